@@ -1,0 +1,26 @@
+package org.restride.base;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Time, transactions and method security. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class BaseConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource, CurrentActor actors) {
+        return new ClinicTransactions(dataSource, actors);
+    }
+}
