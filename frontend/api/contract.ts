@@ -1,0 +1,292 @@
+/**
+ * The contract of /api/me, the small stateless interface behind the patient's own components.
+ *
+ * Requests that change something carry `X-Restride: 1` and `Content-Type: application/json`; cookies are sent
+ * (`credentials: 'same-origin'`). Errors are `application/problem+json` ({@link Problem}): 401 leads to /login,
+ * 423 carries an {@link EmergencyState} (Today and session only: reports of work already done are taken and marked).
+ * Instants are ISO-8601 in UTC; days are ISO dates in the patient's zone. Ids of what the phone makes are UUIDs made
+ * by the phone: a repeat with the same id answers the same and counts once.
+ */
+
+/** GET /api/me/today */
+export interface Today {
+  /** The patient's id: keeps what waits on a shared phone apart. */
+  patient: string;
+  day: string;
+  zone: string;
+  language: Language;
+  now: string;
+  firstName: string;
+  initials: string;
+  state: 'due' | 'done' | 'rest' | 'no-plan' | 'locked';
+  clinic: Clinic;
+  plan?: {
+    id: string;
+    version: number;
+    title: string;
+    phase: string;
+    week: number;
+    weeks: number;
+    /** What changed since the last session, always with its reason. */
+    news?: { what: string; why: string };
+  };
+  /** What is due today, or was done today. */
+  session?: Session;
+  also: AlsoToday[];
+  /** Asked from 04:00 to 24:00 of the day after a session; `log` names the answer that was given, `pain` its score. */
+  morning?: { due: boolean; sessionLog: string; sessionDay: string; until: string; pain?: number; log?: string };
+  screening?: { due: boolean; occasion: Occasion };
+  /** The next day with something due; given when the state is `rest` or `done`. */
+  nextDay?: string;
+  effortAsked: boolean;
+  lastPain?: number;
+}
+
+/** Languages of the interface. */
+export type Language = 'en' | 'es';
+
+/** The patient's clinic, as far as the patient needs it. */
+export interface Clinic {
+  name: string;
+  phone?: string;
+  hours?: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+}
+
+/** What stands beside the session: things to read, habits, runs. */
+export interface AlsoToday {
+  kind: 'article' | 'habit' | 'run-session';
+  id: string;
+  title: string;
+  summary?: string;
+  minutes?: number;
+  href?: string;
+  done?: boolean;
+}
+
+/** A session of one day; `key` is `planId:version:day`. */
+export interface Session {
+  key: string;
+  title: string;
+  minutes: number;
+  items: SessionItem[];
+  /** The id of the report, once there is one (the latest correction). */
+  doneLog?: string;
+}
+
+/** One exercise of the session, with the content version that the plan carries. */
+export interface SessionItem {
+  id: string;
+  exercise: string;
+  contentVersion: number;
+  title: string;
+  dose: Dose;
+  /** The dose in words: "3 sets of 15, hold 2 seconds each". */
+  doseText: string;
+  sides: 'both' | 'each' | 'alternating';
+  /** The clinician's words. */
+  note?: string;
+  setup: string[];
+  movement: string[];
+  cues: string[];
+  breathing: string[];
+  stopIf: string[];
+  feel: string[];
+  mistakes: string[];
+  /** Data for `<rs-figure>`. */
+  figure: object;
+  minutes: number;
+}
+
+/**
+ * Sets 1-10; exactly one of `repetitions` (1-100) and `seconds` (5-900, a timed hold or move); `holdSeconds` 0-60 for
+ * each repetition; `restSeconds` 0-300 between sets. With `perSide` a set counts for each side.
+ */
+export interface Dose {
+  sets: number;
+  repetitions?: number;
+  seconds?: number;
+  holdSeconds?: number;
+  restSeconds?: number;
+  perSide?: boolean;
+}
+
+/** Why an exercise, or the rest of it, was left out. */
+export type SkipReason = 'pain' | 'time' | 'equipment' | 'not-understood' | 'other';
+
+/** Where it hurt. */
+export type Place = 'low-back' | 'mid-back' | 'hip' | 'leg' | 'foot' | 'other';
+
+/** What was done of one exercise. */
+export interface SessionEntry {
+  /** The plan item's id. */
+  item: string;
+  outcome: 'done' | 'partly' | 'skipped';
+  setsDone: number;
+  reason?: SkipReason;
+  /** At most 500 characters. */
+  reasonText?: string;
+  hurts?: { where: Place; score: number };
+}
+
+/**
+ * POST /api/me/sessions answers a {@link SessionReceipt}; GET /api/me/sessions/{id} answers the own report, or its
+ * latest correction. A correction is a new report that names the old one in `corrects`.
+ */
+export interface SessionReport {
+  id: string;
+  plan: string;
+  planVersion: number;
+  day: string;
+  startedAt: string;
+  finishedAt: string;
+  entries: SessionEntry[];
+  /** 0 (none) to 10 (worst imaginable). */
+  pain: number;
+  /** 0 to 10, only if the clinic asks for it. */
+  effort?: number;
+  /** At most 2000 characters. */
+  note?: string;
+  corrects?: string;
+}
+
+/** What the portal says to a report. */
+export interface SessionReceipt {
+  id: string;
+  receivedAt: string;
+  light: Light;
+  askRedFlags: boolean;
+  clinicTold: boolean;
+  marked?: 'after-lock';
+}
+
+/** POST /api/me/mornings answers a {@link Received}. */
+export interface MorningReport {
+  id: string;
+  sessionLog: string;
+  day: string;
+  pain: number;
+  note?: string;
+  corrects?: string;
+}
+
+/** Something arrived. */
+export interface Received {
+  id: string;
+  receivedAt: string;
+}
+
+/** GET /api/me/rules: one data set for both sides, texts in the patient's language. */
+export interface Rules {
+  trafficLight: TrafficLight;
+  redFlags: QuestionSet;
+  emergency: { country: string; number: string; adviceLine?: string; adviceName?: string };
+}
+
+/** The three answers to a pain score. */
+export type Light = 'go' | 'care' | 'too-much';
+
+/** What a pain score means, by the clinic's rule version. */
+export interface TrafficLight {
+  id: string;
+  version: number;
+  source: string;
+  tellClinicFrom: number;
+  askRedFlagsFrom: number;
+  /** Hours within which the pain should be back to normal. */
+  settleHours: number;
+  bands: Band[];
+}
+
+/**
+ * Scores `from` to `to`, both included. In texts `{0}` stands for the score. The first line explains; the others say
+ * what next time, when we ask again, what if it stays.
+ */
+export interface Band {
+  light: Light;
+  from: number;
+  to: number;
+  title: string;
+  lines: string[];
+}
+
+/** How soon somebody has to look, most urgent first. */
+export type Level = 'EMERGENCY' | 'URGENT' | 'SOON' | 'WATCH' | 'NONE';
+
+/** What made us ask. */
+export type Occasion = 'start' | 'something-new' | 'high-pain';
+
+/** A yes-or-no question; a yes has the level. */
+export interface Question {
+  id: string;
+  text: string;
+  help?: string;
+  type: 'yes-no';
+  level: Level;
+  flag: string;
+  /** Why this is an emergency, as the emergency screen says it. */
+  emergencyLine?: string;
+  /** The sentence to say on the phone. */
+  say?: string;
+}
+
+/** A set of questions, asked one a page. */
+export interface QuestionSet {
+  id: string;
+  version: number;
+  title: string;
+  intro?: string;
+  questions: Question[];
+  levels: Record<Level, { title: string; lines: string[] }>;
+}
+
+/** POST /api/me/answers answers an {@link AnswerReceipt}. Questions after an emergency are not asked and not sent. */
+export interface Answers {
+  id: string;
+  set: string;
+  version: number;
+  occasion: Occasion;
+  answers: Record<string, boolean>;
+  answeredAt: string;
+}
+
+/** What the portal says to answers. */
+export interface AnswerReceipt {
+  id: string;
+  level: Level;
+  lock?: EmergencyState;
+}
+
+/** GET /api/me/lock; the body of 423 too. */
+export interface EmergencyState {
+  locked: boolean;
+  /** When the lock was set, and with it the care team told. */
+  since?: string;
+  flags?: string[];
+  /** The fixed texts of the flags: why this is an emergency. */
+  why?: string[];
+  /** Sentences to say on the phone; they hold what the patient answered. */
+  say?: string[];
+  number?: string;
+  adviceName?: string;
+  adviceLine?: string;
+  clinic?: Clinic;
+  seenBy?: { name: string; at: string };
+  unlocked?: { by: string; at: string; words: string };
+}
+
+/** PUT /api/me/drafts/{key} takes `{body}`, GET answers this or 404, DELETE forgets. Key: session-{plan}-{version}-{day}. */
+export interface Draft {
+  body: unknown;
+  at: string;
+}
+
+/** An error as RFC 9457 says it. */
+export interface Problem {
+  type?: string;
+  title?: string;
+  status: number;
+  detail?: string;
+  field?: string;
+}
