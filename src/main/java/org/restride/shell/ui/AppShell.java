@@ -1,0 +1,24 @@
+package org.restride.shell.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** The page that holds everything. */
+@StyleSheet(Aura.STYLESHEET)
+@Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
+@Push
+public class AppShell implements AppShellConfigurator {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addMetaTag("theme-color", "#0E6A6B");
+        settings.addMetaTag("color-scheme", "light dark");
+        settings.addMetaTag("format-detection", "telephone=no");
+    }
+}

@@ -1,0 +1,76 @@
+package org.restride.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.Actor;
+import org.restride.base.CurrentActor;
+import org.restride.base.Role;
+
+/** The frame around every page: navigation by role and the page itself; nothing but the page for those who are not signed in. */
+@Layout
+@AnonymousAllowed
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Pages that take the whole screen, so that nothing leads away from them by accident. */
+    private static final Set<String> BARE = Set.of("session", "report", "emergency", "check", "morning", "login");
+
+    private final Main main = new Main();
+    private final @Nullable Navigation navigation;
+
+    MainLayout(CurrentActor actors, AccountMenu.Factory menus) {
+        addClassName("rs-shell");
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        Actor actor = actors.find().orElse(null);
+        if (actor == null) {
+            navigation = null;
+            addClassName("rs-bare");
+        } else {
+            addClassName(actor.is(Role.PATIENT) ? "rs-patient" : "rs-staff");
+            navigation = new Navigation(actor.roles());
+            navigation.add(menus.create(actor));
+            Anchor skip = new Anchor("#main", getTranslation("shell.skip"));
+            skip.addClassName("rs-skip");
+            skip.setRouterIgnore(true);
+            add(skip, navigation);
+        }
+        add(main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        main.removeAll();
+        if (content != null) {
+            main.add(content.getElement()
+                    .getComponent()
+                    .map(Component.class::cast)
+                    .orElseThrow());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        main.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        if (navigation != null) {
+            navigation.mark(path);
+            setClassName("rs-bare", BARE.contains(event.getLocation().getFirstSegment()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.restride.shell.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.restride.base.Role;
+import org.restride.base.ui.Icon;
+
+/** The places that a person can go to, by role; the current one is marked. */
+class Navigation extends Nav {
+
+    private static final long serialVersionUID = 1L;
+
+    private record Place(String path, String icon, String textKey) {}
+
+    private static final List<Place> PATIENT = List.of(
+            new Place("today", "sun", "shell.nav.today"),
+            new Place("plan", "clipboard-list", "shell.nav.plan"),
+            new Place("progress", "chart-line", "shell.nav.progress"),
+            new Place("learn", "book-open", "shell.nav.learn"));
+    private static final List<Place> CLINICIAN = List.of(
+            new Place("worklist", "inbox", "shell.nav.worklist"), new Place("patients", "users", "shell.nav.patients"));
+    private static final Place CATALOGUE = new Place("catalogue", "library", "shell.nav.catalogue");
+    private static final Place TEMPLATES = new Place("templates", "layers", "shell.nav.templates");
+    private static final List<Place> ADMINISTRATOR =
+            List.of(new Place("admin", "settings", "shell.nav.admin"), new Place("audit", "shield", "shell.nav.audit"));
+
+    private final transient List<Anchor> links = new ArrayList<>();
+
+    Navigation(Set<Role> roles) {
+        addClassName("rs-nav");
+        setAriaLabel(getTranslation("shell.navigation"));
+        add(new Logo());
+        if (roles.contains(Role.PATIENT)) {
+            add(list(PATIENT));
+            return;
+        }
+        List<Place> work = new ArrayList<>();
+        List<Place> library = new ArrayList<>();
+        if (roles.contains(Role.CLINICIAN)) {
+            work.addAll(CLINICIAN);
+        }
+        if (roles.contains(Role.CLINICIAN) || roles.contains(Role.EDITOR)) {
+            library.add(CATALOGUE);
+        }
+        if (roles.contains(Role.CLINICIAN)) {
+            library.add(TEMPLATES);
+        }
+        if (roles.contains(Role.ADMINISTRATOR)) {
+            work.addAll(ADMINISTRATOR);
+        }
+        if (!work.isEmpty()) {
+            add(list(work));
+        }
+        if (!library.isEmpty()) {
+            Div over = new Div(getTranslation("shell.nav.library"));
+            over.addClassName("rs-over");
+            add(over, list(library));
+        }
+    }
+
+    /** Marks the place whose path the given one starts with. */
+    void mark(String path) {
+        for (Anchor link : links) {
+            boolean here = path.equals(link.getHref()) || path.startsWith(link.getHref() + "/");
+            if (here) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        }
+    }
+
+    private UnorderedList list(List<Place> places) {
+        UnorderedList list = new UnorderedList();
+        for (Place place : places) {
+            Span label = new Span(getTranslation(place.textKey()));
+            label.addClassName("rs-label");
+            Anchor link = new Anchor(place.path());
+            link.add(new Icon(place.icon()), label);
+            link.setTitle(getTranslation(place.textKey()));
+            links.add(link);
+            list.add(new ListItem(link));
+        }
+        return list;
+    }
+}

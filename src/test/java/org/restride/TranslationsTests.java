@@ -1,0 +1,82 @@
+package org.restride;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class TranslationsTests {
+
+    private static final Path TEXTS = Path.of("src/main/resources/texts");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern KEY_IN_CODE = Pattern.compile("getTranslation\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
+    private static final Pattern LITERAL = Pattern.compile(
+            "(?:new (?:Span|H1|H2|H3|H4|Paragraph|Button|TextField|Checkbox|Anchor)\\(|setLabel\\(|setPlaceholder\\(|setText\\(|setAriaLabel\\(|setTitle\\(|setHelperText\\()\"[^\"]*[A-Za-z]{2}");
+
+    @TestFactory
+    Stream<DynamicTest> everyTextIsThereInBothLanguages() throws IOException {
+        return files(TEXTS, "_en.properties")
+                .map(english -> DynamicTest.dynamicTest(english.getFileName().toString(), () -> {
+                    Path spanish = english.resolveSibling(
+                            english.getFileName().toString().replace("_en.", "_es."));
+                    assertThat(keys(spanish)).isEqualTo(keys(english));
+                }));
+    }
+
+    @Test
+    void everyKeyInTheCodeHasAText() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path file : files(TEXTS, "_en.properties").toList()) {
+            known.addAll(keys(file));
+        }
+        Set<String> missing = new TreeSet<>();
+        for (Path source : files(SOURCES, ".java").toList()) {
+            Matcher used = KEY_IN_CODE.matcher(Files.readString(source));
+            while (used.find()) {
+                if (!known.contains(used.group(1))) {
+                    missing.add(source.getFileName() + ": " + used.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void viewsHaveNoLiteralText() throws IOException {
+        Set<String> literal = new TreeSet<>();
+        for (Path source : files(SOURCES, ".java")
+                .filter(path -> path.toString().contains("/ui/"))
+                .toList()) {
+            Matcher found = LITERAL.matcher(Files.readString(source));
+            while (found.find()) {
+                literal.add(source.getFileName() + ": " + found.group());
+            }
+        }
+        assertThat(literal).isEmpty();
+    }
+
+    private static Stream<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> path.toString().endsWith(ending)).toList().stream();
+        }
+    }
+
+    private static Set<String> keys(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+}
