@@ -1,0 +1,89 @@
+package org.restride.base;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells the open pages of this node that something has happened to a patient, as soon as it is committed. An update carries no data:
+ * the page reads again, with its own person's rights.
+ */
+@Component
+public class LiveUpdates {
+
+    /** What has happened; the page decides what it reads again. */
+    public enum Topic {
+        SESSION,
+        MORNING,
+        LOCK,
+        PLAN,
+        RECORD
+    }
+
+    /** Ends the listening. */
+    @FunctionalInterface
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private record Subject(ClinicId clinic, PatientId patient) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
+
+    private final Map<Subject, List<Consumer<Topic>>> listeners = new ConcurrentHashMap<>();
+    private final CurrentActor actors;
+
+    LiveUpdates(CurrentActor actors) {
+        this.actors = actors;
+    }
+
+    /** Listens to what happens to a patient until the subscription is closed; the listener runs on a thread of its own. */
+    @ForCareOf
+    public Subscription subscribe(PatientId patient, Consumer<Topic> listener) {
+        Subject subject = new Subject(actors.get().clinic(), patient);
+        listeners.compute(subject, (key, list) -> {
+            List<Consumer<Topic>> open = list == null ? new CopyOnWriteArrayList<>() : list;
+            open.add(listener);
+            return open;
+        });
+        return () -> listeners.computeIfPresent(subject, (key, list) -> {
+            list.remove(listener);
+            return list.isEmpty() ? null : list;
+        });
+    }
+
+    /** Tells the patient's open pages after the current transaction has committed, or at once without one. */
+    public void announce(PatientId patient, Topic topic) {
+        Subject subject = new Subject(actors.get().clinic(), patient);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            tell(subject, topic);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell(subject, topic);
+            }
+        });
+    }
+
+    private void tell(Subject subject, Topic topic) {
+        for (Consumer<Topic> listener : listeners.getOrDefault(subject, List.of())) {
+            Thread.ofVirtual().name("live-update").start(() -> {
+                try {
+                    listener.accept(topic);
+                } catch (RuntimeException problem) {
+                    LOG.warn("An open page did not take a live update", problem);
+                }
+            });
+        }
+    }
+}
