@@ -33,13 +33,27 @@ export interface Today {
   /** What is due today, or was done today. */
   session?: Session;
   also: AlsoToday[];
-  /** Asked from 04:00 to 24:00 of the day after a session; `log` names the answer that was given, `pain` its score. */
-  morning?: { due: boolean; sessionLog: string; sessionDay: string; until: string; pain?: number; log?: string };
+  morning?: Morning;
   screening?: { due: boolean; occasion: Occasion };
   /** The next day with something due; given when the state is `rest` or `done`. */
   nextDay?: string;
   effortAsked: boolean;
   lastPain?: number;
+}
+
+/** The question about the morning after a session, asked from 04:00 to 24:00. */
+export interface Morning {
+  due: boolean;
+  sessionLog: string;
+  sessionDay: string;
+  /** The pain that the session's report gave. */
+  sessionPain: number;
+  /** The pain on the last morning before the session, if it is known. */
+  usual?: number;
+  until: string;
+  /** The score of the answer that was given, and that answer's id. */
+  pain?: number;
+  log?: string;
 }
 
 /** Languages of the interface. */
@@ -161,7 +175,7 @@ export interface SessionReceipt {
   marked?: 'after-lock';
 }
 
-/** POST /api/me/mornings answers a {@link Received}. */
+/** POST /api/me/mornings answers a {@link MorningReceipt}. */
 export interface MorningReport {
   id: string;
   sessionLog: string;
@@ -171,10 +185,11 @@ export interface MorningReport {
   corrects?: string;
 }
 
-/** Something arrived. */
-export interface Received {
+/** What the portal says to a morning's answer. */
+export interface MorningReceipt {
   id: string;
   receivedAt: string;
+  then: Then;
 }
 
 /** GET /api/me/rules: one data set for both sides, texts in the patient's language. */
@@ -187,28 +202,38 @@ export interface Rules {
 /** The three answers to a pain score. */
 export type Light = 'go' | 'care' | 'too-much';
 
+/** What follows from the next morning. */
+export type Then = 'go-on' | 'hold' | 'step-down';
+
 /** What a pain score means, by the clinic's rule version. */
 export interface TrafficLight {
   id: string;
   version: number;
+  /** Where the thresholds come from, in words. */
   source: string;
   tellClinicFrom: number;
   askRedFlagsFrom: number;
   /** Hours within which the pain should be back to normal. */
   settleHours: number;
   bands: Band[];
+  nextMorning: {
+    /** Where nothing is known about the usual morning: settled up to this score. */
+    withoutUsualNotAbove: number;
+    settled: Record<Light, Then>;
+    notSettled: Record<Light, Then>;
+    texts: Record<Then, string>;
+  };
 }
 
-/**
- * Scores `from` to `to`, both included. In texts `{0}` stands for the score. The first line explains; the others say
- * what next time, when we ask again, what if it stays.
- */
+/** Scores `from` to `to`, both included. */
 export interface Band {
   light: Light;
   from: number;
   to: number;
+  /** One or two words for the scale. */
+  label: string;
   title: string;
-  lines: string[];
+  lines: { nextTime: string; askAgain: string; ifItStays: string };
 }
 
 /** How soon somebody has to look, most urgent first. */
@@ -225,10 +250,8 @@ export interface Question {
   type: 'yes-no';
   level: Level;
   flag: string;
-  /** Why this is an emergency, as the emergency screen says it. */
+  /** The sentence to say to whom one calls. */
   emergencyLine?: string;
-  /** The sentence to say on the phone. */
-  say?: string;
 }
 
 /** A set of questions, asked one a page. */
@@ -238,7 +261,8 @@ export interface QuestionSet {
   title: string;
   intro?: string;
   questions: Question[];
-  levels: Record<Level, { title: string; lines: string[] }>;
+  /** `now` says in one or two sentences what the level means. */
+  levels: Record<Level, { title: string; now: string; lines: string[] }>;
 }
 
 /** POST /api/me/answers answers an {@link AnswerReceipt}. Questions after an emergency are not asked and not sent. */
@@ -264,9 +288,9 @@ export interface EmergencyState {
   /** When the lock was set, and with it the care team told. */
   since?: string;
   flags?: string[];
-  /** The fixed texts of the flags: why this is an emergency. */
-  why?: string[];
-  /** Sentences to say on the phone; they hold what the patient answered. */
+  /** The fixed text that says why this can't wait. */
+  now?: string;
+  /** Sentences to say on the phone: the emergency lines of what the patient answered. */
   say?: string[];
   number?: string;
   adviceName?: string;
