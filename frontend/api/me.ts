@@ -1,0 +1,98 @@
+import type {
+  AnswerReceipt, Answers, Draft, EmergencyState, MorningReceipt, MorningReport, Problem, Rules, SessionReceipt,
+  SessionReport, Today,
+} from './contract.ts';
+
+const BASE = '/api/me';
+const PATIENCE_MS = 15_000;
+
+/** The portal was not reached, or could not answer just now: the same request may succeed later. */
+export class Unreachable extends Error {}
+
+/** Nobody is signed in on this phone. */
+export class SignedOut extends Error {}
+
+/** The portal does not take this, and would not take it later either. */
+export class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title ?? String(problem.status));
+    this.problem = problem;
+  }
+}
+
+/** An emergency answer has locked this. */
+export class Locked extends Error {
+  readonly state: EmergencyState;
+
+  constructor(state: EmergencyState) {
+    super('locked');
+    this.state = state;
+  }
+}
+
+export const today = () => call<Today>('GET', '/today');
+export const rules = () => call<Rules>('GET', '/rules');
+export const lock = () => call<EmergencyState>('GET', '/lock');
+export const sessionReport = (id: string) => call<SessionReport>('GET', `/sessions/${encodeURIComponent(id)}`);
+export const sendSession = (report: SessionReport) => call<SessionReceipt>('POST', '/sessions', report);
+export const sendMorning = (report: MorningReport) => call<MorningReceipt>('POST', '/mornings', report);
+export const sendAnswers = (answers: Answers) => call<AnswerReceipt>('POST', '/answers', answers);
+export const putDraft = (key: string, body: unknown) => call<void>('PUT', `/drafts/${encodeURIComponent(key)}`, { body });
+export const forgetDraft = (key: string) => call<void>('DELETE', `/drafts/${encodeURIComponent(key)}`);
+
+/** The draft of another visit or another device, if there is one. */
+export async function draft(key: string): Promise<Draft | undefined> {
+  try {
+    return await call<Draft>('GET', `/drafts/${encodeURIComponent(key)}`);
+  } catch (error) {
+    if (error instanceof Refused && error.problem.status === 404) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await reach(method, path, body);
+  if (response.ok) {
+    return (response.status === 204 ? undefined : await readJson(response)) as T;
+  }
+  if (response.status === 401) {
+    throw new SignedOut();
+  }
+  if (response.status >= 500 || response.status === 408 || response.status === 429) {
+    throw new Unreachable(String(response.status));
+  }
+  const answer = await readJson(response).catch(() => ({}));
+  if (response.status === 423) {
+    throw new Locked(answer as EmergencyState);
+  }
+  throw new Refused({ ...(answer as Problem), status: response.status });
+}
+
+async function reach(method: string, path: string, body?: unknown): Promise<Response> {
+  const changes = method !== 'GET';
+  try {
+    return await fetch(BASE + path, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      headers: changes ? { 'X-Restride': '1', 'Content-Type': 'application/json' } : {},
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new Unreachable('no answer');
+  }
+}
+
+/** Something between the phone and the portal may answer a page of its own: that is no answer of ours. */
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    throw new Unreachable('not an answer of the portal');
+  }
+}

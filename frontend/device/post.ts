@@ -1,0 +1,17 @@
+import { sendAnswers, sendMorning, sendSession } from '../api/me.ts';
+import { Outbox, type Letter } from './outbox.ts';
+import { store } from './store.ts';
+
+function courier(letter: Letter): Promise<unknown> {
+  switch (letter.kind) {
+    case 'session':
+      return sendSession(letter.body);
+    case 'morning':
+      return sendMorning(letter.body);
+    case 'answers':
+      return sendAnswers(letter.body);
+  }
+}
+
+/** The outbox of this browser. */
+export const outbox = new Outbox(store, courier);
