@@ -1,0 +1,7 @@
+/** What a clinic can prescribe and teach: exercises, articles, habits and run sessions, in versions that never change once published. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base"})
+package org.restride.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,65 @@
+package org.restride.plans;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.restride.catalogue.ItemVersionId;
+
+/** What is different in a plan, in words for the patient; one line a change. */
+public final class ChangeWords {
+    private final Locale language;
+    private final Function<ItemVersionId, String> titles;
+
+    private ChangeWords(Locale language, Function<ItemVersionId, String> titles) {
+        this.language = language;
+        this.titles = titles;
+    }
+
+    /**
+     * @param titles the name of an item in that language
+     */
+    public static ChangeWords in(Locale language, Function<ItemVersionId, String> titles) {
+        return new ChangeWords(language, titles);
+    }
+
+    public List<String> lines(List<PlanChange> changes) {
+        return changes.stream().map(this::line).distinct().toList();
+    }
+
+    private String line(PlanChange change) {
+        return switch (change) {
+            case PlanChange.Added(var _, var content) -> text("added", title(content));
+            case PlanChange.Removed(var _, var content) -> text("removed", title(content));
+            case PlanChange.OtherDose(var _, var content, var before, var after) ->
+                text("dose", title(content), doses().whole(after), doses().whole(before));
+            case PlanChange.OtherCadence(var _, var content, var before, var after) ->
+                text(
+                        "cadence",
+                        title(content),
+                        cadences().line(after),
+                        cadences().line(before));
+            case PlanChange.OtherNote(var _, var content, var _) -> text("note", title(content));
+            case PlanChange.NewerContent(var _, var content) -> text("newer", title(content));
+            case PlanChange.OtherOrder(var phase) -> text("order", phase.name());
+            case PlanChange.PhaseAdded(var phase) -> text("phase-added", phase.name(), phase.weeks());
+            case PlanChange.PhaseRemoved(var phase) -> text("phase-removed", phase.name());
+            case PlanChange.OtherLength(var phase, var before) -> text("length", phase.name(), phase.weeks(), before);
+        };
+    }
+
+    private DoseWords doses() {
+        return DoseWords.in(language);
+    }
+
+    private CadenceWords cadences() {
+        return CadenceWords.in(language);
+    }
+
+    private String title(ItemVersionId content) {
+        return titles.apply(content);
+    }
+
+    private String text(String key, Object... arguments) {
+        return PlanTexts.text(language, "plans.change." + key, arguments);
+    }
+}

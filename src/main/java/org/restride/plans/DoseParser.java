@@ -1,0 +1,110 @@
+package org.restride.plans;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.restride.base.DomainError;
+
+/**
+ * Reads a dose as people type it: "3x15 hold 2s each side 4/w". English and Spanish words are understood at the same time, and so is every
+ * line that {@link DoseWords} and {@link CadenceWords} write.
+ */
+public final class DoseParser {
+    private static final Pattern GAP = Pattern.compile("[\\s,;.]+|(?:and|y|on|los)(?=\\s)");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    private final Locale language;
+
+    private DoseParser(Locale language) {
+        this.language = language;
+    }
+
+    /** What was understood. */
+    public sealed interface Reading {}
+
+    /**
+     * Everything was understood.
+     *
+     * @param cadence empty if the text says nothing about days
+     */
+    public record Understood(Dose dose, Optional<Cadence> cadence) implements Reading {}
+
+    /**
+     * Something was not understood.
+     *
+     * @param message what was read and what was not, in the reader's language
+     * @param unclear the part of the text that was not understood; empty if something is missing
+     */
+    public record Unclear(String message, String unclear) implements Reading {}
+
+    /** The language of the messages; what is typed may be in any known one. */
+    public static DoseParser in(Locale language) {
+        return new DoseParser(language);
+    }
+
+    public Reading read(String typed) {
+        DoseNotes notes = new DoseNotes();
+        String text = typed.strip();
+        int at = 0;
+        while (at < text.length()) {
+            Optional<Integer> gap = matchAt(GAP, text, at);
+            if (gap.isPresent()) {
+                at = gap.get();
+                continue;
+            }
+            Optional<Integer> end;
+            try {
+                end = DosePhrase.take(text, at, notes);
+            } catch (DomainError.Invalid outOfRange) {
+                return unclear(notes, describe(outOfRange), wordAt(text, at));
+            }
+            if (end.isEmpty()) {
+                String word = wordAt(text, at);
+                return unclear(notes, text("what-is", word), word);
+            }
+            at = end.get();
+        }
+        return finish(notes);
+    }
+
+    private Reading finish(DoseNotes notes) {
+        try {
+            return notes.dose()
+                    .<Reading>map(dose -> new Understood(dose, notes.cadence()))
+                    .orElseGet(() -> unclear(notes, text("say-how-much"), ""));
+        } catch (DomainError.Invalid illegal) {
+            return unclear(notes, describe(illegal), "");
+        }
+    }
+
+    private Unclear unclear(DoseNotes notes, String problem, String part) {
+        return new Unclear(soFar(notes).map(read -> text("i-read", read) + " ").orElse("") + problem, part);
+    }
+
+    private Optional<String> soFar(DoseNotes notes) {
+        try {
+            return notes.dose().map(dose -> DoseWords.in(language).whole(dose));
+        } catch (DomainError.Invalid _) {
+            return Optional.empty();
+        }
+    }
+
+    private String describe(DomainError.Invalid problem) {
+        return PlanTexts.text(language, problem.textKey(), problem.arguments().toArray());
+    }
+
+    private String text(String key, Object... arguments) {
+        return PlanTexts.text(language, "plans.dose.read." + key, arguments);
+    }
+
+    private static Optional<Integer> matchAt(Pattern pattern, String text, int at) {
+        Matcher matcher = pattern.matcher(text).region(at, text.length());
+        return matcher.lookingAt() ? Optional.of(matcher.end()) : Optional.empty();
+    }
+
+    private static String wordAt(String text, int at) {
+        Matcher word = WORD.matcher(text).region(at, text.length());
+        return word.lookingAt() ? word.group().replaceAll("[,;.]+$", "") : text.substring(at);
+    }
+}

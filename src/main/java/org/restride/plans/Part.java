@@ -1,0 +1,42 @@
+package org.restride.plans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.restride.catalogue.ItemVersionId;
+
+/** What exercises and everything else in a phase have in common, for comparing. */
+record Part(UUID id, ItemVersionId content, Optional<Dose> dose, Cadence cadence, String note) {
+    static List<Part> of(Phase phase) {
+        List<Part> parts = new ArrayList<>();
+        phase.items()
+                .forEach(item -> parts.add(
+                        new Part(item.id(), item.content(), Optional.of(item.dose()), item.cadence(), item.note())));
+        phase.extras()
+                .forEach(extra -> parts.add(
+                        new Part(extra.id(), extra.content(), Optional.empty(), extra.cadence(), extra.note())));
+        return parts;
+    }
+
+    boolean isSame(Part other) {
+        return id.equals(other.id) && content.item().equals(other.content.item());
+    }
+
+    List<PlanChange> since(Part before, Phase phase) {
+        List<PlanChange> changes = new ArrayList<>();
+        if (dose.isPresent() && before.dose.isPresent() && !dose.equals(before.dose)) {
+            changes.add(new PlanChange.OtherDose(phase, content, before.dose.get(), dose.get()));
+        }
+        if (!cadence.equals(before.cadence)) {
+            changes.add(new PlanChange.OtherCadence(phase, content, before.cadence, cadence));
+        }
+        if (!note.equals(before.note)) {
+            changes.add(new PlanChange.OtherNote(phase, content, note));
+        }
+        if (!content.equals(before.content)) {
+            changes.add(new PlanChange.NewerContent(phase, content));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,92 @@
+package org.restride.plans;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.restride.catalogue.ItemVersionId;
+
+/** One difference between two versions of a plan. */
+public sealed interface PlanChange {
+    /** An exercise, article, habit or run is new. */
+    record Added(Phase phase, ItemVersionId content) implements PlanChange {}
+
+    /** An exercise, article, habit or run is gone. */
+    record Removed(Phase phase, ItemVersionId content) implements PlanChange {}
+
+    /** An exercise has another dose. */
+    record OtherDose(Phase phase, ItemVersionId content, Dose before, Dose after) implements PlanChange {}
+
+    /** Something is to be done at other times. */
+    record OtherCadence(Phase phase, ItemVersionId content, Cadence before, Cadence after) implements PlanChange {}
+
+    /** The clinician's words to it are others. */
+    record OtherNote(Phase phase, ItemVersionId content, String after) implements PlanChange {}
+
+    /** Its text or figure has been renewed by the clinic. */
+    record NewerContent(Phase phase, ItemVersionId content) implements PlanChange {}
+
+    /** The exercises stand in another order. */
+    record OtherOrder(Phase phase) implements PlanChange {}
+
+    /** A phase is new. */
+    record PhaseAdded(Phase phase) implements PlanChange {}
+
+    /** A phase is gone. */
+    record PhaseRemoved(Phase phase) implements PlanChange {}
+
+    /** A phase has another length. */
+    record OtherLength(Phase phase, int weeksBefore) implements PlanChange {}
+
+    /** Everything that differs, in the order of the later plan; what is gone stands behind its phase. */
+    static List<PlanChange> between(PlanBody before, PlanBody after) {
+        List<PlanChange> changes = new ArrayList<>();
+        Map<UUID, Phase> earlier = new HashMap<>();
+        before.phases().forEach(phase -> earlier.put(phase.id(), phase));
+        for (Phase phase : after.phases()) {
+            Phase old = earlier.remove(phase.id());
+            if (old == null) {
+                changes.add(new PhaseAdded(phase));
+            } else {
+                changes.addAll(between(old, phase));
+            }
+        }
+        before.phases().stream()
+                .filter(phase -> earlier.containsKey(phase.id()))
+                .forEach(phase -> changes.add(new PhaseRemoved(phase)));
+        return List.copyOf(changes);
+    }
+
+    private static List<PlanChange> between(Phase before, Phase after) {
+        List<PlanChange> changes = new ArrayList<>();
+        if (before.weeks() != after.weeks()) {
+            changes.add(new OtherLength(after, before.weeks()));
+        }
+        List<Part> old = Part.of(before);
+        List<Part> now = Part.of(after);
+        for (Part part : now) {
+            old.stream()
+                    .filter(part::isSame)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            was -> changes.addAll(part.since(was, after)),
+                            () -> changes.add(new Added(after, part.content())));
+        }
+        old.stream()
+                .filter(part -> now.stream().noneMatch(part::isSame))
+                .forEach(part -> changes.add(new Removed(after, part.content())));
+        if (!kept(before, after).equals(kept(after, before))) {
+            changes.add(new OtherOrder(after));
+        }
+        return changes;
+    }
+
+    /** The exercises of one phase that the other has as well, in this one's order. */
+    private static List<UUID> kept(Phase one, Phase other) {
+        return one.items().stream()
+                .map(PlanItem::id)
+                .filter(id -> other.item(id).isPresent())
+                .toList();
+    }
+}

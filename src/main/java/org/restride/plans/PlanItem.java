@@ -1,0 +1,35 @@
+package org.restride.plans;
+
+import java.util.UUID;
+import org.restride.base.DomainError;
+import org.restride.catalogue.ItemVersionId;
+
+/**
+ * An exercise of a plan.
+ *
+ * @param id stays the same through the plan's versions, so that what was done is counted
+ * @param content the exercise in exactly the version that the patient sees
+ * @param note the clinician's words to the patient, at most 500 characters; empty if there are none
+ */
+public record PlanItem(UUID id, ItemVersionId content, Dose dose, Cadence cadence, String note) {
+    static final int LONGEST_NOTE = 500;
+
+    public PlanItem {
+        note = note.strip();
+        if (note.length() > LONGEST_NOTE) {
+            throw new DomainError.Invalid("plans.error.note-too-long", LONGEST_NOTE);
+        }
+    }
+
+    public PlanItem with(Dose other) {
+        return new PlanItem(id, content, other, cadence, note);
+    }
+
+    public PlanItem with(Cadence other) {
+        return new PlanItem(id, content, dose, other, note);
+    }
+
+    public PlanItem withNote(String other) {
+        return new PlanItem(id, content, dose, cadence, other);
+    }
+}

@@ -1,0 +1,7 @@
+/** Templates, plans and their signed versions, dose and schedule: what a patient is asked to do, and when. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "catalogue"})
+package org.restride.plans;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
