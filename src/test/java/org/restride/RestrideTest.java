@@ -1,0 +1,19 @@
+package org.restride;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of services or views on the whole application and the test database, in the one context that all such tests share.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(properties = {"restride.demo=false", "vaadin.productionMode=true", "db-scheduler.polling-interval=1s"})
+@Import(TestEquipment.class)
+public @interface RestrideTest {}

@@ -1,0 +1,29 @@
+package org.restride;
+
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What tests have beside the application: a counter of statements and the owner's look at the database. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestEquipment {
+
+    /** The database as its owner sees it, past the application's role (but row-level security is forced on owners too). */
+    public record Owner(JdbcClient jdbc, DataSource source) {}
+
+    @Bean
+    static Statements statements() {
+        return new Statements();
+    }
+
+    @Bean
+    Owner owner() {
+        DataSource source = new DriverManagerDataSource(
+                TestDatabase.url(),
+                TestDatabase.owner().user(),
+                TestDatabase.owner().password());
+        return new Owner(JdbcClient.create(source), source);
+    }
+}
