@@ -1,0 +1,90 @@
+package org.restride.plans;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.restride.base.Access;
+import org.restride.base.Audited;
+import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
+import org.restride.base.ForCareOf;
+import org.restride.base.ForCliniciansOf;
+import org.restride.base.ForMembers;
+import org.restride.base.ForProgram;
+import org.restride.base.Glimpse;
+import org.restride.base.PatientId;
+import org.restride.base.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where plans are looked up, as they are now and as they were. */
+@Service
+@Transactional(readOnly = true)
+public class PlanReading {
+    private final Plans plans;
+    private final Access access;
+    private final CurrentActor actors;
+    private final ApplicationEventPublisher events;
+
+    PlanReading(Plans plans, Access access, CurrentActor actors, ApplicationEventPublisher events) {
+        this.plans = plans;
+        this.access = access;
+        this.actors = actors;
+        this.events = events;
+    }
+
+    /** The plan that the patient follows now. One statement. */
+    @ForCareOf
+    public Optional<PlanDetail> current(PatientId patient) {
+        return plans.findCurrent(patient);
+    }
+
+    /** The same as a part of a statement that several modules share. */
+    @ForCareOf
+    public Glimpse<Optional<PlanDetail>> glimpse(PatientId patient) {
+        return plans.current(patient);
+    }
+
+    /** The same for a clinician who opens the plan to work on it; the look is kept in the audit. */
+    @ForCliniciansOf
+    @Transactional
+    public Optional<PlanDetail> open(PatientId patient) {
+        events.publishEvent(Audited.looked("plan", null, patient));
+        return plans.findCurrent(patient);
+    }
+
+    /**
+     * What the patient was told in that version.
+     *
+     * @throws DomainError.NotFound if there is no such version, or it is not for this person
+     */
+    @ForMembers
+    @Transactional
+    public PlanDetail version(PlanVersionId id) {
+        PlanDetail detail = plans.find(id).orElseThrow(() -> new DomainError.NotFound("plans.error.no-such-plan"));
+        access.requireCareOf(detail.patient());
+        if (!actors.get().is(Role.PATIENT)) {
+            events.publishEvent(Audited.looked("plan", id.plan().value(), detail.patient()));
+        }
+        return detail;
+    }
+
+    /** All versions of all plans of the patient, the newest first. One statement. */
+    @ForCareOf
+    public List<VersionSummary> history(PatientId patient) {
+        return plans.versions(patient);
+    }
+
+    /** All plans of the patient, the newest first. One statement. */
+    @ForCareOf
+    public List<PlanSummary> all(PatientId patient) {
+        return plans.of(patient);
+    }
+
+    /** The clinic's active plans whose phases end in this time, both days included. */
+    @ForProgram
+    public List<PlanSummary> endingBetween(LocalDate from, LocalDate to) {
+        return plans.endingBetween(from, to);
+    }
+}

@@ -1,0 +1,123 @@
+package org.restride.plans;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.restride.base.Actor;
+import org.restride.base.Audited;
+import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
+import org.restride.base.ForCliniciansOf;
+import org.restride.base.Ids;
+import org.restride.base.LiveUpdates;
+import org.restride.base.PatientId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a clinician gives a patient a plan, changes it and ends it; each version is signed and stays. */
+@Service
+@Transactional
+public class Prescribing {
+    private final Plans plans;
+    private final CurrentActor actors;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final LiveUpdates live;
+
+    Prescribing(
+            Plans plans,
+            CurrentActor actors,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events,
+            LiveUpdates live) {
+        this.plans = plans;
+        this.actors = actors;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+        this.live = live;
+    }
+
+    /**
+     * @throws DomainError.Conflict if the patient has an active plan already
+     * @throws DomainError.Invalid if the plan is not complete
+     */
+    @ForCliniciansOf
+    public PlanVersionId assign(PatientId patient, AssignPlan command) {
+        Actor actor = actors.get();
+        Plan plan = Plan.draft(new PlanId(ids.next()), patient);
+        SignedVersion first = plan.assign(command.body(), command.startsOn(), sign(actor, command.reason()));
+        plans.add(plan, first);
+        events.publishEvent(Audited.created("plan", plan.id().value(), patient, "version-1"));
+        events.publishEvent(new PlanAssigned(actor.clinic(), patient, plan.id()));
+        live.announce(patient, LiveUpdates.Topic.PLAN);
+        return first.id();
+    }
+
+    /**
+     * @throws DomainError.NotFound if the patient has no such plan
+     * @throws DomainError.Conflict if a colleague signed another version meanwhile, or the plan has ended
+     * @throws DomainError.Invalid if the plan is not complete or the reason is missing
+     */
+    @ForCliniciansOf
+    public PlanVersionId change(PatientId patient, ChangePlan command) {
+        Actor actor = actors.get();
+        Plan plan = require(command.plan(), patient);
+        PlanBody before = plans.find(new PlanVersionId(plan.id(), command.seen()))
+                .map(PlanDetail::body)
+                .orElse(command.body());
+        SignedVersion next = plan.change(
+                command.seen(), command.body(), command.startsOn(), command.news(), sign(actor, command.reason()));
+        plans.addNext(plan, next);
+        events.publishEvent(Audited.changed("plan", plan.id().value(), patient, changed(next, before)));
+        events.publishEvent(new PlanChanged(actor.clinic(), patient, plan.id(), next.number()));
+        live.announce(patient, LiveUpdates.Topic.PLAN);
+        return next.id();
+    }
+
+    /**
+     * @throws DomainError.NotFound if the patient has no such plan
+     * @throws DomainError.Conflict if a colleague signed another version meanwhile, or the plan has ended
+     * @throws DomainError.Invalid if the reason is missing
+     */
+    @ForCliniciansOf
+    public void end(PatientId patient, EndPlan command) {
+        Actor actor = actors.get();
+        Plan plan = require(command.plan(), patient);
+        plan.end(command.seen(), sign(actor, command.reason()));
+        plans.end(plan, (Plan.Ended) plan.state());
+        events.publishEvent(Audited.changed("plan", plan.id().value(), patient, "ended"));
+        events.publishEvent(new PlanEnded(actor.clinic(), patient, plan.id()));
+        live.announce(patient, LiveUpdates.Topic.PLAN);
+    }
+
+    /** The plan's patient decides who may touch it, so an id of somebody else's plan is as good as none. */
+    private Plan require(PlanId id, PatientId patient) {
+        return plans.find(id)
+                .filter(plan -> plan.patient().equals(patient))
+                .orElseThrow(() -> new DomainError.NotFound("plans.error.no-such-plan"));
+    }
+
+    private Signature sign(Actor actor, String reason) {
+        return new Signature(actor.account(), clock.instant().truncatedTo(ChronoUnit.MILLIS), reason);
+    }
+
+    /** Names of what differs, for the audit: never what it says. */
+    private static String[] changed(SignedVersion next, PlanBody before) {
+        List<String> fields = new ArrayList<>();
+        fields.add("version-" + next.number());
+        if (!Objects.equals(before.title(), next.body().title())) {
+            fields.add("title");
+        }
+        PlanChange.between(before, next.body()).stream()
+                .map(change -> change.getClass().getSimpleName())
+                .distinct()
+                .forEach(fields::add);
+        return fields.toArray(String[]::new);
+    }
+}
