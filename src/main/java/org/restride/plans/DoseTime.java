@@ -4,7 +4,7 @@ import java.util.Collection;
 
 /**
  * How long a dose takes. Assumed where the dose doesn't say: 3 seconds a repetition besides its hold, 10 seconds to change sides and 20
- * seconds to get into position; the same figures as the session's timer shows.
+ * seconds to get into position.
  */
 public final class DoseTime {
     private static final int SECONDS_A_REPETITION = 3;
