@@ -17,6 +17,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final ConnectionFile connection;
     private final DiskWatch disk;
     private final boolean disposable;
+    private final FreeSpace freeSpace;
 
     private EmbeddedDatabase(
             DataFolder folder, PostgresServer server, ConnectionFile connection, EmbeddedDatabaseSettings settings) {
@@ -25,6 +26,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.connection = connection;
         this.disk = new DiskWatch(folder.path(), settings.bytesToWrite(), settings.freeSpace()).start();
         this.disposable = settings.disposable();
+        this.freeSpace = settings.freeSpace();
     }
 
     /**
@@ -126,6 +128,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public DiskState disk() {
         return disk.state();
+    }
+
+    /**
+     * Copies everything while it is in use.
+     *
+     * @param target a path that does not exist yet: a {@code .tar.gz} file or a folder
+     */
+    public void backUp(Path target) throws IOException, SQLException {
+        Backup.take(folder.path(), connection, target, freeSpace);
     }
 
     /** Stops the server, everything written down; the data stays (unless it was disposable). */

@@ -3,6 +3,7 @@ package org.restride.base.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URL;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -68,7 +69,7 @@ record PostgresBinaries(Path home) {
     private static String fingerprint(URL archive) throws IOException {
         MessageDigest digest = Checksums.sha256();
         try (InputStream in = new DigestInputStream(archive.openStream(), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 6);
     }

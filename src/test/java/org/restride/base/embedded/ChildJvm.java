@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Another JVM with the class path of this one, which a test may kill. */
 final class ChildJvm {
@@ -12,6 +13,10 @@ final class ChildJvm {
     private ChildJvm() {}
 
     static Process start(Class<?> program, String... arguments) throws IOException {
+        return start(program, Map.of(), arguments);
+    }
+
+    static Process start(Class<?> program, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -19,6 +24,8 @@ final class ChildJvm {
                 System.getProperty("java.class.path"),
                 program.getName()));
         command.addAll(Arrays.asList(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 }
