@@ -1,0 +1,67 @@
+import type { Outline } from './outline.ts';
+import type { Player } from './player.ts';
+import { leadsOf, standingProps } from './props.ts';
+import type { Body } from './solve.ts';
+
+/** A rectangle of the picture in body units, y up. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+const NOTHING: Box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+const SAMPLES = 40;
+
+export function around(outlines: Iterable<Outline>, start: Box = NOTHING): Box {
+  let { left, right, bottom, top } = start;
+  for (const points of outlines) {
+    for (let i = 0; i < points.length; i += 2) {
+      left = Math.min(left, points[i]);
+      right = Math.max(right, points[i]);
+      bottom = Math.min(bottom, points[i + 1]);
+      top = Math.max(top, points[i + 1]);
+    }
+  }
+  return { left, right, bottom, top };
+}
+
+/** The box around one body as drawn, straps included. */
+export function bodyBox(player: Player, body: Body, start: Box = NOTHING): Box {
+  const picture = player.picture(body);
+  const outlines = picture.groups.flatMap((group) => group.shapes.flatMap((shape) => shape.outlines));
+  const leads = leadsOf(player.figure, body, player.camera).map((lead) => lead.points.flat());
+  return around([...outlines, ...leads], start);
+}
+
+const grownBy = (box: Box, x: number, above: number, below: number): Box => ({
+  left: box.left - x, right: box.right + x, bottom: box.bottom - below, top: box.top + above,
+});
+
+/** The picture's frame: everything that is seen in the whole movement, and the things, with some air. */
+export function movementBox(player: Player): Box {
+  let box = frames.get(player);
+  if (!box) frames.set(player, (box = wholeMovement(player)));
+  return box;
+}
+
+const frames = new WeakMap<Player, Box>();
+
+function wholeMovement(player: Player): Box {
+  let box = around(standingProps(player.figure, player.camera).map((face) => face.outline));
+  for (let i = 0; i < SAMPLES; i++) box = bodyBox(player, player.body(player.timeline.at((player.duration * i) / SAMPLES)), box);
+  for (const key of player.keys) box = bodyBox(player, key.body, box);
+  const framed = grownBy(box, 5, 4, 3);
+  return { ...framed, bottom: Math.min(framed.bottom, -5) };
+}
+
+const SMALLEST = 62;
+
+/** The frame of a thumbnail: the body in one pose, not smaller than a fixed size, so that lying figures keep their scale. */
+export function thumbnailBox(player: Player, pose: number): Box {
+  const box = grownBy(bodyBox(player, player.keys[pose].body), 2.5, 2.5, 2.5);
+  const widen = Math.max(0, SMALLEST - (box.right - box.left)) / 2;
+  const heighten = Math.max(0, SMALLEST - (box.top - box.bottom));
+  return { left: box.left - widen, right: box.right + widen, bottom: box.bottom - heighten / 2, top: box.top + heighten / 2 };
+}

@@ -1,0 +1,118 @@
+import { dense, NECK, trunkOf, type Build, type Section } from './anatomy.ts';
+import type { Camera } from './camera.ts';
+import { disc, hull, ribbon, sweep, type Disc, type Outline } from './outline.ts';
+import type { Body } from './solve.ts';
+import { spineAt } from './surface.ts';
+import { add, along, dot, scale, type Vec3 } from './vec.ts';
+
+const NECK_SECTIONS = dense(NECK, 2);
+const trunks = new Map<Build, readonly Section[]>();
+function trunkSections(build: Build): readonly Section[] {
+  let found = trunks.get(build);
+  if (!found) trunks.set(build, (found = dense(trunkOf(build), 3)));
+  return found;
+}
+
+/** The trunk in one outline; the chest deepens a little with the breath. */
+export function trunkPicture(body: Body, camera: Camera): Outline {
+  const discs: Disc[] = [];
+  for (const [at, depth, width, forward] of trunkSections(body.build)) {
+    const { p, axes } = spineAt(body.spine, at);
+    const breath = at > 15 && at < 26 ? 1 + 0.02 * body.breath * Math.sin((Math.PI * (at - 15)) / 11) : 1;
+    discs.push(disc(camera, along(p, axes.f, forward + depth * (breath - 1) * 0.6), axes, depth * breath, width, Math.min(depth, width) * 0.8));
+  }
+  return ribbon(discs);
+}
+
+export function neckPicture(body: Body, camera: Camera): Outline {
+  const discs = NECK_SECTIONS.map(([at, depth, width, forward]) => {
+    const { p, axes } = spineAt(body.neck, at);
+    return disc(camera, along(p, axes.f, forward), axes, depth, width, Math.min(depth, width) * 0.8);
+  });
+  const last = body.neck[body.neck.length - 1];
+  return sweep(discs, dot(last.axes.u, camera.x), dot(last.axes.u, camera.y));
+}
+
+/** The head from back to front; `ears` only those that can be seen. */
+export interface HeadPicture {
+  readonly skin: Outline[];
+  readonly hair: Outline[];
+  /** Shade: the ears that can be seen, and under the nose of a face turned to the viewer. */
+  readonly ears: Outline[];
+  readonly behind: Outline[];
+}
+
+type Lump = readonly [forward: number, up: number, depth: number, width: number, height: number];
+const CRANIUM: Lump = [0.15, 6.7, 5.0, 4.1, 4.9];
+const CHEEK: Lump = [1.9, 4.6, 3.2, 3.35, 3.4];
+const JAW: Lump = [2.35, 1.9, 2.2, 2.2, 1.9];
+const NAPE: Lump = [-1.8, 3.6, 2.2, 2.4, 2.4];
+const BROW: Lump = [4.1, 6.3, 0.9, 1.6, 0.9];
+const NOSE: Lump = [5.45, 4.25, 0.62, 0.6, 0.7];
+const LIP: Lump = [3.8, 3.6, 0.7, 1, 0.7];
+
+/** Hair: caps of one ellipsoid, each convex and each seen only where it faces the viewer. */
+const HAIR = { centre: [-0.05, 6.85], radii: [5.3, 4.4, 5.05] } as const;
+type Point3 = readonly [number, number, number];
+const cap = (belongs: (f: number, u: number, r: number) => boolean): Point3[] => {
+  const points: Point3[] = [];
+  for (let i = 0; i <= 30; i++) {
+    const polar = (Math.PI * i) / 30;
+    for (let k = 0; k < 48; k++) {
+      const round = (2 * Math.PI * k) / 48;
+      const n: Point3 = [Math.sin(polar) * Math.cos(round), Math.cos(polar), Math.sin(polar) * Math.sin(round)];
+      if (belongs(HAIR.centre[0] + n[0] * HAIR.radii[0], HAIR.centre[1] + n[1] * HAIR.radii[2], n[2] * HAIR.radii[1])) points.push(n);
+    }
+  }
+  return points;
+};
+const back = (f: number, u: number): boolean => f < 0.6 - (7.6 - u) * 0.42 && u > 2.2 && u < 9.4;
+const CAPS: readonly Point3[][] = [
+  cap((f, u) => u > 7.3 + Math.max(0, f) * 0.3),
+  cap((f, u, r) => r > -0.1 && back(f, u)),
+  cap((f, u, r) => r < 0.1 && back(f, u)),
+];
+
+function hairCaps(body: Body, camera: Camera): Outline[] {
+  const { head } = body;
+  const centre = local(body, HAIR.centre[0], HAIR.centre[1], 0);
+  const facing: Point3 = [dot(head.f, camera.z) / HAIR.radii[0], dot(head.u, camera.z) / HAIR.radii[2], dot(head.r, camera.z) / HAIR.radii[1]];
+  const out: Outline[] = [];
+  for (const points of CAPS) {
+    const dots: Disc[] = [];
+    for (const n of points) {
+      // The normal of the ellipsoid is the unit point divided by its radii.
+      if (n[0] * facing[0] + n[1] * facing[1] + n[2] * facing[2] < -0.01) continue;
+      const p = add(centre, add(scale(head.f, n[0] * HAIR.radii[0]), add(scale(head.u, n[1] * HAIR.radii[2]), scale(head.r, n[2] * HAIR.radii[1]))));
+      dots.push({ x: dot(p, camera.x), y: dot(p, camera.y), xx: 1e-4, xy: 0, yy: 1e-4 });
+    }
+    if (dots.length > 6) out.push(hull(dots));
+  }
+  return out;
+}
+
+const local = (body: Body, f: number, u: number, r: number): Vec3 =>
+  add(body.skull, add(scale(body.head.f, f), add(scale(body.head.u, u), scale(body.head.r, r))));
+
+/** Face in profile or turned, hair, ears; no eyes and no mouth, so that it is anyone. */
+export function headPicture(body: Body, camera: Camera, bun: boolean): HeadPicture {
+  const { head } = body;
+  const lump = ([f, u, d, w, h]: Lump): Disc => disc(camera, local(body, f, u, 0), head, d, w, h);
+  const [cranium, cheek, jaw, nape, brow, nose, lip] = [CRANIUM, CHEEK, JAW, NAPE, BROW, NOSE, LIP].map(lump);
+  const skin = [hull([cranium, cheek]), hull([cheek, jaw]), hull([nape, jaw]), hull([brow, nose]), hull([nose, lip])];
+  const hair = hairCaps(body, camera);
+  const knot = disc(camera, local(body, -5.4, 7.4, 0), head, 2.3, 2.3, 2.4);
+  const ears: Outline[] = [];
+  for (const s of [1, -1]) {
+    if (dot(head.r, camera.z) * s < -0.25) continue;
+    ears.push(hull([disc(camera, local(body, -0.35, 5.3, s * 4.05), head, 0.95, 0.45, 1.1), disc(camera, local(body, -0.1, 4.1, s * 3.95), head, 0.6, 0.4, 0.7)]));
+  }
+  if (dot(head.f, camera.z) > 0.55) {
+    const bridge = disc(camera, local(body, 4.6, 5.6, 0), head, 0.3, 0.35, 0.3);
+    const wings = disc(camera, local(body, 5.3, 4.0, 0), head, 0.5, 0.95, 0.42);
+    ears.push(hull([bridge, wings]));
+  }
+  const facingAway = dot(head.f, camera.z) < 0;
+  const behind = bun ? [hull([knot])] : [];
+  return facingAway ? { skin, hair: [...hair, ...behind], ears, behind: [] } : { skin, hair, ears, behind };
+}
