@@ -1,0 +1,37 @@
+/** Milliseconds and path bytes of one frame, over all figures: node src/bench/figure.bench.ts */
+import { readFigures } from '../../frontend/figure/library.ts';
+import { Player } from '../../frontend/figure/player.ts';
+
+const FRAMES = 60;
+const WARM_UP = 3;
+
+const players = readFigures().map((figure) => new Player(figure));
+const times: number[] = [];
+const bytes: number[] = [];
+const slow: { id: string; ms: number }[] = [];
+
+for (let round = 0; round < WARM_UP + 2; round++) {
+  for (const player of players) {
+    const own: number[] = [];
+    for (let i = 0; i < FRAMES; i++) {
+      const start = performance.now();
+      const frame = player.at((player.duration * i) / FRAMES);
+      const ms = performance.now() - start;
+      if (round < WARM_UP) continue;
+      own.push(ms);
+      times.push(ms);
+      bytes.push(frame.layers.reduce((sum, layer) => sum + (layer.kind === 'shape' ? layer.d.length : layer.clip.length), 0));
+    }
+    if (own.length > 0) slow.push({ id: player.figure.id, ms: quantile(own, 0.5) });
+  }
+}
+
+function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
+}
+
+const slowest = slow.sort((a, b) => b.ms - a.ms)[0];
+console.log(`${players.length} figures, ${times.length} frames`);
+console.log(`frame   median ${quantile(times, 0.5).toFixed(3)} ms   p99 ${quantile(times, 0.99).toFixed(3)} ms   slowest figure ${slowest.id} ${slowest.ms.toFixed(3)} ms`);
+console.log(`paths   median ${quantile(bytes, 0.5)} bytes   most ${Math.max(...bytes)} bytes`);
