@@ -1,0 +1,63 @@
+package org.restride.catalogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exercise.
+ *
+ * @param muscles codes of what works
+ * @param level 1 (anybody) to 5 (trained)
+ * @param easier the step below on the ladder, if there is one
+ * @param harder the step above on the ladder, if there is one
+ * @param contraindications codes of findings with which nobody should do it
+ * @param precautions codes of findings with which somebody should look first
+ * @param figure the poses as JSON (format: {@code frontend/figure/README.md})
+ */
+public record ExerciseBody(
+        Purpose purpose,
+        List<Region> regions,
+        List<String> muscles,
+        List<Equipment> equipment,
+        int level,
+        Position position,
+        Sides sides,
+        DoseSuggestion dose,
+        Bounds bounds,
+        FrequencySuggestion frequency,
+        int minutes,
+        @Nullable ItemKey easier,
+        @Nullable ItemKey harder,
+        List<String> contraindications,
+        List<String> precautions,
+        List<String> tags,
+        Steps steps,
+        String figure,
+        List<Claim> claims)
+        implements ItemBody {
+
+    public ExerciseBody {
+        if (level < 1 || level > 5) {
+            throw new IllegalArgumentException("A level is 1 to 5");
+        }
+        if (minutes < 1 || minutes > 120) {
+            throw new IllegalArgumentException("An exercise takes 1 to 120 minutes");
+        }
+        if (dose.perSide() && sides != Sides.EACH) {
+            throw new IllegalArgumentException("A dose for each side needs an exercise that is done on each side");
+        }
+        bounds.require(dose);
+        regions = List.copyOf(regions);
+        muscles = List.copyOf(muscles);
+        equipment = List.copyOf(equipment);
+        contraindications = List.copyOf(contraindications);
+        precautions = List.copyOf(precautions);
+        tags = List.copyOf(tags);
+        claims = List.copyOf(claims);
+    }
+
+    @Override
+    public ItemKind kind() {
+        return ItemKind.EXERCISE;
+    }
+}

@@ -1,0 +1,211 @@
+package org.restride.catalogue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.packs.Fields;
+import org.restride.base.packs.InvalidPack;
+
+/** Reads one item's file into what an author writes; refuses what the item itself would refuse, with the line. */
+final class ItemReader {
+
+    private static final int MOST_WORDS_IN_TITLE = 80;
+    private static final int LONGEST_SUMMARY = 120;
+
+    private final Map<String, Source> sources;
+    private final Map<String, Finding> findings;
+    private final Map<String, String> figures;
+
+    ItemReader(Map<String, Source> sources, Map<String, Finding> findings, Map<String, String> figures) {
+        this.sources = sources;
+        this.findings = findings;
+        this.figures = figures;
+    }
+
+    ContentPack.Item read(ItemKind kind, ItemFile file) {
+        Fields front = file.front();
+        if (!front.text("kind").equals(kind.code())) {
+            throw front.problem("kind", "must be " + kind.code() + " in this folder");
+        }
+        if (!front.name("id").equals(file.id())) {
+            throw front.problem("id", "must be the file's name, " + file.id());
+        }
+        if (!Locale.of(front.name("language")).equals(file.language())) {
+            throw front.problem("language", "must be the one in the file's name, " + file.language());
+        }
+        String title = front.text("title", MOST_WORDS_IN_TITLE);
+        List<String> aliases = front.texts("aliases");
+        String summary = front.text("summary", LONGEST_SUMMARY);
+        ItemBody body = valid(front, () -> switch (kind) {
+            case EXERCISE -> exercise(file);
+            case ARTICLE -> article(file);
+            case HABIT -> habit(file);
+            case RUN_SESSION -> run(file);
+        });
+        front.end();
+        return new ContentPack.Item(
+                file.path(), kind, new ItemKey(file.id()), file.language(), new ItemText(title, aliases, summary, body));
+    }
+
+    private ExerciseBody exercise(ItemFile file) {
+        Fields front = file.front();
+        return new ExerciseBody(
+                front.code("purpose", Purpose.class),
+                required(front, "regions", front.codes("regions", Region.class)),
+                front.names("muscles"),
+                required(front, "equipment", front.codes("equipment", Equipment.class)),
+                front.number("level", 1, 5),
+                front.code("position", Position.class),
+                front.code("sides", Sides.class),
+                DoseReader.dose(front.fields("dose")),
+                DoseReader.bounds(front.fields("bounds")),
+                DoseReader.frequency(front.fields("frequency")),
+                front.number("minutes", 1, 120),
+                rung(front, "easier"),
+                rung(front, "harder"),
+                findings(front, "contraindications"),
+                findings(front, "precautions"),
+                front.names("tags"),
+                Sections.steps(file, List.of(Sections.SET_UP, Sections.MOVEMENT, Sections.STOP_IF)),
+                figure(front),
+                claims(front));
+    }
+
+    private ArticleBody article(ItemFile file) {
+        Fields front = file.front();
+        audience(front);
+        List<Claim> claims = claims(front);
+        return new ArticleBody(
+                front.number("minutes", 1, 60),
+                front.codes("regions", Region.class),
+                front.names("tags"),
+                prose(file, claims),
+                claims);
+    }
+
+    private HabitBody habit(ItemFile file) {
+        Fields front = file.front();
+        audience(front);
+        List<Claim> claims = claims(front);
+        return new HabitBody(
+                front.number("minutes", 1, 60),
+                front.codes("regions", Region.class),
+                front.names("tags"),
+                prose(file, claims),
+                claims);
+    }
+
+    private RunSessionBody run(ItemFile file) {
+        Fields front = file.front();
+        return new RunSessionBody(
+                front.code("run-kind", RunSessionBody.RunKind.class),
+                front.list("stages").stream().map(DoseReader::stage).toList(),
+                front.number("minutes", 1, 360),
+                front.names("surface"),
+                front.names("tags"),
+                Sections.steps(file, List.of(Sections.SET_UP, Sections.MOVEMENT, Sections.STOP_IF)),
+                claims(front));
+    }
+
+    private static void audience(Fields front) {
+        if (!front.text("audience").equals("patient")) {
+            throw front.problem("audience", "must be patient");
+        }
+    }
+
+    private static @Nullable ItemKey rung(Fields front, String key) {
+        return front.nameIf(key).map(ItemKey::new).orElse(null);
+    }
+
+    private List<String> findings(Fields front, String key) {
+        List<String> codes = front.names(key);
+        for (String code : codes) {
+            if (!findings.containsKey(code)) {
+                throw front.problem(key, "names \"" + code + "\", which " + PackFrame.FINDINGS + " does not have");
+            }
+        }
+        return codes;
+    }
+
+    private String figure(Fields front) {
+        String id = front.name("figure");
+        String figure = figures.get(id);
+        if (figure == null) {
+            throw front.problem("figure", "names \"" + id + "\", but there is no figures/" + id + ".json");
+        }
+        return figure;
+    }
+
+    private List<Claim> claims(Fields front) {
+        Set<String> ids = new HashSet<>();
+        return front.list("claims").stream()
+                .map(fields -> {
+                    Claim claim = claim(fields);
+                    if (!ids.add(claim.id())) {
+                        throw fields.problem("id", "is taken by another claim");
+                    }
+                    return claim;
+                })
+                .toList();
+    }
+
+    private Claim claim(Fields fields) {
+        String id = fields.name("id");
+        String key = fields.text("source");
+        Source source = sources.get(key);
+        if (source == null) {
+            throw fields.problem("source", "names \"" + key + "\", which " + PackFrame.SOURCES + " does not have");
+        }
+        Claim claim = new Claim(
+                id,
+                fields.text("text", 300),
+                source,
+                fields.text("where", 200),
+                fields.code("grade", Claim.Grade.class),
+                fields.day("date"));
+        fields.end();
+        return claim;
+    }
+
+    private static String prose(ItemFile file, List<Claim> claims) {
+        Markdown.fault(file.markdown()).ifPresent(fault -> {
+            throw file.problem(fault.line(), fault.what());
+        });
+        Set<String> known = new HashSet<>(claims.stream().map(Claim::id).toList());
+        Set<String> named = new HashSet<>();
+        for (Markdown.Mark mark : Markdown.marks(file.markdown())) {
+            if (!known.contains(mark.claim())) {
+                throw file.problem(mark.line(), "the mark [^" + mark.claim() + "] names no claim");
+            }
+            named.add(mark.claim());
+        }
+        known.removeAll(named);
+        if (!known.isEmpty()) {
+            throw file.front().problem("claims", "has claims that no mark in the text names: " + known);
+        }
+        if (file.markdown().isBlank()) {
+            throw file.problem(1, "the text is missing");
+        }
+        return file.markdown().strip();
+    }
+
+    private static <T> List<T> required(Fields front, String key, List<T> values) {
+        if (values.isEmpty()) {
+            throw front.problem(key, "must name at least one");
+        }
+        return values;
+    }
+
+    /** Values refuse nonsense by themselves; this says in which file. */
+    private static ItemBody valid(Fields front, Supplier<ItemBody> body) {
+        try {
+            return body.get();
+        } catch (IllegalArgumentException nonsense) {
+            throw new InvalidPack(front.path(), front.line(), String.valueOf(nonsense.getMessage()));
+        }
+    }
+}

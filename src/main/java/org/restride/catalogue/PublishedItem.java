@@ -1,0 +1,24 @@
+package org.restride.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A published version of an item, in one language. */
+public record PublishedItem(
+        ItemVersionId id,
+        ItemKind kind,
+        String key,
+        Locale language,
+        String title,
+        List<String> aliases,
+        String summary,
+        ItemBody body) {
+
+    public PublishedItem {
+        aliases = List.copyOf(aliases);
+    }
+
+    public ItemText text() {
+        return new ItemText(title, aliases, summary, body);
+    }
+}
