@@ -2,6 +2,7 @@ package org.restride.catalogue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.restride.base.packs.Fields;
 import org.restride.base.packs.InvalidPack;
 import org.restride.base.packs.Yaml;
@@ -14,8 +15,10 @@ import org.restride.base.packs.Yaml;
 record ItemFile(String path, Fields front, String markdown, int linesAbove) {
 
     private static final String FENCE = "---";
+    private static final Pattern NAME = Pattern.compile("/[a-z0-9-]+\\.[a-z]{2}\\.md$");
 
     static ItemFile read(String path, String text) {
+        requireName(path);
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().strip().equals(FENCE)) {
             throw new InvalidPack(path, 1, "must begin with a line of three hyphens");
@@ -47,10 +50,12 @@ record ItemFile(String path, Fields front, String markdown, int linesAbove) {
     }
 
     private String name() {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        if (!name.matches("[a-z0-9-]+\\.[a-z]{2}\\.md")) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static void requireName(String path) {
+        if (!NAME.matcher(path).find()) {
             throw new InvalidPack(path, 0, "must be called like glute-bridge.en.md");
         }
-        return name;
     }
 }

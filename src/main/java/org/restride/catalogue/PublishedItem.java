@@ -3,7 +3,11 @@ package org.restride.catalogue;
 import java.util.List;
 import java.util.Locale;
 
-/** A published version of an item, in one language. */
+/**
+ * A published version of an item, in one language.
+ *
+ * @param review of the item today
+ */
 public record PublishedItem(
         ItemVersionId id,
         ItemKind kind,
@@ -12,7 +16,8 @@ public record PublishedItem(
         String title,
         List<String> aliases,
         String summary,
-        ItemBody body) {
+        ItemBody body,
+        ReviewState review) {
 
     public PublishedItem {
         aliases = List.copyOf(aliases);

@@ -174,7 +174,7 @@ public final class Fields {
     /** A problem with a key's value, to be thrown. */
     public InvalidPack problem(String key, String what) {
         Entry entry = map.entries().get(key);
-        return new InvalidPack(path, entry == null ? map.line() : entry.value().line(), "\"" + key + "\" " + what);
+        return new InvalidPack(path, entry == null ? map.line() : entry.line(), "\"" + key + "\" " + what);
     }
 
     private Optional<YamlNode> value(String key) {

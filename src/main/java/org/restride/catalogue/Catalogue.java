@@ -1,0 +1,77 @@
+package org.restride.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.restride.base.ForContentStaff;
+import org.restride.base.ForMembers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The desk at which a clinic's content is found and read. */
+@Service
+@Transactional(readOnly = true)
+public class Catalogue {
+
+    private final CatalogueSearch search;
+    private final Items items;
+    private final Vocabulary vocabulary;
+
+    Catalogue(CatalogueSearch search, Items items, Vocabulary vocabulary) {
+        this.search = search;
+        this.items = items;
+        this.vocabulary = vocabulary;
+    }
+
+    /** A page of what is found, in at most two statements. */
+    @ForContentStaff
+    public CataloguePage search(CatalogueQuery query) {
+        return search.find(query);
+    }
+
+    /**
+     * Versions that were published, whether or not newer ones are there, in one statement; those that don't exist are left out.
+     *
+     * @param language in which to read; a version without a text in it comes in its own
+     */
+    @ForMembers
+    public List<PublishedItem> published(Collection<ItemVersionId> ids, Locale language) {
+        return ids.isEmpty() ? List.of() : items.published(ids, language);
+    }
+
+    /** The newest versions of the items, in one statement; those that don't exist are left out. */
+    @ForContentStaff
+    public List<PublishedItem> current(Collection<ItemKey> keys, Locale language) {
+        return keys.isEmpty() ? List.of() : items.current(keys, language);
+    }
+
+    /** The newest version of an item. */
+    @ForContentStaff
+    public Optional<PublishedItem> current(ItemKey key, Locale language) {
+        return items.current(List.of(key), language).stream().findFirst();
+    }
+
+    @ForContentStaff
+    public Optional<ItemStanding> standing(ItemKey key) {
+        return items.standing(key);
+    }
+
+    /** All versions of an item, the newest first. */
+    @ForContentStaff
+    public List<VersionSummary> history(ItemId item) {
+        return items.history(item);
+    }
+
+    /** What claims can rest on, by key. */
+    @ForContentStaff
+    public List<Source> sources() {
+        return vocabulary.sources();
+    }
+
+    /** What items can warn of, by code. */
+    @ForMembers
+    public List<Finding> findings() {
+        return vocabulary.findings();
+    }
+}

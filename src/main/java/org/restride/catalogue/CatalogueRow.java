@@ -1,0 +1,38 @@
+package org.restride.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item in a list.
+ *
+ * @param alias the first other name, or null
+ * @param purpose of an exercise, else null
+ * @param level of an exercise, else null
+ * @param figure of an exercise as JSON, else null
+ * @param minutes that it takes
+ */
+public record CatalogueRow(
+        ItemVersionId id,
+        ItemKind kind,
+        String key,
+        Locale language,
+        String title,
+        @Nullable String alias,
+        String summary,
+        @Nullable Purpose purpose,
+        List<Region> regions,
+        List<Equipment> equipment,
+        @Nullable Integer level,
+        @Nullable String figure,
+        int minutes,
+        ReviewState review,
+        Instant publishedAt) {
+
+    public CatalogueRow {
+        regions = List.copyOf(regions);
+        equipment = List.copyOf(equipment);
+    }
+}

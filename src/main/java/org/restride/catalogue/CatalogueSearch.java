@@ -1,0 +1,211 @@
+package org.restride.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.ClinicSql;
+import org.restride.base.Columns;
+import org.restride.catalogue.CataloguePage.Facet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds items: one statement guesses what mistyped words mean, one finds a page, counts it and counts the facets. */
+@Repository
+class CatalogueSearch {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String GUESS = """
+            select asked.word as asked, known.word as meant
+            from unnest(string_to_array(:words, ',')) as asked (word)
+            cross join lateral (
+                select distinct k.word, public.similarity(k.word, asked.word) as likeness
+                from catalogue.search_word k
+                where k.clinic_id = :clinic and k.word operator(public.%) asked.word
+                    and public.similarity(k.word, asked.word) >= 0.35
+                order by likeness desc, k.word limit 2) known
+            where length(asked.word) >= 4 and not exists (
+                select from catalogue.search_word k where k.clinic_id = :clinic and k.word like asked.word || '%')
+            order by known.likeness desc
+            """;
+
+    private static final String ANYTHING = "true";
+    private static final String TEXT = """
+            ((s.language <> 'es' and s.terms @@ to_tsquery('english', :asked))
+                or (s.language = 'es' and s.terms @@ to_tsquery('spanish', :asked)))
+            """;
+    private static final String NO_RANK = "0";
+    private static final String RANK = """
+            ts_rank(s.terms, to_tsquery(case s.language when 'es' then 'spanish' else 'english' end::regconfig, :asked))
+                + public.similarity(s.title, :text)
+            """;
+
+    private static final String FIND = """
+            with matched as materialized (
+                select s.item_id, s.language, s.kind, s.title, s.purpose, s.regions, s.equipment, s.level,
+                    i.key, i.version, i.origin, i.accepted_at, review.state as review, %s as rank,
+                    :kinds = '' or s.kind = any (string_to_array(:kinds, ',')) as kind_fits,
+                    :regions = '' or s.regions && string_to_array(:regions, ',') as region_fits,
+                    :purposes = '' or s.purpose = any (string_to_array(:purposes, ',')) as purpose_fits,
+                    :equipment = '' or s.equipment && string_to_array(:equipment, ',') as equipment_fits,
+                    :levels = '' or s.level = any (string_to_array(:levels, ',')::int[]) as level_fits,
+                    :reviews = '' or review.state = any (string_to_array(:reviews, ',')) as review_fits
+                from catalogue.item_search s
+                join catalogue.item i on i.clinic_id = s.clinic_id and i.id = s.item_id
+                cross join lateral (select case when i.origin = 'clinic' then 'own'
+                    when i.accepted_at is null then 'not-yet' else 'accepted' end as state) review
+                where s.clinic_id = :clinic and %s
+                    and (s.language = :language or (s.source and not exists (
+                        select from catalogue.item_search own
+                        where own.clinic_id = :clinic and own.item_id = s.item_id and own.language = :language)))),
+            facets (facet, value, items) as (
+                select 'KIND', kind, count(*) from matched
+                where region_fits and purpose_fits and equipment_fits and level_fits and review_fits group by kind
+                union all select 'REGION', region, count(*) from matched, unnest(regions) as region
+                where kind_fits and purpose_fits and equipment_fits and level_fits and review_fits group by region
+                union all select 'PURPOSE', purpose, count(*) from matched
+                where kind_fits and region_fits and equipment_fits and level_fits and review_fits and purpose is not null
+                group by purpose
+                union all select 'EQUIPMENT', thing, count(*) from matched, unnest(equipment) as thing
+                where kind_fits and region_fits and purpose_fits and level_fits and review_fits group by thing
+                union all select 'LEVEL', level::text, count(*) from matched
+                where kind_fits and region_fits and purpose_fits and equipment_fits and review_fits and level is not null
+                group by level
+                union all select 'REVIEW', review, count(*) from matched
+                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits group by review),
+            hits as (
+                select * from matched
+                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and review_fits),
+            page as (
+                select *, row_number() over (order by rank desc, title, item_id) as place from hits
+                order by place offset :offset limit :limit)
+            select (select json_agg(json_build_array(facet, value, items)) from facets) as facets,
+                (select count(*) from hits) as total,
+                p.item_id, p.version, p.kind, p.key, p.language, v.title, v.aliases ->> 0 as alias, v.summary, p.purpose,
+                p.regions, p.equipment, p.level, v.body ->> 'figure' as figure, (v.body ->> 'minutes')::int as minutes,
+                p.origin, p.accepted_at, v.published_at
+            from (values (1)) as always
+            left join (page p join catalogue.item_version v on v.clinic_id = :clinic and v.item_id = p.item_id
+                and v.version = p.version and v.language = p.language) on true
+            order by p.place
+            """;
+    private static final String BROWSE = FIND.formatted(NO_RANK, ANYTHING);
+    private static final String SEARCH = FIND.formatted(RANK, TEXT);
+
+    private final ClinicSql db;
+
+    CatalogueSearch(ClinicSql db) {
+        this.db = db;
+    }
+
+    CataloguePage find(CatalogueQuery query) {
+        List<String> asked = SearchTerms.asked(query.text());
+        if (asked.isEmpty()) {
+            return page(narrowed(db.sql(BROWSE), query), List.of());
+        }
+        Map<String, List<String>> guesses = guesses(asked);
+        String words = asked.stream()
+                .map(word -> either(word, guesses.getOrDefault(word, List.of())))
+                .collect(Collectors.joining(" & "));
+        List<String> meant = guesses.values().stream().map(List::getFirst).toList();
+        return page(
+                narrowed(db.sql(SEARCH).param("asked", words).param("text", query.text()), query), meant);
+    }
+
+    private Map<String, List<String>> guesses(List<String> asked) {
+        Map<String, List<String>> guesses = new LinkedHashMap<>();
+        db.sql(GUESS).param("words", String.join(",", asked)).query(row -> {
+            guesses.computeIfAbsent(row.getString("asked"), _ -> new ArrayList<>()).add(row.getString("meant"));
+        });
+        return guesses;
+    }
+
+    private static String either(String word, List<String> meant) {
+        return meant.isEmpty() ? word + ":*" : "(" + word + ":* | " + String.join(" | ", meant) + ")";
+    }
+
+    private static JdbcClient.StatementSpec narrowed(JdbcClient.StatementSpec statement, CatalogueQuery query) {
+        return statement
+                .param("kinds", codes(query.kinds()))
+                .param("regions", codes(query.regions()))
+                .param("purposes", codes(query.purposes()))
+                .param("equipment", codes(query.equipment()))
+                .param("levels", query.levels().stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .param("reviews", codes(query.reviews()))
+                .param("language", query.language().getLanguage())
+                .param("offset", query.offset())
+                .param("limit", query.limit());
+    }
+
+    private static String codes(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Codes::of).collect(Collectors.joining(","));
+    }
+
+    private static CataloguePage page(JdbcClient.StatementSpec statement, List<String> meant) {
+        return statement.query((ResultSet rows) -> {
+            List<CatalogueRow> found = new ArrayList<>();
+            Map<Facet, Map<String, Integer>> facets = Map.of();
+            int total = 0;
+            while (rows.next()) {
+                if (facets.isEmpty()) {
+                    facets = facets(rows.getString("facets"));
+                    total = rows.getInt("total");
+                }
+                if (rows.getString("key") != null) {
+                    found.add(row(rows));
+                }
+            }
+            return new CataloguePage(found, total, facets, meant);
+        });
+    }
+
+    private static Map<Facet, Map<String, Integer>> facets(@Nullable String json) {
+        Map<Facet, Map<String, Integer>> facets = new EnumMap<>(Facet.class);
+        if (json != null) {
+            for (JsonNode each : JSON.readTree(json)) {
+                facets.computeIfAbsent(Facet.valueOf(each.get(0).asString()), _ -> new LinkedHashMap<>())
+                        .put(each.get(1).asString(), each.get(2).asInt());
+            }
+        }
+        return facets;
+    }
+
+    private static CatalogueRow row(ResultSet row) throws SQLException {
+        String purpose = row.getString("purpose");
+        return new CatalogueRow(
+                new ItemVersionId(new ItemId(Columns.uuid(row, "item_id")), row.getInt("version")),
+                Codes.read(ItemKind.class, row.getString("kind")),
+                row.getString("key"),
+                Locale.of(row.getString("language")),
+                row.getString("title"),
+                row.getString("alias"),
+                row.getString("summary"),
+                purpose == null ? null : Codes.read(Purpose.class, purpose),
+                constants(row, "regions", Region.class),
+                constants(row, "equipment", Equipment.class),
+                Columns.integerOrNull(row, "level"),
+                row.getString("figure"),
+                row.getInt("minutes"),
+                Items.review(row),
+                Columns.instant(row, "published_at"));
+    }
+
+    private static <E extends Enum<E>> List<E> constants(ResultSet row, String column, Class<E> type)
+            throws SQLException {
+        List<E> constants = new ArrayList<>();
+        for (Object code : (Object[]) row.getArray(column).getArray()) {
+            constants.add(Codes.read(type, String.valueOf(code)));
+        }
+        return constants;
+    }
+}

@@ -1,0 +1,67 @@
+package org.restride.catalogue;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.restride.base.DomainError;
+
+/** What an editor's text must have before it is published; packs are checked where they are read, with lines. */
+final class ItemChecks {
+
+    private static final int LONGEST_TITLE = 80;
+    private static final int LONGEST_SUMMARY = 120;
+
+    private ItemChecks() {}
+
+    /**
+     * @throws DomainError.Invalid that names each field
+     */
+    static void require(ItemText text) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        requireLength(problems, "title", text.title(), LONGEST_TITLE);
+        requireLength(problems, "summary", text.summary(), LONGEST_SUMMARY);
+        switch (text.body()) {
+            case ExerciseBody exercise -> requireSteps(problems, exercise.steps());
+            case RunSessionBody run -> requireSteps(problems, run.steps());
+            case ArticleBody article -> requireProse(problems, article.markdown(), article.claims());
+            case HabitBody habit -> requireProse(problems, habit.markdown(), habit.claims());
+        }
+        if (!problems.isEmpty()) {
+            throw new DomainError.Invalid(problems);
+        }
+    }
+
+    private static void requireLength(Map<String, String> problems, String field, String value, int most) {
+        if (value.isBlank()) {
+            problems.put(field, "catalogue.error.missing");
+        } else if (value.length() > most) {
+            problems.put(field, "catalogue.error.too-long");
+        }
+    }
+
+    private static void requireSteps(Map<String, String> problems, Steps steps) {
+        requireSome(problems, "setUp", steps.setUp());
+        requireSome(problems, "movement", steps.movement());
+        requireSome(problems, "stopIf", steps.stopIf());
+    }
+
+    private static void requireSome(Map<String, String> problems, String field, List<String> lines) {
+        if (lines.isEmpty()) {
+            problems.put(field, "catalogue.error.missing");
+        }
+    }
+
+    private static void requireProse(Map<String, String> problems, String markdown, List<Claim> claims) {
+        if (markdown.isBlank()) {
+            problems.put("markdown", "catalogue.error.missing");
+            return;
+        }
+        Markdown.fault(markdown).ifPresent(_ -> problems.put("markdown", "catalogue.error.markdown"));
+        Set<String> known = new HashSet<>(claims.stream().map(Claim::id).toList());
+        if (Markdown.marks(markdown).stream().anyMatch(mark -> !known.contains(mark.claim()))) {
+            problems.put("markdown", "catalogue.error.mark-without-claim");
+        }
+    }
+}

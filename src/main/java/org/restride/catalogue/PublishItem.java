@@ -1,0 +1,9 @@
+package org.restride.catalogue;
+
+/**
+ * Publishes what an editor wrote as an item's next version.
+ *
+ * @param basedOn the version that the editor had open
+ * @param whatChanged in a sentence, for the history
+ */
+public record PublishItem(ItemKey item, int basedOn, ItemText text, String whatChanged) {}
