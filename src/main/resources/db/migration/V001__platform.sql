@@ -1,5 +1,5 @@
 -- Platform tables: a closed list without clinic data (events carry ids, tasks carry names).
-create schema platform;
+create schema if not exists platform;
 grant usage on schema platform to restride_app;
 
 create table platform.event_publication (

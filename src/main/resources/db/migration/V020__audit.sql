@@ -56,9 +56,9 @@ as $$
       and not exists (select 1 from audit.seal s where s.clinic_id = e.clinic_id and s.entry_at = e.at and s.entry_id = e.id)
 $$;
 revoke all on function audit.unsealed_clinics(timestamptz) from public;
+grant execute on function audit.unsealed_clinics(timestamptz) to restride_app;
 grant usage on schema audit to restride_search;
 grant select on audit.entry, audit.seal to restride_search;
 grant create on schema audit to restride_search;
 alter function audit.unsealed_clinics(timestamptz) owner to restride_search;
 revoke create on schema audit from restride_search;
-grant execute on function audit.unsealed_clinics(timestamptz) to restride_app;
