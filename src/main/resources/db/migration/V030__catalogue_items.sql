@@ -1,5 +1,5 @@
--- The catalogue's tables have no row policies: row-level security switches off full-text indexes, and there is no health data here.
--- Every statement names the clinic.
+-- Items, their versions and what finds them have no row policies: row-level security switches off full-text indexes, and there is no
+-- health data here. Every statement names the clinic.
 create schema catalogue;
 grant usage on schema catalogue to restride_app;
 
@@ -95,3 +95,13 @@ create index search_word_by_likeness on catalogue.search_word using gin (clinic_
 grant select, insert on catalogue.pack, catalogue.item_version, catalogue.search_word to restride_app;
 grant select, insert, update on catalogue.source, catalogue.finding, catalogue.item to restride_app;
 grant select, insert, update, delete on catalogue.item_search to restride_app;
+
+alter table catalogue.pack enable row level security;
+alter table catalogue.pack force row level security;
+create policy walls on catalogue.pack using (clinic_id = nullif(current_setting('app.clinic', true), '')::uuid);
+alter table catalogue.source enable row level security;
+alter table catalogue.source force row level security;
+create policy walls on catalogue.source using (clinic_id = nullif(current_setting('app.clinic', true), '')::uuid);
+alter table catalogue.finding enable row level security;
+alter table catalogue.finding force row level security;
+create policy walls on catalogue.finding using (clinic_id = nullif(current_setting('app.clinic', true), '')::uuid);

@@ -39,8 +39,7 @@ public record CatalogueQuery(
     }
 
     public CatalogueQuery withKinds(Set<ItemKind> wanted) {
-        return new CatalogueQuery(
-                text, wanted, regions, purposes, equipment, levels, reviews, language, offset, limit);
+        return new CatalogueQuery(text, wanted, regions, purposes, equipment, levels, reviews, language, offset, limit);
     }
 
     public CatalogueQuery withReviews(Set<ReviewState> wanted) {
@@ -48,7 +47,6 @@ public record CatalogueQuery(
     }
 
     public CatalogueQuery page(int fromRow, int rows) {
-        return new CatalogueQuery(
-                text, kinds, regions, purposes, equipment, levels, reviews, language, fromRow, rows);
+        return new CatalogueQuery(text, kinds, regions, purposes, equipment, levels, reviews, language, fromRow, rows);
     }
 }

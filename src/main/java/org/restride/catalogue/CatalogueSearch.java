@@ -118,14 +118,14 @@ class CatalogueSearch {
                 .map(word -> either(word, guesses.getOrDefault(word, List.of())))
                 .collect(Collectors.joining(" & "));
         List<String> meant = guesses.values().stream().map(List::getFirst).toList();
-        return page(
-                narrowed(db.sql(SEARCH).param("asked", words).param("text", query.text()), query), meant);
+        return page(narrowed(db.sql(SEARCH).param("asked", words).param("text", query.text()), query), meant);
     }
 
     private Map<String, List<String>> guesses(List<String> asked) {
         Map<String, List<String>> guesses = new LinkedHashMap<>();
         db.sql(GUESS).param("words", String.join(",", asked)).query(row -> {
-            guesses.computeIfAbsent(row.getString("asked"), _ -> new ArrayList<>()).add(row.getString("meant"));
+            guesses.computeIfAbsent(row.getString("asked"), _ -> new ArrayList<>())
+                    .add(row.getString("meant"));
         });
         return guesses;
     }

@@ -105,8 +105,7 @@ public class ContentPacks {
         Loaded write() {
             Set<ItemKey> keys = new LinkedHashSet<>();
             pack.items().forEach(item -> keys.add(item.key()));
-            items.current(keys, pack.info().sourceLanguage())
-                    .forEach(item -> there.put(new ItemKey(item.key()), item));
+            items.current(keys, pack.info().sourceLanguage()).forEach(item -> there.put(new ItemKey(item.key()), item));
             Set<UUID> changedHere = new HashSet<>(items.changedByPeople());
             pack.items().stream()
                     .filter(item -> item.language().equals(pack.info().sourceLanguage()))
@@ -129,7 +128,8 @@ public class ContentPacks {
                     && !changedHere.contains(old.id().item().value())
                     && items.advance(old.id().item(), old.id().version())) {
                 items.takeBackAcceptance(old.id().item());
-                targets.put(item.key(), new ItemVersionId(old.id().item(), old.id().version() + 1));
+                targets.put(
+                        item.key(), new ItemVersionId(old.id().item(), old.id().version() + 1));
             }
         }
 

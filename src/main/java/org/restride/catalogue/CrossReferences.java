@@ -30,7 +30,8 @@ final class CrossReferences {
             }
             ItemKind other = kinds.putIfAbsent(item.key(), item.kind());
             if (other != null && other != item.kind()) {
-                problems.add(new PackProblem(item.path(), 1, "the id is taken by another kind of item, " + other.code()));
+                problems.add(
+                        new PackProblem(item.path(), 1, "the id is taken by another kind of item, " + other.code()));
             }
             if (!info.languages().contains(item.language())) {
                 problems.add(new PackProblem(item.path(), 1, "the pack does not name this language"));
@@ -38,7 +39,8 @@ final class CrossReferences {
         }
         for (ContentPack.Item item : items) {
             if (!inSourceLanguage.contains(item.key())) {
-                problems.add(new PackProblem(item.path(), 1, "a translation needs the text in " + info.sourceLanguage()));
+                problems.add(
+                        new PackProblem(item.path(), 1, "a translation needs the text in " + info.sourceLanguage()));
             }
             if (item.text().body() instanceof ExerciseBody exercise) {
                 problems.addAll(ladder(item, exercise, exercises));

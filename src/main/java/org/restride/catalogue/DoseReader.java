@@ -38,14 +38,15 @@ public final class DoseReader {
             throw new InvalidPack(fields.path(), fields.line(), "says in exactly one way how often");
         }
         String key = fields.keys().iterator().next();
-        FrequencySuggestion frequency = switch (key) {
-            case "times-a-week" -> new FrequencySuggestion.TimesAWeek(fields.number(key, 1, 7));
-            case "days" -> new FrequencySuggestion.OnDays(days(fields));
-            case "every-day" -> switched(fields, key, new FrequencySuggestion.EveryDay());
-            case "before-run" -> switched(fields, key, new FrequencySuggestion.BeforeRun());
-            case "when-needed" -> switched(fields, key, new FrequencySuggestion.WhenNeeded());
-            default -> throw fields.problem(key, "is no way to say how often");
-        };
+        FrequencySuggestion frequency =
+                switch (key) {
+                    case "times-a-week" -> new FrequencySuggestion.TimesAWeek(fields.number(key, 1, 7));
+                    case "days" -> new FrequencySuggestion.OnDays(days(fields));
+                    case "every-day" -> switched(fields, key, new FrequencySuggestion.EveryDay());
+                    case "before-run" -> switched(fields, key, new FrequencySuggestion.BeforeRun());
+                    case "when-needed" -> switched(fields, key, new FrequencySuggestion.WhenNeeded());
+                    default -> throw fields.problem(key, "is no way to say how often");
+                };
         fields.end();
         return frequency;
     }
@@ -79,7 +80,8 @@ public final class DoseReader {
         if (minutes.isPresent() == seconds.isPresent()) {
             throw fields.problem("move", "takes either minutes or seconds");
         }
-        return valid(fields, () -> new Stage.Leg(move, minutes.isPresent() ? minutes.getAsInt() * 60 : seconds.getAsInt()));
+        return valid(
+                fields, () -> new Stage.Leg(move, minutes.isPresent() ? minutes.getAsInt() * 60 : seconds.getAsInt()));
     }
 
     private static FrequencySuggestion switched(Fields fields, String key, FrequencySuggestion frequency) {

@@ -30,7 +30,9 @@ public record ItemKey(@JsonValue String value) {
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        String cut = plain.length() > LONGEST_FROM_TITLE ? plain.substring(0, LONGEST_FROM_TITLE).replaceAll("-$", "") : plain;
+        String cut = plain.length() > LONGEST_FROM_TITLE
+                ? plain.substring(0, LONGEST_FROM_TITLE).replaceAll("-$", "")
+                : plain;
         return new ItemKey(cut.isEmpty() ? "item" : cut);
     }
 

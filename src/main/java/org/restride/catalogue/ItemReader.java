@@ -48,7 +48,11 @@ final class ItemReader {
         });
         front.end();
         return new ContentPack.Item(
-                file.path(), kind, new ItemKey(file.id()), file.language(), new ItemText(title, aliases, summary, body));
+                file.path(),
+                kind,
+                new ItemKey(file.id()),
+                file.language(),
+                new ItemText(title, aliases, summary, body));
     }
 
     private ExerciseBody exercise(ItemFile file) {

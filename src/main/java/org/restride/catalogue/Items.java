@@ -45,7 +45,9 @@ class Items {
     List<PublishedItem> published(Collection<ItemVersionId> ids, Locale language) {
         return db.sql(BY_VERSION)
                 .param("items", ids.stream().map(id -> id.item().toString()).collect(Collectors.joining(",")))
-                .param("versions", ids.stream().map(id -> String.valueOf(id.version())).collect(Collectors.joining(",")))
+                .param(
+                        "versions",
+                        ids.stream().map(id -> String.valueOf(id.version())).collect(Collectors.joining(",")))
                 .param("language", language.getLanguage())
                 .query(Items::publishedItem)
                 .list();
@@ -81,7 +83,8 @@ class Items {
 
     /** The taken keys that begin like this. */
     List<String> keysLike(ItemKey key) {
-        return db.sql("select key from catalogue.item where clinic_id = :clinic and (key = :key or key like :key || '-%')")
+        return db.sql(
+                        "select key from catalogue.item where clinic_id = :clinic and (key = :key or key like :key || '-%')")
                 .param("key", key.value())
                 .query(String.class)
                 .list();
@@ -114,7 +117,8 @@ class Items {
 
     /** Moves on to the next version, unless somebody was faster. */
     boolean advance(ItemId item, int from) {
-        return db.sql("update catalogue.item set version = version + 1 where clinic_id = :clinic and id = :id and version = :from")
+        return db.sql(
+                                "update catalogue.item set version = version + 1 where clinic_id = :clinic and id = :id and version = :from")
                         .param("id", item.value())
                         .param("from", from)
                         .update()
@@ -123,7 +127,8 @@ class Items {
 
     /** A newer text from a pack has not been looked at by anybody here. */
     void takeBackAcceptance(ItemId item) {
-        db.sql("update catalogue.item set accepted_by = null, accepted_at = null where clinic_id = :clinic and id = :id")
+        db.sql(
+                        "update catalogue.item set accepted_by = null, accepted_at = null where clinic_id = :clinic and id = :id")
                 .param("id", item.value())
                 .update();
     }

@@ -20,11 +20,13 @@ final class PackFrame {
 
     static PackInfo info(PackDocument document) {
         Fields fields = document.fields();
-        List<Locale> languages = fields.names("languages").stream().map(Locale::of).toList();
+        List<Locale> languages =
+                fields.names("languages").stream().map(Locale::of).toList();
         if (languages.isEmpty()) {
             throw fields.problem("languages", "must name at least one language");
         }
-        PackInfo info = new PackInfo(fields.text("name", 100), fields.text("version", 20), fields.text("licence", 100), languages);
+        PackInfo info = new PackInfo(
+                fields.text("name", 100), fields.text("version", 20), fields.text("licence", 100), languages);
         fields.end();
         return info;
     }

@@ -41,7 +41,8 @@ final class PackParser {
         ItemReader reader = new ItemReader(sources, findings, figures);
         List<ContentPack.Item> items = new ArrayList<>();
         for (ItemKind kind : ItemKind.values()) {
-            files.folder(kind.folder()).forEach((path, text) -> attempt(() -> items.add(item(reader, kind, path, text))));
+            files.folder(kind.folder())
+                    .forEach((path, text) -> attempt(() -> items.add(item(reader, kind, path, text))));
         }
         Map<String, List<PackDocument>> documents = documents();
         problems.addAll(CrossReferences.problems(info, items));

@@ -112,8 +112,8 @@ public class Publishing {
 
     private ItemVersionId keep(ItemId item, Locale language, int version, ItemText text, String whatChanged) {
         Actor actor = actors.get();
-        items.insertVersions(
-                List.of(versionRow(item, language, version, text, whatChanged, actor.account().value(), clock.instant())));
+        items.insertVersions(List.of(versionRow(
+                item, language, version, text, whatChanged, actor.account().value(), clock.instant())));
         index.put(List.of(new ItemIndex.Entry(item, language, true, text)));
         ItemVersionId id = new ItemVersionId(item, version);
         events.publishEvent(Audited.changed(SUBJECT, item.value(), null, "version " + version));

@@ -1,10 +1,10 @@
 package org.restride.catalogue;
 
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,15 +25,18 @@ record SearchTerms(String a, String b, String c, String d) {
     static SearchTerms of(ItemText text) {
         ItemBody body = text.body();
         Stream<String> names = Stream.concat(Stream.of(text.title()), text.aliases().stream());
-        Stream<String> marks = Stream.concat(
-                body.tags().stream(), body.regions().stream().map(Codes::of));
-        return new SearchTerms(join(names), join(Stream.concat(marks, extra(body))), plain(text.summary()), plain(rest(body)));
+        Stream<String> marks =
+                Stream.concat(body.tags().stream(), body.regions().stream().map(Codes::of));
+        return new SearchTerms(
+                join(names), join(Stream.concat(marks, extra(body))), plain(text.summary()), plain(rest(body)));
     }
 
     private static Stream<String> extra(ItemBody body) {
         return switch (body) {
-            case ExerciseBody exercise -> Stream.concat(
-                    exercise.muscles().stream(), Stream.of(Codes.of(exercise.purpose()), Codes.of(exercise.position())));
+            case ExerciseBody exercise ->
+                Stream.concat(
+                        exercise.muscles().stream(),
+                        Stream.of(Codes.of(exercise.purpose()), Codes.of(exercise.position())));
             case RunSessionBody run -> Stream.of(Codes.of(run.runKind()));
             case ArticleBody _, HabitBody _ -> Stream.of();
         };

@@ -85,7 +85,8 @@ final class Sections {
         boolean right = numbered ? list instanceof OrderedList : list instanceof BulletList;
         if (list == null || !right) {
             int line = Markdown.line(list == null ? heading : list);
-            throw file.problem(line, "below \"" + title + "\" stands one " + (numbered ? "numbered list" : "list with hyphens"));
+            throw file.problem(
+                    line, "below \"" + title + "\" stands one " + (numbered ? "numbered list" : "list with hyphens"));
         }
         return items((ListBlock) list);
     }

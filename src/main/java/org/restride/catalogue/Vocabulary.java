@@ -43,7 +43,8 @@ class Vocabulary {
     }
 
     List<Source> sources() {
-        return db.sql("select key, citation, address, kind, year from catalogue.source where clinic_id = :clinic order by key")
+        return db.sql(
+                        "select key, citation, address, kind, year from catalogue.source where clinic_id = :clinic order by key")
                 .query(Vocabulary::source)
                 .list();
     }

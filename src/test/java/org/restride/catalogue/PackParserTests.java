@@ -44,35 +44,37 @@ class PackParserTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "level: 2 | level: 9 | 12 | must be a whole number from 1 to 5",
-        "purpose: strength | purpose: power | 8 | known are mobility, strength",
-        "regions: [calf, foot] | regions: [] | 9 | must name at least one",
-        "regions: [calf, foot] | regions: [calf, calf] | 9 | names something twice",
-        "regions: [calf, foot] | regions: calf | 9 | must be a list",
-        "minutes: 3 | minuets: 3 | 2 | \"minutes\" is missing",
-        "tags: [runner] | tags: [Runner] | 23 | a name is lower case letters",
-        "sets: 3, repetitions: 12 | sets: 3 | 15 | counts either repetitions or seconds",
-        "repetitions: 12 | repetitions: 30 | 2 | outside its own bounds",
-        "rest-seconds: 30 | rest-seconds: 30, per-side: true | 2 | done on each side",
-        "{days: [mon, wed, fri]} | {days: [mon, wen]} | 17 | days are mon, tue",
-        "{days: [mon, wed, fri]} | {days: [mon], every-day: true} | 17 | exactly one way",
-        "precautions: [calf-pain] | precautions: [calf-ache] | 21 | which codes.yaml does not have",
-        "figure: heel-lift | figure: heel-drop | 22 | there is no figures/heel-drop.json",
-        "source: A1 | source: B7 | 27 | which sources.yaml does not have",
-        "date: 2026-11-22 | date: 22.11.2026 | 30 | is not a day like",
-        "grade: review | grade: hearsay | 29 | known are guideline",
-        "harder: heel-lift-one-leg | harder: heel-flight | 1 | leads to no other exercise",
-        "level: 2 | level: 4 | 1 | leads the wrong way by level",
-        "## Set-up | ## Setup | 33 | unknown heading",
-        "## Stop if | ## Movement | 40 | stands here twice",
-        "1. Lift both heels. | - Lift both heels. | 37 | one numbered list",
-        "Lift both heels. | Lift <b>both</b> heels. | 37 | only plain words",
-        "Lift both heels. | Lift [both](https://example.org) heels. | 37 | only plain words",
-        "tags: [runner] | tag: [runner] | 23 | unknown key",
-        "kind: exercise | kind: article | 2 | must be exercise in this folder",
-        "language: en | language: es | 4 | must be the one in the file's name"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "level: 2 | level: 9 | 12 | must be a whole number from 1 to 5",
+                "purpose: strength | purpose: power | 8 | known are mobility, strength",
+                "regions: [calf, foot] | regions: [] | 9 | must name at least one",
+                "regions: [calf, foot] | regions: [calf, calf] | 9 | names something twice",
+                "regions: [calf, foot] | regions: calf | 9 | must be a list",
+                "minutes: 3 | minuets: 3 | 2 | \"minutes\" is missing",
+                "tags: [runner] | tags: [Runner] | 23 | a name is lower case letters",
+                "sets: 3, repetitions: 12 | sets: 3 | 15 | counts either repetitions or seconds",
+                "repetitions: 12 | repetitions: 30 | 2 | outside its own bounds",
+                "rest-seconds: 30 | rest-seconds: 30, per-side: true | 2 | done on each side",
+                "{days: [mon, wed, fri]} | {days: [mon, wen]} | 17 | days are mon, tue",
+                "{days: [mon, wed, fri]} | {days: [mon], every-day: true} | 17 | exactly one way",
+                "precautions: [calf-pain] | precautions: [calf-ache] | 21 | which codes.yaml does not have",
+                "figure: heel-lift | figure: heel-drop | 22 | there is no figures/heel-drop.json",
+                "source: A1 | source: B7 | 27 | which sources.yaml does not have",
+                "date: 2026-11-22 | date: 22.11.2026 | 30 | is not a day like",
+                "grade: review | grade: hearsay | 29 | known are guideline",
+                "harder: heel-lift-one-leg | harder: heel-flight | 1 | leads to no other exercise",
+                "level: 2 | level: 4 | 1 | leads the wrong way by level",
+                "## Set-up | ## Setup | 33 | unknown heading",
+                "## Stop if | ## Movement | 40 | stands here twice",
+                "1. Lift both heels. | - Lift both heels. | 37 | one numbered list",
+                "Lift both heels. | Lift <b>both</b> heels. | 37 | only plain words",
+                "Lift both heels. | Lift [both](https://example.org) heels. | 37 | only plain words",
+                "tags: [runner] | tag: [runner] | 23 | unknown key",
+                "kind: exercise | kind: article | 2 | must be exercise in this folder",
+                "language: en | language: es | 4 | must be the one in the file's name"
+            })
     void saysInWhichLineAnExerciseIsWrong(String right, String wrong, int line, String what) {
         InvalidPack problem = fails(new SamplePack().change(EXERCISE, right, wrong));
         assertThat(problem.problems()).anySatisfy(each -> {
@@ -83,15 +85,17 @@ class PackParserTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[^c1] | [^c2] | 20 | names no claim",
-        "[^c1] |  | 11 | claims that no mark in the text names",
-        "Strong calves spring better.[^c1] | <script>alert(1)</script>[^c1] | 20 | HTML is not allowed",
-        "See [a book] | See ![a book] | 20 | pictures are not allowed",
-        "(https://example.org) | (javascript:alert(1)) | 20 | must begin with https",
-        "## The short | # The short | 19 | headings begin with ##",
-        "audience: patient | audience: staff | 10 | must be patient"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[^c1] | [^c2] | 20 | names no claim",
+                "[^c1] |  | 11 | claims that no mark in the text names",
+                "Strong calves spring better.[^c1] | <script>alert(1)</script>[^c1] | 20 | HTML is not allowed",
+                "See [a book] | See ![a book] | 20 | pictures are not allowed",
+                "(https://example.org) | (javascript:alert(1)) | 20 | must begin with https",
+                "## The short | # The short | 19 | headings begin with ##",
+                "audience: patient | audience: staff | 10 | must be patient"
+            })
     void saysInWhichLineAnArticleIsWrong(String right, String wrong, int line, String what) {
         InvalidPack problem = fails(new SamplePack().change(ARTICLE, right, wrong == null ? "" : wrong));
         assertThat(problem.problems()).anySatisfy(each -> {
@@ -126,10 +130,11 @@ class PackParserTests {
 
     @Test
     void aTranslationNeedsItsOriginal() {
-        InvalidPack problem = fails(new SamplePack()
-                .with(
-                        "articles/otra.es.md",
-                        "---\nkind: article\nid: otra\nlanguage: es\ntitle: Otra\nsummary: Otra.\nminutes: 1\naudience: patient\n---\nTexto.\n"));
+        InvalidPack problem = fails(
+                new SamplePack()
+                        .with(
+                                "articles/otra.es.md",
+                                "---\nkind: article\nid: otra\nlanguage: es\ntitle: Otra\nsummary: Otra.\nminutes: 1\naudience: patient\n---\nTexto.\n"));
         assertThat(problem).hasMessage("articles/otra.es.md:1: a translation needs the text in en");
     }
 
@@ -160,7 +165,8 @@ class PackParserTests {
 
     @Test
     void yamlFilesOfOtherModulesAreHandedOnByFolder() {
-        ContentPack pack = new SamplePack().with("templates/first.yaml", "id: first\n").parse();
+        ContentPack pack =
+                new SamplePack().with("templates/first.yaml", "id: first\n").parse();
         assertThat(pack.documents()).containsOnlyKeys("templates");
         assertThat(pack.documents().get("templates").getFirst().id()).isEqualTo("first");
     }

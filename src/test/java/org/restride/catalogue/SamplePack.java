@@ -98,6 +98,31 @@ final class SamplePack {
             Strong calves spring better.[^c1] See [a book](https://example.org).
             """;
 
+    static final String OTHER_ARTICLE = """
+            ---
+            kind: article
+            id: por-que
+            language: en
+            title: "Why stretch"
+            summary: "What it does."
+            minutes: 2
+            audience: patient
+            ---
+            Stretching is pleasant.
+            """;
+    static final String TRANSLATION = """
+            ---
+            kind: article
+            id: por-que
+            language: es
+            title: "Por qué estirarse"
+            summary: "Lo que hace."
+            minutes: 2
+            audience: patient
+            ---
+            Los estiramientos son agradables.
+            """;
+
     private final Map<String, String> files = new HashMap<>();
 
     SamplePack() {

@@ -90,8 +90,7 @@ public final class Fields {
 
     /** A list of texts that are not blank, empty if the key is missing. */
     public List<String> texts(String key) {
-        List<String> texts =
-                values(key).stream().map(value -> text(key, value)).toList();
+        List<String> texts = values(key).stream().map(value -> text(key, value)).toList();
         if (new HashSet<>(texts).size() < texts.size()) {
             throw problem(key, "names something twice");
         }

@@ -76,7 +76,8 @@ public final class Yaml {
     private void expect(Event.ID id) {
         Event event = events.next();
         if (event.getEventId() != id) {
-            String what = event.getEventId() == Event.ID.DocumentStart ? "only one document is allowed" : "the file is empty";
+            String what =
+                    event.getEventId() == Event.ID.DocumentStart ? "only one document is allowed" : "the file is empty";
             throw new InvalidPack(path, line(event), what);
         }
     }
@@ -122,7 +123,8 @@ public final class Yaml {
             throw new InvalidPack(path, line(event), "anchors and aliases are not allowed");
         }
         boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
-                || (event instanceof CollectionStartEvent start && start.getTag().isPresent());
+                || (event instanceof CollectionStartEvent start
+                        && start.getTag().isPresent());
         if (tagged) {
             throw new InvalidPack(path, line(event), "tags are not allowed");
         }

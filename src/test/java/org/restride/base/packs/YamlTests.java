@@ -23,7 +23,8 @@ class YamlTests {
     void refusesAnAliasBombBeforeItUnfolds() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for (int level = 1; level < 12; level++) {
-            bomb.append("a%d: &a%d [*a%d, *a%d, *a%d, *a%d]\n".formatted(level, level, level - 1, level - 1, level - 1, level - 1));
+            bomb.append("a%d: &a%d [*a%d, *a%d, *a%d, *a%d]\n"
+                    .formatted(level, level, level - 1, level - 1, level - 1, level - 1));
         }
         assertProblem(bomb.toString(), 1, "anchors and aliases are not allowed");
     }
@@ -61,7 +62,17 @@ class YamlTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: [1, 2", "a: 'open", "\tx: 1", "a: b: c", "@bad: 1", "a: *nowhere", "%YAML 9.9\n---\na: 1", "\u0000"})
+    @ValueSource(
+            strings = {
+                "a: [1, 2",
+                "a: 'open",
+                "\tx: 1",
+                "a: b: c",
+                "@bad: 1",
+                "a: *nowhere",
+                "%YAML 9.9\n---\na: 1",
+                "\u0000"
+            })
     void saysWhereItIsNoYaml(String text) {
         InvalidPack wrong = catchThrowableOfType(InvalidPack.class, () -> Yaml.read("a.yaml", text, 0));
         assertThat(wrong.problems()).singleElement().satisfies(problem -> {
@@ -101,7 +112,8 @@ class YamlTests {
 
     @Test
     void codesNameWhatIsKnown() {
-        Fields fields = PackDocument.of("a.yaml", "often: [every-day, monthly]\n").fields();
+        Fields fields =
+                PackDocument.of("a.yaml", "often: [every-day, monthly]\n").fields();
         assertThatThrownBy(() -> fields.codes("often", Often.class))
                 .hasMessage("a.yaml:1: \"often\" can't be \"monthly\"; known are every-day, once");
     }
