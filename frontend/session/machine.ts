@@ -206,7 +206,7 @@ function counted(run: Run): Run {
 
 function withEntry(run: Run, item: number, change: Partial<Entry>): Run {
   const id = run.items[item]!.id;
-  return { ...run, entries: { ...run.entries, [id]: { setsDone: 0, ...run.entries[id], ...change } } };
+  return { ...run, entries: { ...run.entries, [id]: { ...(run.entries[id] ?? { setsDone: 0 }), ...change } } };
 }
 
 /** The last count-in or introduction up to here. */
