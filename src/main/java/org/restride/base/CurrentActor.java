@@ -13,7 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentActor {
 
+    /** The one on whose behalf {@link #as} works: a Vaadin request takes the security context from its session, so that alone can't tell. */
+    private static final ScopedValue<Actor> STANDING_IN = ScopedValue.newInstance();
+
     public Optional<Actor> find() {
+        if (STANDING_IN.isBound()) {
+            return Optional.of(STANDING_IN.get());
+        }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof ActorPrincipal principal
                 ? Optional.of(principal.actor())
@@ -35,7 +41,7 @@ public class CurrentActor {
         context.setAuthentication(new UsernamePasswordAuthenticationToken(principal, null, List.of()));
         SecurityContextHolder.setContext(context);
         try {
-            return work.get();
+            return ScopedValue.where(STANDING_IN, actor).call(work::get);
         } finally {
             SecurityContextHolder.setContext(before);
         }
