@@ -22,11 +22,9 @@ class TenancyTests {
             "platform.account",
             "platform.membership",
             "platform.device_token",
-            "platform.password_reset",
-            "platform.setup_link",
-            "platform.second_factor",
+            "platform.one_time_link",
             "platform.clinic",
-            "platform.bucket");
+            "platform.rate_limit");
 
     /** Tables of a clinic without a policy, each with its reason. */
     private static final Map<String, String> WITHOUT_POLICY = Map.of(

@@ -1,6 +1,12 @@
 package org.restride;
 
 import javax.sql.DataSource;
+import org.restride.base.CurrentActor;
+import org.restride.people.CreateClinic;
+import org.restride.people.Invitations;
+import org.restride.people.PatientRecords;
+import org.restride.people.SignIn;
+import org.restride.people.Welcoming;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,5 +31,16 @@ public class TestEquipment {
                 TestDatabase.owner().user(),
                 TestDatabase.owner().password());
         return new Owner(JdbcClient.create(source), source);
+    }
+
+    @Bean
+    TestClinics testClinics(
+            CreateClinic clinics,
+            Invitations invitations,
+            Welcoming welcoming,
+            SignIn signIn,
+            PatientRecords patients,
+            CurrentActor actors) {
+        return new TestClinics(clinics, invitations, welcoming, signIn, patients, actors);
     }
 }

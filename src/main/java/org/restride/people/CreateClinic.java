@@ -1,0 +1,37 @@
+package org.restride.people;
+
+import org.restride.base.ClinicId;
+import org.restride.base.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Creates a clinic. Not a service: no person of a clinic may do it, only whoever runs the program (command line, set-up link, demo). */
+@Component
+public class CreateClinic {
+
+    private final StoredClinics directory;
+    private final Clinics clinics;
+    private final InClinic inClinic;
+    private final Ids ids;
+    private final ApplicationEventPublisher events;
+
+    CreateClinic(
+            StoredClinics directory, Clinics clinics, InClinic inClinic, Ids ids, ApplicationEventPublisher events) {
+        this.directory = directory;
+        this.clinics = clinics;
+        this.inClinic = inClinic;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    /** The new clinic, filled by whoever listens to {@link ClinicCreated}, or nothing at all if one of them fails. */
+    public ClinicId create(ClinicSettings settings) {
+        ClinicId clinic = new ClinicId(ids.next());
+        return inClinic.asProgram(clinic, () -> {
+            directory.add(clinic);
+            clinics.add(settings);
+            events.publishEvent(new ClinicCreated(clinic));
+            return clinic;
+        });
+    }
+}

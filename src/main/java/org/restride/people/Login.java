@@ -1,0 +1,22 @@
+package org.restride.people;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.AccountId;
+
+/** An account as the directory keeps it. */
+record Login(
+        AccountId id,
+        String login,
+        String passwordHash,
+        Locale language,
+        ColourScheme colourScheme,
+        @Nullable String secondFactorSecret,
+        @Nullable Long secondFactorStep,
+        Instant sessionsFrom) {
+
+    boolean hasSecondFactor() {
+        return secondFactorSecret != null;
+    }
+}

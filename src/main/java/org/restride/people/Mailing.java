@@ -1,0 +1,67 @@
+package org.restride.people;
+
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.restride.base.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Sends short letters by the mail server that is set ({@code spring.mail.host}), after the transaction has committed. */
+@Component
+class Mailing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mailing.class);
+
+    private final ObjectProvider<JavaMailSender> server;
+    private final Texts texts;
+    private final String from;
+    private final ExecutorService postman = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("mail-", 0).factory());
+
+    Mailing(
+            ObjectProvider<JavaMailSender> server,
+            Texts texts,
+            @Value("${restride.mail-from:no-reply@localhost}") String from) {
+        this.server = server;
+        this.texts = texts;
+        this.from = from;
+    }
+
+    /** Whether there is a mail server. */
+    boolean works() {
+        return server.getIfAvailable() != null;
+    }
+
+    /**
+     * Sends the letter whose texts are {@code people.mail.<kind>.subject} and {@code .body}; does nothing without a mail server.
+     */
+    void send(String to, Locale language, String kind, Object... arguments) {
+        JavaMailSender sender = server.getIfAvailable();
+        if (sender == null) {
+            return;
+        }
+        SimpleMailMessage letter = new SimpleMailMessage();
+        letter.setFrom(from);
+        letter.setTo(to);
+        letter.setSubject(texts.get(language, "people.mail." + kind + ".subject", arguments));
+        letter.setText(texts.get(language, "people.mail." + kind + ".body", arguments));
+        AfterCommit.run(() -> hand(sender, letter));
+    }
+
+    private void hand(JavaMailSender sender, SimpleMailMessage letter) {
+        postman.execute(() -> {
+            try {
+                sender.send(letter);
+            } catch (MailException problem) {
+                LOG.warn("A mail could not be sent: {}", problem.getClass().getSimpleName());
+            }
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package org.restride.people;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.AccountId;
+import org.restride.base.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Links of the directory that work once. */
+@Repository
+class OneTimeLinks {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OneTimeLinks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    String addForPassword(AccountId account, Duration lasts) {
+        return add("PASSWORD", account.value(), lasts);
+    }
+
+    String addForSetUp(Duration lasts) {
+        jdbc.sql("delete from platform.one_time_link where purpose = 'SET_UP'").update();
+        return add("SET_UP", null, lasts);
+    }
+
+    Optional<AccountId> accountOf(String token) {
+        return jdbc.sql("""
+                select account_id from platform.one_time_link
+                where token_hash = :hash and purpose = 'PASSWORD' and used_at is null and expires_at > :now
+                """)
+                .param("hash", Tokens.hash(token))
+                .param("now", Columns.utc(clock.instant()))
+                .query((row, n) -> new AccountId(Columns.uuid(row, "account_id")))
+                .optional();
+    }
+
+    boolean isSetUp(String token) {
+        return jdbc.sql("""
+                select count(*) from platform.one_time_link
+                where token_hash = :hash and purpose = 'SET_UP' and used_at is null and expires_at > :now
+                """)
+                        .param("hash", Tokens.hash(token))
+                        .param("now", Columns.utc(clock.instant()))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Uses the link up; false if it was used before or is too old. */
+    boolean use(String token) {
+        return jdbc.sql("""
+                update platform.one_time_link set used_at = :now
+                where token_hash = :hash and used_at is null and expires_at > :now
+                """)
+                        .param("hash", Tokens.hash(token))
+                        .param("now", Columns.utc(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    int removeExpired() {
+        return jdbc.sql("delete from platform.one_time_link where expires_at <= :now")
+                .param("now", Columns.utc(clock.instant()))
+                .update();
+    }
+
+    private String add(String purpose, @Nullable UUID account, Duration lasts) {
+        String token = Tokens.next();
+        Instant now = clock.instant();
+        jdbc.sql("""
+                insert into platform.one_time_link (token_hash, purpose, account_id, created_at, expires_at)
+                values (:hash, :purpose, :account, :now, :expires)
+                """)
+                .param("hash", Tokens.hash(token))
+                .param("purpose", purpose)
+                .param("account", account, Types.OTHER)
+                .param("now", Columns.utc(now))
+                .param("expires", Columns.utc(now.plus(lasts)))
+                .update();
+        return token;
+    }
+}

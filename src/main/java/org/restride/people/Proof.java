@@ -1,0 +1,40 @@
+package org.restride.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.restride.base.AccountId;
+
+/**
+ * That somebody has shown who they are. Only this module can make one, so whoever holds it went through the checks; it lasts ten minutes.
+ */
+public final class Proof {
+
+    private static final Duration LASTS = Duration.ofMinutes(10);
+
+    private final AccountId account;
+    private final boolean complete;
+    private final Instant at;
+
+    Proof(AccountId account, boolean complete, Instant at) {
+        this.account = account;
+        this.complete = complete;
+        this.at = at;
+    }
+
+    /** Whether the account's second factor is still asked for. */
+    public boolean needsSecondFactor() {
+        return !complete;
+    }
+
+    AccountId account() {
+        return account;
+    }
+
+    boolean holds(Instant now) {
+        return now.isBefore(at.plus(LASTS));
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+}

@@ -1,0 +1,57 @@
+package org.restride.people;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.AccountId;
+import org.restride.base.Actor;
+import org.restride.base.ActorPrincipal;
+import org.restride.base.ClinicId;
+import org.restride.base.PatientId;
+import org.restride.base.Role;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/**
+ * A signed-in person, in one clinic and as one thing. Carries ids only, so that no name gets into sessions or logs.
+ *
+ * @param membership the way in that was taken
+ * @param signedInAt sessions that began before the account's last "sign out everywhere" have ended
+ */
+public record RestrideUser(
+        UUID membership,
+        UUID account,
+        UUID clinic,
+        Set<Role> roles,
+        @Nullable UUID patient,
+        Instant signedInAt) implements ActorPrincipal, Principal, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    public RestrideUser {
+        roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public Actor actor() {
+        return new Actor(
+                new AccountId(account), new ClinicId(clinic), roles, patient == null ? null : new PatientId(patient));
+    }
+
+    @Override
+    public String getName() {
+        return account.toString();
+    }
+
+    public Collection<GrantedAuthority> authorities() {
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .collect(Collectors.toCollection(() -> new ArrayList<>()));
+    }
+}

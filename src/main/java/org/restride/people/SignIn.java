@@ -1,0 +1,132 @@
+package org.restride.people;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.restride.base.AccountId;
+import org.restride.base.Audited;
+import org.restride.base.DomainError;
+import org.restride.base.ForEverybody;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The door: password, second factor, and which clinic to enter. */
+@Service
+@ForEverybody("answers alike for known and unknown accounts, and lets nobody further without a proof")
+public class SignIn {
+
+    private final Logins logins;
+    private final Memberships memberships;
+    private final PasswordHashing hashing;
+    private final SecondFactors secondFactors;
+    private final Throttle throttle;
+    private final Doors doors;
+    private final InClinic clinics;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SignIn(
+            Logins logins,
+            Memberships memberships,
+            PasswordHashing hashing,
+            SecondFactors secondFactors,
+            Throttle throttle,
+            Doors doors,
+            InClinic clinics,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.logins = logins;
+        this.memberships = memberships;
+        this.hashing = hashing;
+        this.secondFactors = secondFactors;
+        this.throttle = throttle;
+        this.doors = doors;
+        this.clinics = clinics;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param address the network address from which the try comes
+     * @throws DomainError.Invalid if there is no such account or the password is another; the two can't be told apart
+     * @throws DomainError.TooMany if there were too many tries lately, of this login or from this address
+     */
+    public Proof password(String typedLogin, String password, String address) {
+        String login = Emails.login(typedLogin);
+        throttle.tryAddress(address);
+        throttle.tryAccount(login);
+        Optional<Login> found = logins.find(login);
+        if (found.isEmpty()) {
+            hashing.pretend(password);
+            throw wrong();
+        }
+        if (!hashing.matches(password, found.get().passwordHash())) {
+            throw wrong();
+        }
+        throttle.giveBack(login, address);
+        return new Proof(found.get().id(), !found.get().hasSecondFactor(), clock.instant());
+    }
+
+    /**
+     * @throws DomainError.Invalid if the code is wrong or was used before
+     */
+    public Proof secondFactor(Proof proof, String code) {
+        requireFresh(proof);
+        secondFactors.requireCode(proof.account(), code);
+        return new Proof(proof.account(), true, clock.instant());
+    }
+
+    /** The clinics that the person can enter, and as what; empty if all of them have let the person go. */
+    public List<WayIn> waysIn(Proof proof) {
+        requireComplete(proof);
+        Login login = login(proof.account());
+        return memberships.of(proof.account()).stream()
+                .flatMap(membership -> doors.open(membership, login).stream())
+                .toList();
+    }
+
+    /**
+     * @throws DomainError.Forbidden if the way isn't the person's, or the clinic wants a second factor that is missing
+     */
+    public RestrideUser enter(Proof proof, UUID way) {
+        requireComplete(proof);
+        Login login = login(proof.account());
+        Membership membership = memberships
+                .find(way)
+                .filter(found -> found.account().equals(proof.account()))
+                .orElseThrow(() -> new DomainError.Forbidden("error.sign-in-first"));
+        WayIn door = doors.open(membership, login).orElseThrow(() -> new DomainError.Forbidden("people.no-way-in"));
+        if (door.secondFactorMissing()) {
+            throw new DomainError.Forbidden("people.second-factor-needed");
+        }
+        RestrideUser user = doors.user(membership, clock.instant());
+        clinics.as(user.actor(), () -> {
+            events.publishEvent(new Audited(
+                    Audited.Deed.SIGNED_IN, "account", user.account(), membership.patient(), List.of(), null));
+            return user;
+        });
+        return user;
+    }
+
+    private Login login(AccountId account) {
+        return logins.find(account).orElseThrow(() -> new DomainError.Forbidden("error.sign-in-first"));
+    }
+
+    private void requireFresh(Proof proof) {
+        if (!proof.holds(clock.instant())) {
+            throw new DomainError.Forbidden("people.sign-in-again");
+        }
+    }
+
+    private void requireComplete(Proof proof) {
+        requireFresh(proof);
+        if (!proof.isComplete()) {
+            throw new DomainError.Forbidden("error.sign-in-first");
+        }
+    }
+
+    private static DomainError wrong() {
+        return new DomainError.Invalid("people.sign-in-wrong");
+    }
+}

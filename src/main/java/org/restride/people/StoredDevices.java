@@ -1,0 +1,113 @@
+package org.restride.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.restride.base.AccountId;
+import org.restride.base.Columns;
+import org.restride.base.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The device tokens of the directory. */
+@Repository
+class StoredDevices {
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+
+    StoredDevices(JdbcClient jdbc, Ids ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    void add(UUID membership, byte[] hash, String label, Instant now, Instant expiresAt) {
+        jdbc.sql("""
+                insert into platform.device_token (id, membership_id, token_hash, label, created_at, last_used_at, expires_at)
+                values (:id, :membership, :hash, :label, :now, :now, :expires)
+                """)
+                .param("id", ids.next())
+                .param("membership", membership)
+                .param("hash", hash)
+                .param("label", label)
+                .param("now", Columns.utc(now))
+                .param("expires", Columns.utc(expiresAt))
+                .update();
+    }
+
+    Optional<RestrideUser> find(byte[] hash, Instant now) {
+        return jdbc.sql("""
+                select m.id, m.account_id, m.clinic_id, m.roles, m.patient_id, d.created_at
+                from platform.device_token d join platform.membership m on m.id = d.membership_id
+                where d.token_hash = :hash and d.expires_at > :now
+                """)
+                .param("hash", hash)
+                .param("now", Columns.utc(now))
+                .query((row, n) -> new RestrideUser(
+                        Columns.uuid(row, "id"),
+                        Columns.uuid(row, "account_id"),
+                        Columns.uuid(row, "clinic_id"),
+                        Memberships.roles(row),
+                        row.getObject("patient_id", UUID.class),
+                        Columns.instant(row, "created_at")))
+                .optional();
+    }
+
+    /** Notes the use and lengthens the token's life, once a day: it need not be exact. */
+    void used(byte[] hash, Instant now, Instant expiresAt) {
+        jdbc.sql("""
+                update platform.device_token set last_used_at = :now, expires_at = :expires
+                where token_hash = :hash and last_used_at < :now::timestamptz - interval '1 day'
+                """)
+                .param("hash", hash)
+                .param("now", Columns.utc(now))
+                .param("expires", Columns.utc(expiresAt))
+                .update();
+    }
+
+    List<DeviceTokens.Device> of(AccountId account) {
+        return jdbc.sql("""
+                select d.id, d.label, d.created_at, d.last_used_at
+                from platform.device_token d join platform.membership m on m.id = d.membership_id
+                where m.account_id = :account order by d.last_used_at desc, d.id
+                """)
+                .param("account", account.value())
+                .query((row, n) -> new DeviceTokens.Device(
+                        Columns.uuid(row, "id"),
+                        row.getString("label"),
+                        Columns.instant(row, "created_at"),
+                        Columns.instant(row, "last_used_at")))
+                .list();
+    }
+
+    void remove(byte[] hash) {
+        jdbc.sql("delete from platform.device_token where token_hash = :hash")
+                .param("hash", hash)
+                .update();
+    }
+
+    boolean remove(AccountId account, UUID device) {
+        return jdbc.sql("""
+                delete from platform.device_token d using platform.membership m
+                where d.id = :device and m.id = d.membership_id and m.account_id = :account
+                """)
+                        .param("device", device)
+                        .param("account", account.value())
+                        .update()
+                == 1;
+    }
+
+    void removeAll(AccountId account) {
+        jdbc.sql("""
+                delete from platform.device_token d using platform.membership m
+                where m.id = d.membership_id and m.account_id = :account
+                """).param("account", account.value()).update();
+    }
+
+    int removeExpired(Instant now) {
+        return jdbc.sql("delete from platform.device_token where expires_at <= :now")
+                .param("now", Columns.utc(now))
+                .update();
+    }
+}
