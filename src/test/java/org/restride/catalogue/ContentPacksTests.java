@@ -1,0 +1,120 @@
+package org.restride.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.restride.RestrideTest;
+import org.restride.Statements;
+import org.restride.base.Actor;
+import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
+import org.restride.base.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@RestrideTest
+class ContentPacksTests {
+
+    private static final Locale EN = Locale.ENGLISH;
+    private static final ItemKey WHY = new ItemKey("why-calves");
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private ContentPacks packs;
+
+    @Autowired
+    private CurrentActor actors;
+
+    private SampleClinics clinics;
+
+    @BeforeEach
+    void prepare() {
+        clinics = new SampleClinics(packs, actors);
+    }
+
+    @Test
+    void aNewClinicGetsTheShippedPackNotYetAcceptedByAnybody() {
+        SampleClinics.Clinic clinic = clinics.empty();
+        ContentPacks.Loaded loaded = actors.as(Actor.system(clinic.id()), () -> packs.loadShipped());
+        CataloguePage page = clinic.as(Role.CLINICIAN, () -> catalogue.search(CatalogueQuery.of("", EN)));
+        assertThat(loaded.newItems()).isEqualTo(page.total()).isGreaterThanOrEqualTo(34);
+        assertThat(page.count(CataloguePage.Facet.REVIEW, "not-yet")).isEqualTo(page.total());
+        assertThat(clinic.as(Role.CLINICIAN, () -> catalogue.search(CatalogueQuery.of("glute brige", EN)))
+                        .rows()
+                        .getFirst()
+                        .key())
+                .isEqualTo("glute-bridge");
+    }
+
+    @Test
+    void loadingTheSameVersionAgainChangesNothing() {
+        SampleClinics.Clinic clinic = clinics.withPack(new SamplePack());
+        assertThat(clinics.load(clinic, new SamplePack())).isEqualTo(new ContentPacks.Loaded(0, 0));
+        assertThat(item(clinic).id().version()).isEqualTo(1);
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithThePack() {
+        SampleClinics.Clinic clinic = clinics.empty();
+        List<String> statements = new ArrayList<>(Statements.of(() -> clinics.load(clinic, new SamplePack())));
+        assertThat(statements).filteredOn(sql -> sql.contains("catalogue.")).hasSizeLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void aNewerVersionPublishesWhatItChangedAndNobodyHasAcceptedThat() {
+        SampleClinics.Clinic clinic = clinics.withPack(new SamplePack());
+        clinic.as(Role.CLINICIAN, () -> publishing.acceptAll());
+        ContentPacks.Loaded loaded = clinics.load(
+                clinic,
+                new SamplePack()
+                        .change("pack.yaml", "version: 1", "version: 2")
+                        .change(SamplePack.ARTICLE, "Why calves matter", "Why calves matter so much"));
+        assertThat(loaded).isEqualTo(new ContentPacks.Loaded(0, 1));
+        assertThat(item(clinic).title()).isEqualTo("Why calves matter so much");
+        assertThat(item(clinic).review()).isEqualTo(ReviewState.NOT_YET);
+        assertThat(clinic.as(Role.EDITOR, () -> catalogue
+                                .standing(new ItemKey("heel-lift"))
+                                .orElseThrow())
+                        .review())
+                .isEqualTo(ReviewState.ACCEPTED);
+    }
+
+    @Test
+    void aNewerVersionNeverOverwritesWhatTheClinicsEditorsPublished() {
+        SampleClinics.Clinic clinic = clinics.withPack(new SamplePack());
+        ItemText text = item(clinic).text();
+        clinic.as(
+                Role.EDITOR,
+                () -> publishing.publish(new PublishItem(
+                        WHY, 1, new ItemText("Ours", text.aliases(), text.summary(), text.body()), "Our words")));
+        clinics.load(
+                clinic,
+                new SamplePack()
+                        .change("pack.yaml", "version: 1", "version: 2")
+                        .change(SamplePack.ARTICLE, "Why calves matter", "Theirs"));
+        assertThat(item(clinic).title()).isEqualTo("Ours");
+    }
+
+    @Test
+    void nobodyButTheProgramLoadsPacks() {
+        SampleClinics.Clinic clinic = clinics.empty();
+        for (Role role : List.of(Role.EDITOR, Role.CLINICIAN, Role.ADMINISTRATOR, Role.PATIENT)) {
+            assertThatThrownBy(() -> clinic.as(role, () -> packs.loadShipped()))
+                    .isInstanceOfAny(DomainError.Forbidden.class, AccessDeniedException.class);
+        }
+    }
+
+    private PublishedItem item(SampleClinics.Clinic clinic) {
+        return clinic.as(Role.EDITOR, () -> catalogue.current(WHY, EN).orElseThrow());
+    }
+}
