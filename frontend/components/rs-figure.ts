@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
-import { movementBox, thumbnailBox } from '../figure/frame.ts';
+import { movementBox, showsGround, thumbnailBox } from '../figure/frame.ts';
 import type { Figure } from '../figure/format.ts';
 import { parseFigure } from '../figure/parse.ts';
 import { castOf, PAINTS, paletteOf, TONE_NAMES, type ToneName } from '../figure/palette.ts';
@@ -180,7 +180,7 @@ export class RsFigure extends LitElement {
     const crop = this.crop === 'body';
     const box = crop ? thumbnailBox(player, this.poses[0] ?? player.endPose) : movementBox(player);
     const pictures = [...this.renderRoot.querySelectorAll('svg')];
-    this.painters = pictures.map((svg) => new FigurePainter(svg, player, { box, mirrored: this.mirrored, ground: !crop }));
+    this.painters = pictures.map((svg) => new FigurePainter(svg, player, { box, mirrored: this.mirrored, ground: !crop && showsGround(player) }));
     this.paint();
     this.runOrPause();
   }

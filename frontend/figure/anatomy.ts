@@ -48,7 +48,7 @@ export const BUILDS = {
   average: { depth: 1, width: 1, limb: 1, belly: 0 },
   slim: { depth: 0.9, width: 0.93, limb: 0.9, belly: 0 },
   strong: { depth: 1.06, width: 1.08, limb: 1.1, belly: 0 },
-  full: { depth: 1.1, width: 1.13, limb: 1.1, belly: 1.5 },
+  full: { depth: 1.14, width: 1.17, limb: 1.15, belly: 2.2 },
 } as const satisfies Record<string, Build>;
 export type BuildName = keyof typeof BUILDS;
 export const buildOf = (name: string | undefined): Build =>

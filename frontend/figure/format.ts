@@ -96,6 +96,8 @@ export type Prop = Mat | Wall | Box | Chair | Roller | Line | Track;
 
 export interface Still {
   readonly frames?: readonly number[];
+  /** The pose that shows the exercise best, for a thumbnail; the last of `frames` if absent. */
+  readonly main?: number;
   /** Body point whose path becomes the arrow. */
   readonly arrow?: string;
   /** A straight arrow beside the figure, for small movements: from, to, in body units. */

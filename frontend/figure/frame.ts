@@ -1,3 +1,4 @@
+import { project } from './camera.ts';
 import type { Outline } from './outline.ts';
 import type { Player } from './player.ts';
 import { leadsOf, standingProps } from './props.ts';
@@ -52,9 +53,14 @@ function wholeMovement(player: Player): Box {
   let box = around(standingProps(player.figure, player.camera).map((face) => face.outline));
   for (let i = 0; i < SAMPLES; i++) box = bodyBox(player, player.body(player.timeline.at((player.duration * i) / SAMPLES)), box);
   for (const key of player.keys) box = bodyBox(player, key.body, box);
+  const beside = (player.figure.still?.beside ?? []).map(([x, y, z]) => project(player.camera, [x, y, z ?? 0]));
+  box = around(beside, box);
   const framed = grownBy(box, 5, 4, 3);
   return { ...framed, bottom: Math.min(framed.bottom, -5) };
 }
+
+/** Seen from further above, the ground is a surface and a line across it means nothing. */
+export const showsGround = (player: Player): boolean => player.camera.y[1] > 0.975;
 
 const SMALLEST = 62;
 

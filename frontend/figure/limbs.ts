@@ -35,6 +35,8 @@ export interface LimbPicture {
   readonly cloth: Outline[];
   readonly shoe: Outline[];
   readonly sole: Outline[];
+  /** Seen from below, the sole lies over the shoe. */
+  readonly soleUp: boolean;
 }
 
 /** A straight segment with a rounded corner at one or both ends, where it meets a bent joint. */
@@ -108,7 +110,7 @@ export function legPicture(body: Body, side: Side, camera: Camera): LimbPicture 
     sweepOf(camera, shank, discsOf(camera, shank, whole)),
     shoeRim,
   ];
-  return { rim, skin: [], cloth, shoe, sole };
+  return { rim, skin: [], cloth, shoe, sole, soleUp: dot(leg.foot.u, camera.z) < 0 };
 }
 
 // When the hip bends, the thigh turns away under the seat, and when it opens, away from the flank: these shapes fill the notches.
@@ -117,7 +119,7 @@ function hipCover(body: Body, side: Side, camera: Camera, thighDiscs: readonly D
   const { hip } = body.legs[side];
   const at = (f: number, u: number, r: number): Vec3 => along(along(along(hip, hips.f, f), hips.u, u), hips.r, SIGN[side] * r);
   const seat = disc(camera, at(-2.2, -0.2, -0.8), hips, 5.3 * build.depth, 5.0 * build.width, 5.2);
-  const flank = disc(camera, at(-0.8, 3.2, -0.9), hips, 4.2 * build.depth, 4.1 * build.width, 4.4);
+  const flank = disc(camera, at(-0.8, 1.2, -1.1), hips, 4.2 * build.depth, 3.9 * build.width, 3.6);
   return [hull([seat, thighDiscs[6]]), hull([flank, thighDiscs[5]])];
 }
 
@@ -125,18 +127,18 @@ function shoePicture(body: Body, side: Side, camera: Camera): { shoe: Outline[];
   const { foot, toes, heel, ball, ankle, tip } = body.legs[side];
   const at = (p: Vec3, up: number, forward: number, d: number, w: number, h: number, axes: Axes = foot): Disc =>
     disc(camera, along(along(p, axes.u, up), axes.f, forward), axes, d, w, h);
-  const heelLow = at(heel, 1.9, 1.9, 1.9, 1.95, 1.9);
-  const heelTop = at(heel, 3.0, 1.55, 1.75, 1.8, 1.9);
+  const heelLow = at(heel, 2.2, 1.9, 1.85, 1.9, 1.45);
+  const heelTop = at(heel, 3.1, 1.55, 1.75, 1.8, 1.9);
   const ankleTop = at(ankle, 0.1, 0, 2.15, 2.15, 1.6);
   const instep = at(ankle, -1.35, 3.9, 1.5, 2.0, 1.5);
-  const ballTop = at(ball, 1.5, 0, 1.6, 2.35, 1.5);
-  const toeCap = at(tip, 1.2, -1.25, 1.3, 1.9, 1.2, toes);
+  const ballTop = at(ball, 1.85, 0, 1.6, 2.25, 1.2);
+  const toeCap = at(tip, 1.5, -1.35, 1.3, 1.8, 0.95, toes);
   const shoe = [hull([heelLow, ballTop, instep]), hull([ankleTop, heelTop, instep]), hull([heelTop, heelLow, instep]), hull([ballTop, toeCap]), hull([instep, ballTop])];
-  const soleHeel = at(heel, 0.5, 1.9, 2.1, 2.05, 0.5);
-  const soleBall = at(ball, 0.5, 0, 1.6, 2.45, 0.5);
-  const soleToe = at(tip, 0.55, -1.3, 1.45, 1.9, 0.5, toes);
+  const soleHeel = at(heel, 0.65, 1.9, 2.1, 2.05, 0.65);
+  const soleBall = at(ball, 0.65, 0, 1.6, 2.45, 0.65);
+  const soleToe = at(tip, 0.65, -1.3, 1.45, 1.9, 0.65, toes);
   const sole = [hull([soleHeel, soleBall]), hull([soleBall, soleToe])];
-  const rim = hull([heelLow, heelTop, ankleTop, toeCap, ballTop].map((a) => grown(a, RIM)));
+  const rim = hull([soleHeel, heelTop, ankleTop, soleToe, toeCap, soleBall].map((a) => grown(a, RIM)));
   return { shoe, sole, rim };
 }
 
@@ -167,7 +169,7 @@ export function armPicture(body: Body, side: Side, camera: Camera): LimbPicture 
     sweepOf(camera, fore, discsOf(camera, fore, whole)),
     hand.rim,
   ];
-  return { rim, skin, cloth, shoe: [], sole: [] };
+  return { rim, skin, cloth, shoe: [], sole: [], soleUp: false };
 }
 
 // From the neck over the shoulder, and from the ribs to the arm: without them a raised arm looks pinned on.

@@ -104,7 +104,7 @@ const figure = object(
   { id: text, name: text, work: list(work, 0, 3), poses: list(pose, 2) },
   {
     view: oneOf('side', 'front'), cam: pair, props: list(prop), order: list(limb), steps: list(step, 2),
-    still: object({}, { frames: list(number, 1), arrow: place, beside: list(point, 2, 2) }),
+    still: object({}, { frames: list(number, 1), main: number, arrow: place, beside: list(point, 2, 2) }),
   },
 );
 
@@ -120,6 +120,7 @@ function checkReferences(data: Figure, where: string): void {
     exists(one.to, `${where}.steps[${i}].to`);
     if (one.move <= 0) fail(`${where}.steps[${i}].move`, 'must take some time');
   });
+  if (data.still?.main !== undefined) exists(data.still.main, `${where}.still.main`);
   data.still?.frames?.forEach((index, i) => exists(index, `${where}.still.frames[${i}]`));
 }
 

@@ -85,9 +85,9 @@ export class Player {
     return this.frameOf(solve(pose, breathAt(seconds), body.build), 1);
   }
 
-  /** The pose that shows the exercise best: the one named last in `still.frames`, or else the last. */
+  /** The pose that shows the exercise best: `still.main`, or else the last one that is told as a picture. */
   get endPose(): number {
-    return this.figure.still?.frames?.at(-1) ?? this.figure.poses.length - 1;
+    return this.figure.still?.main ?? this.figure.still?.frames?.at(-1) ?? this.figure.poses.length - 1;
   }
 
   /** The key poses that tell the movement as pictures. */

@@ -69,10 +69,11 @@ function limbGroup(body: Body, limb: Limb, camera: Camera, arrangement: Arrangem
   const far = side === arrangement.far ? '-far' : '';
   // Behind everything else nothing needs setting off, and a rim would cut into the things that stand there.
   const rim = isLeg || !far ? picture.rim : [];
+  const shoe = { id: `${limb}-shoe`, paint: `shoe${far}` as Paint, outlines: picture.shoe };
+  const sole = { id: `${limb}-sole`, paint: `sole${far}` as Paint, outlines: picture.sole };
   const shapes = [
     { id: `${limb}-rim`, paint: 'paper' as Paint, outlines: rim },
-    { id: `${limb}-shoe`, paint: `shoe${far}` as Paint, outlines: picture.shoe },
-    { id: `${limb}-sole`, paint: `sole${far}` as Paint, outlines: picture.sole },
+    ...(picture.soleUp ? [shoe, sole] : [sole, shoe]),
     { id: `${limb}-skin`, paint: `skin${far}` as Paint, outlines: picture.skin },
     { id: `${limb}-cloth`, paint: `clothes${far}` as Paint, outlines: picture.cloth },
   ];

@@ -1,4 +1,4 @@
-import { movementBox, type Box } from './frame.ts';
+import { movementBox, showsGround, type Box } from './frame.ts';
 import type { Figure } from './format.ts';
 import { castOf, paletteOf, PAINTS, TONE_NAMES, type Scheme, type ToneName } from './palette.ts';
 import { Player, type Frame } from './player.ts';
@@ -37,7 +37,7 @@ function cell(player: Player, frame: Frame, box: Box, scale: number, prefix: str
   const stops = (paint: 'work' | 'work-far'): string =>
     `<radialGradient id="${prefix}${paint}"><stop offset="${SOLID}" stop-color="${palette[paint]}"/><stop offset="1" stop-color="${palette[paint]}" stop-opacity="0"/></radialGradient>`;
   return `<svg viewBox="${viewBox(box)}" width="${(box.right - box.left) * scale}" height="${(box.top - box.bottom) * scale}"><defs>${stops('work')}${stops('work-far')}</defs>` +
-    `<path class="floor" stroke-width="${GROUND_WIDTH}" d="${groundLine(box)}"/>${propsText(player)}${frameText(frame, prefix)}</svg>`;
+    `${showsGround(player) ? `<path class="floor" stroke-width="${GROUND_WIDTH}" d="${groundLine(box)}"/>` : ''}${propsText(player)}${frameText(frame, prefix)}</svg>`;
 }
 
 /** A page with all figures, and the height that it needs. */

@@ -1,4 +1,4 @@
-import { movementBox, thumbnailBox, type Box } from './frame.ts';
+import { movementBox, showsGround, thumbnailBox, type Box } from './frame.ts';
 import type { Figure, Point } from './format.ts';
 import { GRAIN } from './outline.ts';
 import { castOf } from './palette.ts';
@@ -10,7 +10,8 @@ import { solve } from './solve.ts';
 import { frameText, groundLine, GROUND_WIDTH, layersText, propsText, svgText, type Look } from './svg.ts';
 
 const lookOf = (figure: Figure, look: Partial<Look>): Look => ({ tone: castOf(figure.id).tone, mono: false, dark: true, ...look });
-const floor = (box: Box): string => `<path class="floor" stroke-width="${GROUND_WIDTH}" d="${groundLine(box)}"/>`;
+const floor = (player: Player, box: Box): string =>
+  showsGround(player) ? `<path class="floor" stroke-width="${GROUND_WIDTH}" d="${groundLine(box)}"/>` : '';
 
 /** A thumbnail: the end pose cropped to the body, without the ground line. */
 export function thumbnail(figure: Figure, look: Partial<Look> = {}, person: Person = {}): string {
@@ -27,7 +28,7 @@ export function storyboard(figure: Figure, look: Partial<Look> = {}, person: Per
   const poses = player.storyPoses;
   const frames = poses.map((pose, i) => {
     const last = i === poses.length - 1;
-    const inside = floor(box) + propsText(player) + frameText(player.still(pose), `f${i}`) + (last ? arrowText(player) : '');
+    const inside = floor(player, box) + propsText(player) + frameText(player.still(pose), `f${i}`) + (last ? arrowText(player) : '');
     return `<g transform="translate(${Math.round(i * step * GRAIN)} 0)">${defs(i)}${inside}</g>`;
   });
   const wide = { ...box, right: box.left + step * poses.length };
@@ -45,7 +46,7 @@ export function ghosted(figure: Figure, look: Partial<Look> = {}, person: Person
   const box = movementBox(player);
   const shapes = player.still(first).layers.filter((layer) => layer.kind === 'shape' && layer.paint !== 'paper');
   const ghost = `<g opacity=".16" style="filter:grayscale(1)">${layersText(shapes, 'b')}</g>`;
-  const inside = floor(box) + propsText(player) + ghost + frameText(player.still(end), 't') + arrowText(player);
+  const inside = floor(player, box) + propsText(player) + ghost + frameText(player.still(end), 't') + arrowText(player);
   return svgText(box, inside, lookOf(figure, look), 't', figure.name);
 }
 

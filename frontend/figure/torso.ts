@@ -67,8 +67,11 @@ const cap = (belongs: (f: number, u: number, r: number) => boolean): Point3[] =>
   return points;
 };
 const back = (f: number, u: number): boolean => f < 0.6 - (7.6 - u) * 0.42 && u > 2.2 && u < 9.4;
+// The hairline is highest over the middle of the forehead.
+const front = (f: number, u: number, r: number): boolean => u > 7.7 + Math.max(0, f) * 0.26 - Math.abs(r) * 0.3;
 const CAPS: readonly Point3[][] = [
-  cap((f, u) => u > 7.3 + Math.max(0, f) * 0.3),
+  cap((f, u, r) => r > -0.1 && front(f, u, r)),
+  cap((f, u, r) => r < 0.1 && front(f, u, r)),
   cap((f, u, r) => r > -0.1 && back(f, u)),
   cap((f, u, r) => r < 0.1 && back(f, u)),
 ];

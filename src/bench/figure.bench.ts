@@ -14,9 +14,10 @@ for (let round = 0; round < WARM_UP + 2; round++) {
   for (const player of players) {
     const own: number[] = [];
     for (let i = 0; i < FRAMES; i++) {
-      const start = performance.now();
-      const frame = player.at((player.duration * i) / FRAMES);
-      const ms = performance.now() - start;
+      const time = (player.duration * i) / FRAMES;
+      // The best of three: the other work of the machine is not the figure's.
+      const ms = Math.min(...[0, 1, 2].map(() => timeOf(player, time)));
+      const frame = player.at(time);
       if (round < WARM_UP) continue;
       own.push(ms);
       times.push(ms);
@@ -24,6 +25,12 @@ for (let round = 0; round < WARM_UP + 2; round++) {
     }
     if (own.length > 0) slow.push({ id: player.figure.id, ms: quantile(own, 0.5) });
   }
+}
+
+function timeOf(player: Player, time: number): number {
+  const start = performance.now();
+  player.at(time);
+  return performance.now() - start;
 }
 
 function quantile(values: readonly number[], q: number): number {
