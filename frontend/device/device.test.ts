@@ -38,6 +38,7 @@ test('without a network the letter waits and goes later with the same id', async
   const sent: string[] = [];
   const later = new Outbox(new Store(place), async (letter) => sent.push(letter.body.id));
   assert.equal(later.letters('ana').length, 1);
+  assert.deepEqual([later.holds('a'), later.holds('b')], [true, false]);
   await later.flush('ana');
   await later.flush('ana');
   assert.deepEqual(sent, ['a']);

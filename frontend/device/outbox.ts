@@ -33,6 +33,11 @@ export class Outbox {
     return this.#all().filter((letter) => letter.patient === patient);
   }
 
+  /** Whether a letter with this id is kept here. */
+  holds(id: string): boolean {
+    return this.#all().some((letter) => letter.body.id === id);
+  }
+
   /** Keeps the letter and sends it; fails as the courier does, and then the letter waits. */
   async post(letter: Letter): Promise<unknown> {
     this.#replace(letter, letter);

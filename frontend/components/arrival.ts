@@ -1,0 +1,54 @@
+import { html, nothing } from 'lit';
+import { t } from '../texts/texts.ts';
+import type { IconName } from './icons.ts';
+
+/** Where a report is: on its way, at the portal, waiting on the phone, or not taken. */
+export type Arrival = { state: 'sending' | 'arrived' | 'waiting' } | { state: 'refused'; why: string };
+
+/** What the page after a report shows. */
+export interface ArrivalPage {
+  arrival: Arrival;
+  /** What follows, in whole sentences. */
+  lines: string[];
+  phone: string | undefined;
+  /** Whether the safety questions come next. */
+  asks: boolean;
+  again: () => void;
+  goOn: () => void;
+}
+
+const SIGNS: Record<Arrival['state'], [IconName, string]> = {
+  sending: ['send', 'quiet'],
+  arrived: ['circle-check', 'go'],
+  waiting: ['cloud-off', 'quiet'],
+  refused: ['triangle-alert', 'care'],
+};
+
+/** Says whether the report has arrived, what follows, and leads on. */
+export function arrivalPage({ arrival, lines, phone, asks, again, goOn }: ArrivalPage) {
+  const [icon, tone] = SIGNS[arrival.state];
+  return html`
+    <div class="page">
+      <rs-icon class="sign ${tone}" name=${icon}></rs-icon>
+      <h1>${t(`arrival.${arrival.state}`)}</h1>
+      <p role="status">
+        ${arrival.state === 'refused' ? t('arrival.refused.text', arrival.why) : t(`arrival.${arrival.state}.text`)}
+      </p>
+      ${lines.length > 0
+        ? html`<ul class="lines">${lines.map((line) => html`<li><rs-icon name="chevron-right" size="s"></rs-icon><span>${line}</span></li>`)}</ul>`
+        : nothing}
+      ${asks ? html`<p class="strong">${t('arrival.questions')}</p>` : nothing}
+    </div>
+    <div class="foot">
+      ${arrival.state === 'refused' && phone
+        ? html`<a class="btn wide" href="tel:${phone}"><rs-icon name="phone"></rs-icon>${t('today.call-clinic')}</a>`
+        : nothing}
+      ${arrival.state === 'waiting'
+        ? html`<button type="button" class="btn wide" @click=${again}><rs-icon name="refresh-cw"></rs-icon>${t('try-again')}</button>`
+        : nothing}
+      <button type="button" class="btn next" aria-disabled=${arrival.state === 'sending'} @click=${() => arrival.state !== 'sending' && goOn()}>
+        ${asks ? t('arrival.to-questions') : t('to-today')}
+      </button>
+    </div>
+  `;
+}

@@ -1,0 +1,49 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { setLanguage } from '../texts/texts.ts';
+
+/** Where the patient's elements lead to. */
+export const PLACES = {
+  today: '/today',
+  session: '/session',
+  report: '/report',
+  morning: '/morning',
+  questions: '/questions',
+  plan: '/plan',
+  login: '/login',
+} as const;
+
+/** Wanted by an element: another place of the portal. Whoever takes care of it prevents the default. */
+export type NavigateEvent = CustomEvent<{ to: string }>;
+
+/** The base of the patient's elements: language, and the way to other places. */
+export class PatientElement extends LitElement {
+  /** A language tag; without it the page's language counts. */
+  @property() language?: string;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    setLanguage(this.language ?? document.documentElement.lang);
+  }
+
+  /** Asks for another place; if nobody takes care of it, goes there as a link would. */
+  protected goTo(to: string): void {
+    const event: NavigateEvent = new CustomEvent('rs-navigate', { detail: { to }, bubbles: true, composed: true, cancelable: true });
+    if (this.dispatchEvent(event)) {
+      const link = document.createElement('a');
+      link.href = to;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }
+  }
+
+  /** Moves the focus to a page's heading, so that a screen reader begins there. */
+  protected async readPage(): Promise<void> {
+    await this.updateComplete;
+    const heading = this.renderRoot.querySelector<HTMLElement>('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+    globalThis.scrollTo?.({ top: 0 });
+  }
+}
