@@ -1,0 +1,82 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Light, Place, SessionItem, TrafficLight } from '../api/contract.ts';
+import { bandOf } from '../rules/traffic-light.ts';
+import { t, type TextKey } from '../texts/texts.ts';
+import './rs-scale.ts';
+import { Sheet } from './sheet.ts';
+
+const PLACES: Place[] = ['low-back', 'mid-back', 'hip', 'leg', 'foot', 'other'];
+
+/** How the person goes on after something hurt. */
+export type HurtEvent = CustomEvent<{ where: Place; score: number; then: 'go-on' | 'leave' | 'stop' }>;
+
+/**
+ * It hurts or feels wrong: where, how much, and an answer that follows the clinic's pain guide. Fires `rs-hurt`, and
+ * `rs-questions` when the person wants the safety questions.
+ */
+@customElement('rs-session-hurt')
+export class RsSessionHurt extends Sheet {
+  @property({ attribute: false }) item?: SessionItem;
+  /** Without it the answer is the careful one. */
+  @property({ attribute: false }) rule?: TrafficLight;
+  @state() private where?: Place;
+  @state() private score?: number;
+  @state() private answering = false;
+
+  override render() {
+    return this.answering ? this.frame(t(`hurt.${this.#light()}` as TextKey), this.#answer()) : this.frame(t('hurt.title'), this.#questions());
+  }
+
+  #light(): Light {
+    if (!this.rule) {
+      return this.score! > 0 ? 'too-much' : 'go';
+    }
+    return bandOf(this.rule, this.score!).light;
+  }
+
+  #questions() {
+    const missing = this.where === undefined || this.score === undefined;
+    return html`
+      <h2 id="where">${t('hurt.where')}</h2>
+      <div class="places" role="radiogroup" aria-labelledby="where">
+        ${PLACES.map(
+          (place) => html`<button type="button" class="choice small" role="radio" aria-checked=${this.where === place}
+            @click=${() => (this.where = place)}>${t(`hurt.${place}` as TextKey)}</button>`,
+        )}
+      </div>
+      <h2>${t('hurt.how-much')}</h2>
+      <rs-scale .value=${this.score} .label=${t('hurt.how-much')} .low=${t('pain.none')} .high=${t('pain.worst')}
+        .tone=${this.score === undefined ? undefined : this.#light()}
+        @change=${(event: Event) => (this.score = (event.target as EventTarget & { value: number }).value)}></rs-scale>
+      <p class="hint" id="hint" ?hidden=${!missing}>${t('hurt.choose')}</p>
+      <button type="button" class="btn next" aria-disabled=${missing} aria-describedby="hint" @click=${() => (this.answering = !missing)}>${t('next')}</button>
+    `;
+  }
+
+  #answer() {
+    const light = this.#light();
+    const tooMuch = light === 'too-much';
+    const stopIf = this.item?.stopIf ?? [];
+    return html`
+      <p>${t(`hurt.${light}.answer` as TextKey)}</p>
+      ${stopIf.length > 0 && !tooMuch
+        ? html`<div><h2>${t('intro.stop-if')}</h2><ul class="lines">${stopIf.map((line) => html`<li><rs-icon name="chevron-right" size="s"></rs-icon><span>${line}</span></li>`)}</ul></div>`
+        : nothing}
+      ${tooMuch ? nothing : html`<button type="button" class="btn next" @click=${() => this.#then('go-on')}>${t('hurt.go-on')}</button>`}
+      <button type="button" class="btn ${tooMuch ? 'next' : 'wide'}" @click=${() => this.#then('leave')}>${t('skip.leave-out')}</button>
+      <button type="button" class="btn wide" @click=${() => this.#then('stop')}>${t('hurt.stop')}</button>
+      <button type="button" class="btn plain wide" @click=${() => this.tell('rs-questions')}>${t('hurt.new')}</button>
+    `;
+  }
+
+  #then(then: 'go-on' | 'leave' | 'stop'): void {
+    this.tell('rs-hurt', { where: this.where!, score: this.score!, then });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-session-hurt': RsSessionHurt;
+  }
+}

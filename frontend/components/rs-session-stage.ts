@@ -1,0 +1,131 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { isWork, leftIn, stepOf, type Run } from '../session/machine.ts';
+import { isHeldStill, pacedFigure } from '../session/paced.ts';
+import type { Step } from '../session/steps.ts';
+import { t } from '../texts/texts.ts';
+import './rs-icon.ts';
+import type { RsRing } from './rs-ring.ts';
+import './rs-ring.ts';
+import { cueFor, whereabouts, wordFor } from './session-words.ts';
+import { shared } from './shared.ts';
+import { stageStyles } from './stage-styles.ts';
+
+const MOST_DOTS = 15;
+
+/** The figure that can begin its movement again. */
+type Figure = HTMLElement & { restart?: () => void };
+
+/**
+ * The working screen of a session: what it looks like, how long still, what to mind, readable from two metres.
+ * Fires `rs-pause`, `rs-again`, `rs-next` and `rs-hurts`.
+ */
+@customElement('rs-session-stage')
+export class RsSessionStage extends LitElement {
+  static override styles = [shared, stageStyles];
+
+  @property({ attribute: false }) run?: Run;
+  @query('rs-ring') private ring?: RsRing;
+  @query('rs-figure') private figure?: Figure;
+  #figures = new Map<string, object>();
+  #step?: Step;
+  readonly #stepwise = matchMedia('(prefers-reduced-motion: reduce)');
+
+  override render() {
+    const step = this.run && stepOf(this.run);
+    if (!this.run || !step) {
+      return nothing;
+    }
+    const { paused, items } = this.run;
+    const item = items[step.item]!;
+    return html`
+      <div class="scene">${this.#figure(this.run, step)}</div>
+      <div class="title">
+        <h1>${item.title}</h1>
+        <p class="second">${whereabouts(this.run, step)}</p>
+      </div>
+      <rs-ring role="timer" aria-live="off" aria-label=${wordFor(step.kind)} ?dashed=${paused} .word=${paused ? t('session.paused') : wordFor(step.kind)}
+        .tone=${step.kind === 'rest' ? 'go' : isWork(step) ? 'brand' : 'ready'} .detail=${detail(step)}></rs-ring>
+      <p class="cue">${cueFor(this.run, step)}</p>
+      ${this.#dots(step)}
+      <div class="controls">
+        <button type="button" class="side" @click=${() => this.#tell('rs-again')}>
+          <rs-icon name="rotate-ccw" size="l"></rs-icon>${t('session.again')}
+        </button>
+        <button type="button" class="pause" @click=${() => this.#tell('rs-pause')}>
+          <rs-icon name=${paused ? 'play' : 'pause'} solid></rs-icon><span class=${paused ? 'go-on' : 'sr'}>${paused ? t('session.go-on.button') : t('session.pause')}</span>
+        </button>
+        <button type="button" class="side" @click=${() => this.#tell('rs-next')}>
+          <rs-icon name="skip-forward" size="l"></rs-icon>${isWork(step) ? t('session.skip') : t('session.next')}
+        </button>
+      </div>
+      <div class="hurts">
+        <button type="button" @click=${() => this.#tell('rs-hurts')}><rs-icon name="octagon-alert"></rs-icon>${t('session.hurts')}</button>
+      </div>
+    `;
+  }
+
+  /** Draws the time that is left; called for each frame, so it touches nothing but the ring. */
+  draw(now: number): void {
+    const step = this.run && stepOf(this.run);
+    const left = this.run && leftIn(this.run, now);
+    if (!this.ring || !step?.seconds || left === undefined) {
+      return;
+    }
+    const seconds = Math.ceil(left / 1000);
+    this.ring.number = step.kind === 'out' || step.kind === 'back' || this.run!.paused ? '' : String(seconds);
+    this.ring.left = (this.#stepwise.matches ? seconds : left / 1000) / step.seconds;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const step = this.run && stepOf(this.run);
+    if (changed.has('run') && step && this.run) {
+      if (step !== this.#step && step.kind === 'out') {
+        this.figure?.restart?.();
+      }
+      this.#step = step;
+      this.draw(performance.timeOrigin + performance.now());
+    }
+  }
+
+  #figure(run: Run, step: Step) {
+    const item = run.items[step.item]!;
+    let figure = this.#figures.get(item.id);
+    if (!figure) {
+      figure = pacedFigure(item);
+      this.#figures.set(item.id, figure);
+    }
+    const held = step.kind === 'timed' && isHeldStill(item);
+    const still = held ? 'end' : isWork(step) ? undefined : '0';
+    return html`<rs-figure .figure=${figure} .label=${item.title} .mirrored=${step.side === 'mirrored'} .still=${still}
+      .playing=${isWork(step) && !run.paused}></rs-figure>`;
+  }
+
+  #dots(step: Step) {
+    const { repetition, repetitions } = step;
+    if (!repetition || !repetitions) {
+      return html`<div class="dots"></div>`;
+    }
+    const label = t('session.repetition-of', repetition, repetitions);
+    if (repetitions > MOST_DOTS) {
+      return html`<div class="dots second">${label}</div>`;
+    }
+    const state = (i: number) => (i + 1 < repetition ? 'done' : i + 1 === repetition ? 'now' : '');
+    return html`<div class="dots" role="img" aria-label=${label}>${Array.from({ length: repetitions }, (_, i) => html`<i class=${state(i)}></i>`)}</div>`;
+  }
+
+  #tell(what: string): void {
+    this.dispatchEvent(new CustomEvent(what));
+  }
+}
+
+/** Movements show which repetition it is in place of seconds. */
+function detail(step: Step): string {
+  return step.kind === 'out' || step.kind === 'back' ? t('session.of', step.repetition!, step.repetitions!) : '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-session-stage': RsSessionStage;
+  }
+}

@@ -1,0 +1,309 @@
+import { html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { EmergencyState, Place, Rules, Session, SkipReason } from '../api/contract.ts';
+import { Locked, SignedOut, draft as readDraft, forgetDraft, lock, putDraft } from '../api/me.ts';
+import { keepLock, keptToday, readRules, readToday } from '../device/copies.ts';
+import { DraftKeeper, draftKey } from '../device/drafts.ts';
+import { store } from '../device/store.ts';
+import type { Moment } from '../session/cues.ts';
+import * as machine from '../session/machine.ts';
+import type { Step } from '../session/steps.ts';
+import { setLanguage, t } from '../texts/texts.ts';
+import { PatientElement, PLACES } from './patient-element.ts';
+import './rs-emergency.ts';
+import './rs-icon.ts';
+import type { HurtEvent } from './rs-session-hurt.ts';
+import './rs-session-hurt.ts';
+import './rs-session-intro.ts';
+import './rs-session-progress.ts';
+import './rs-session-skip.ts';
+import type { RsSessionStage } from './rs-session-stage.ts';
+import './rs-session-stage.ts';
+import { Conductor, type Audience } from './session-conductor.ts';
+import { sessionStyles } from './session-styles.ts';
+import { spoken } from './session-words.ts';
+import { page, shared } from './shared.ts';
+
+/** The guided session: what to do now, for how long, and what to mind. All is kept, so it can be left at any time. */
+@customElement('rs-session')
+export class RsSession extends PatientElement implements Audience {
+  static override styles = [shared, page, sessionStyles];
+
+  @state() private rules?: Rules;
+  @state() private run?: machine.Run;
+  @state() private reopened = false;
+  @state() private sheet?: 'skip' | 'hurt';
+  @state() private sound = store.get<boolean>('sound') ?? true;
+  @state() private emergency?: EmergencyState;
+  @state() private failed = false;
+  @state() private said = '';
+  @query('rs-session-stage') private stage?: RsSessionStage;
+
+  readonly #conductor = new Conductor(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#onKey);
+    window.addEventListener('pagehide', this.#flush);
+    void import('./rs-figure.ts');
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('keydown', this.#onKey);
+    window.removeEventListener('pagehide', this.#flush);
+    this.#conductor.close();
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    if (this.emergency?.locked) {
+      return html`<rs-emergency .state=${this.emergency}></rs-emergency>`;
+    }
+    if (this.failed) {
+      return this.#outOfReach();
+    }
+    const step = this.run && machine.stepOf(this.run);
+    if (!this.run || !step) {
+      return nothing;
+    }
+    return html`
+      ${this.#top(this.run, step.item)}
+      ${this.reopened ? this.#reopened(this.run, step) : step.kind === 'intro' ? this.#intro(this.run, step.item) : this.#stage(this.run)}
+      ${this.#sheets(this.run, step.item)}
+      <p class="sr" aria-live="assertive">${this.said}</p>
+    `;
+  }
+
+  async #load(): Promise<void> {
+    this.failed = false;
+    try {
+      const today = await readToday().catch((error: unknown) => this.#orKept(error));
+      setLanguage(this.language ?? today.language);
+      if (today.state === 'locked') {
+        this.#alarm(await lock());
+      } else if (!today.session || today.session.items.length === 0) {
+        this.goTo(PLACES.today);
+      } else {
+        await this.#takeUp(today.session);
+      }
+      this.rules = await readRules().catch(() => undefined);
+    } catch (error) {
+      this.#cope(error);
+    }
+  }
+
+  #orKept(error: unknown) {
+    const kept = keptToday(new Date());
+    if (!kept || error instanceof SignedOut || error instanceof Locked) {
+      throw error;
+    }
+    return kept.value;
+  }
+
+  #cope(error: unknown): void {
+    if (error instanceof Locked) {
+      this.#alarm(error.state);
+    } else if (error instanceof SignedOut) {
+      this.goTo(PLACES.login);
+    } else {
+      this.failed = true;
+    }
+  }
+
+  #alarm(state: EmergencyState): void {
+    keepLock(state);
+    this.emergency = state;
+  }
+
+  async #takeUp(session: Session): Promise<void> {
+    const keeper = new DraftKeeper(draftKey(session), store, { put: putDraft, get: readDraft, forget: forgetDraft });
+    if (!(await this.#conductor.takeUp(session, keeper))) {
+      this.goTo(PLACES.report);
+      return;
+    }
+    this.#conductor.loud = this.sound;
+    this.reopened = this.#conductor.step!.kind !== 'intro';
+    this.run = this.#conductor.run;
+    await this.readPage();
+  }
+
+  changed(run: machine.Run, before: Step | undefined): void {
+    this.run = run;
+    const step = machine.stepOf(run);
+    if (step !== before && step?.kind === 'intro') {
+      void this.readPage();
+    }
+  }
+
+  draw(now: number): void {
+    this.stage?.draw(now);
+  }
+
+  say(run: machine.Run, step: Step, moment: Moment): void {
+    this.said = spoken(run, step, moment, this.said);
+  }
+
+  finished(): void {
+    this.goTo(PLACES.report);
+  }
+
+  #top(run: machine.Run, item: number) {
+    return html`<div class="top">
+        <button type="button" class="round" aria-label=${t('session.leave')} @click=${this.#leave}><rs-icon name="x" size="l"></rs-icon></button>
+        <span>${t('session.exercise-of', item + 1, run.items.length)}</span>
+        <button type="button" class="round" aria-label=${t('session.sound')} aria-pressed=${this.sound} @click=${this.#toggleSound}>
+          <rs-icon name=${this.sound ? 'volume-2' : 'volume-x'} size="l"></rs-icon>
+        </button>
+      </div>
+      <rs-session-progress aria-hidden="true" .shares=${run.items.map((_, i) => machine.shareDone(run, i))}></rs-session-progress>`;
+  }
+
+  #intro(run: machine.Run, item: number) {
+    return html`<rs-session-intro .item=${run.items[item]} @rs-start=${this.#start} @rs-skip=${() => this.#open('skip')}></rs-session-intro>`;
+  }
+
+  #stage(run: machine.Run) {
+    return html`<rs-session-stage .run=${run} @rs-pause=${this.#togglePause} @rs-again=${() => this.#do(machine.again)}
+      @rs-next=${this.#next} @rs-hurts=${() => this.#open('hurt')}></rs-session-stage>`;
+  }
+
+  #reopened(run: machine.Run, step: Step) {
+    const item = run.items[step.item]!;
+    return html`<div class="page again">
+        <rs-figure .figure=${item.figure} .label=${item.title} .mirrored=${step.side === 'mirrored'} still="end"></rs-figure>
+        <p class="strong">${item.title}</p>
+        <h1>${t('session.go-on', step.set)}</h1>
+        <p class="second">${t('session.kept')}</p>
+      </div>
+      <div class="foot">
+        <button type="button" class="btn next" @click=${this.#start}><rs-icon name="play" solid></rs-icon>${t('session.go-on.button')}</button>
+        <button type="button" class="btn plain wide" @click=${this.#startOver}>${t('session.start-over')}</button>
+      </div>`;
+  }
+
+  #sheets(run: machine.Run, item: number) {
+    const close = () => this.#close();
+    return html`
+      ${this.sheet === 'skip'
+        ? html`<rs-session-skip .item=${run.items[item]} .working=${machine.stepOf(run)!.kind !== 'intro'} @rs-close=${close}
+            @rs-set-done=${() => this.#do(machine.next)} @rs-set-left=${() => this.#do(machine.skipSet)}
+            @rs-exercise-left=${this.#onLeft} @rs-hurts=${() => this.#open('hurt')}></rs-session-skip>`
+        : nothing}
+      ${this.sheet === 'hurt'
+        ? html`<rs-session-hurt .item=${run.items[item]} .rule=${this.rules?.trafficLight} @rs-close=${close} @rs-hurt=${this.#onHurt}
+            @rs-questions=${this.#toQuestions}></rs-session-hurt>`
+        : nothing}
+    `;
+  }
+
+  readonly #start = (): void => {
+    this.#conductor.wake();
+    this.#do(this.reopened ? machine.resume : machine.next);
+  };
+
+  readonly #startOver = (): void => {
+    this.#conductor.wake();
+    this.#do((run, now) => machine.begin(run.items, now));
+  };
+
+  readonly #next = (): void => {
+    if (machine.isWork(this.run && machine.stepOf(this.run))) {
+      this.#open('skip');
+    } else {
+      this.#do(machine.next);
+    }
+  };
+
+  readonly #togglePause = (): void => {
+    this.#do(this.run!.paused ? machine.resume : machine.pause);
+  };
+
+  readonly #onLeft = (event: CustomEvent<{ reason: SkipReason; text?: string }>): void => {
+    this.#do((run, now) => machine.skipExercise(run, now, event.detail.reason, event.detail.text));
+  };
+
+  readonly #onHurt = (event: HurtEvent): void => {
+    const { where, score, then } = event.detail;
+    const marked = (run: machine.Run) => machine.hurt(run, where as Place, score);
+    if (then === 'go-on') {
+      this.#do((run, now) => machine.resume(marked(run), now));
+    } else {
+      this.#do((run, now) => (then === 'leave' ? machine.skipExercise(marked(run), now, 'pain') : machine.stop(marked(run), now, 'pain')));
+    }
+  };
+
+  readonly #toQuestions = (): void => {
+    this.#conductor.flush();
+    this.goTo(PLACES.questions);
+  };
+
+  readonly #leave = (): void => {
+    this.#conductor.flush();
+    this.goTo(PLACES.today);
+  };
+
+  readonly #flush = (): void => this.#conductor.flush();
+
+  #open(sheet: 'skip' | 'hurt'): void {
+    if (this.run && machine.stepOf(this.run)!.kind !== 'intro') {
+      this.#do(machine.pause);
+    }
+    this.sheet = sheet;
+  }
+
+  #close(): void {
+    this.sheet = undefined;
+  }
+
+  #toggleSound(): void {
+    this.sound = !this.sound;
+    store.set('sound', this.sound);
+    this.#conductor.wake();
+    this.#conductor.loud = this.sound;
+  }
+
+  #do(change: (run: machine.Run, now: number) => machine.Run): void {
+    this.sheet = undefined;
+    this.reopened = false;
+    this.#conductor.do(change);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const inControl = event.composedPath().some((target) => target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement);
+    const kind = this.run && machine.stepOf(this.run)?.kind;
+    if (this.sheet || !kind || event.ctrlKey || event.metaKey || event.altKey || (event.key === ' ' && inControl)) {
+      return;
+    }
+    const act = this.#keys(kind === 'intro' || this.reopened)[event.key.toLowerCase()];
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  };
+
+  #keys(waiting: boolean): Record<string, () => void> {
+    return {
+      ' ': waiting ? this.#start : this.#togglePause,
+      arrowright: waiting ? this.#start : this.#next,
+      arrowleft: () => this.#do(machine.again),
+      h: () => this.#open('hurt'),
+      escape: this.#leave,
+    };
+  }
+
+  #outOfReach() {
+    return html`<div class="page">
+      <h1>${t('session.failed.title')}</h1>
+      <p class="second">${t('session.failed.text')}</p>
+      <button type="button" class="btn next" @click=${() => void this.#load()}>${t('try-again')}</button>
+      <button type="button" class="btn wide" @click=${() => this.goTo(PLACES.today)}>${t('to-today')}</button>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-session': RsSession;
+  }
+}

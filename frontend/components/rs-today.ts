@@ -1,0 +1,206 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { EmergencyState, Today } from '../api/contract.ts';
+import { Locked, SignedOut, draft as readDraft, forgetDraft, lock, putDraft } from '../api/me.ts';
+import { keepLock, keptLock, keptToday, knownPatient, readRules, readToday } from '../device/copies.ts';
+import { DraftKeeper, draftKey, type SessionDraft } from '../device/drafts.ts';
+import type { Letter } from '../device/outbox.ts';
+import { outbox } from '../device/post.ts';
+import { store } from '../device/store.ts';
+import { hourIn, longDay } from '../texts/format.ts';
+import { locale, setLanguage, t } from '../texts/texts.ts';
+import { PatientElement, PLACES } from './patient-element.ts';
+import './rs-emergency.ts';
+import './rs-icon.ts';
+import './rs-waiting.ts';
+import { shared } from './shared.ts';
+import { alsoList, morningCard } from './today-also.ts';
+import { hero, type Hero } from './today-hero.ts';
+import { todayStyles } from './today-styles.ts';
+
+const PATIENCE_BEFORE_SKELETON_MS = 150;
+const OLD_AFTER_MS = 5 * 60_000;
+
+/** What is to be done today, and one button to begin. */
+@customElement('rs-today')
+export class RsToday extends PatientElement {
+  static override styles = [shared, todayStyles];
+
+  @state() private today?: Today;
+  @state() private emergency?: EmergencyState;
+  /** When the copy that is shown was read, if the portal is out of reach. */
+  @state() private copyOf?: string;
+  @state() private failed = false;
+  @state() private slow = false;
+  @state() private draft: SessionDraft = {};
+  @state() private letters: Letter[] = [];
+  #readAt = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#refresh);
+    document.addEventListener('visibilitychange', this.#onVisible);
+    setTimeout(() => (this.slow = true), PATIENCE_BEFORE_SKELETON_MS);
+    void import('./rs-figure.ts');
+    this.#refresh();
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('online', this.#refresh);
+    document.removeEventListener('visibilitychange', this.#onVisible);
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    if (this.emergency?.locked) {
+      return html`<rs-emergency .state=${this.emergency} @rs-unlocked=${this.#refresh}></rs-emergency>`;
+    }
+    if (this.today) {
+      return this.#page(this.today);
+    }
+    return this.failed ? this.#outOfReach() : this.slow ? this.#skeleton() : nothing;
+  }
+
+  readonly #refresh = (): void => {
+    void this.#load();
+  };
+
+  readonly #onVisible = (): void => {
+    if (!document.hidden && Date.now() - this.#readAt > OLD_AFTER_MS) {
+      this.#refresh();
+    }
+  };
+
+  async #load(): Promise<void> {
+    this.failed = false;
+    try {
+      await this.#sendWhatWaits();
+      const today = await readToday();
+      setLanguage(this.language ?? today.language);
+      this.emergency = today.state === 'locked' ? await this.#readLock() : undefined;
+      await this.#show(today, undefined);
+      void readRules().catch(() => undefined);
+    } catch (error) {
+      await this.#cope(error);
+    }
+  }
+
+  async #cope(error: unknown): Promise<void> {
+    if (error instanceof SignedOut) {
+      this.goTo(PLACES.login);
+      return;
+    }
+    const kept = keptToday(new Date());
+    setLanguage(this.language ?? kept?.value.language ?? document.documentElement.lang);
+    this.emergency = error instanceof Locked ? error.state : keptLock();
+    if (error instanceof Locked) {
+      keepLock(error.state);
+    } else if (kept) {
+      await this.#show(kept.value, kept.at);
+    }
+    this.failed = !kept;
+  }
+
+  async #readLock(): Promise<EmergencyState> {
+    const state = await lock();
+    keepLock(state);
+    return state;
+  }
+
+  async #sendWhatWaits(): Promise<void> {
+    const patient = knownPatient()?.patient;
+    if (patient && outbox.letters(patient).length > 0) {
+      await outbox.flush(patient);
+    }
+  }
+
+  async #show(today: Today, copyOf: string | undefined): Promise<void> {
+    this.draft = today.session ? await this.#readDraft(today) : {};
+    this.letters = outbox.letters(today.patient);
+    this.copyOf = copyOf;
+    this.#readAt = Date.now();
+    this.today = today;
+  }
+
+  async #readDraft(today: Today): Promise<SessionDraft> {
+    const room = { put: putDraft, get: readDraft, forget: forgetDraft };
+    return new DraftKeeper(draftKey(today.session!), store, room).load();
+  }
+
+  #page(today: Today) {
+    const shown = this.#hero(today);
+    return html`
+      <header>
+        <div>
+          <p class="day">${longDay(locale(), today.day)}</p>
+          <h1>${t(greeting(today), today.firstName)}</h1>
+        </div>
+        <span class="avatar" aria-hidden="true">${today.initials}</span>
+      </header>
+      <main>
+        <rs-waiting .letters=${this.letters} .zone=${today.zone} .phone=${today.clinic.phone} .copyOf=${this.copyOf}
+          @rs-again=${this.#refresh}></rs-waiting>
+        ${morningCard(today, shown !== 'due', () => this.goTo(PLACES.morning))}
+        ${hero(today, shown, this.draft, (to) => this.goTo(to))}
+        ${this.#ways(today)} ${alsoList(today, () => this.goTo(PLACES.morning))}
+      </main>
+    `;
+  }
+
+  #hero(today: Today): Hero {
+    if (today.screening?.due) {
+      return 'screening';
+    }
+    if (this.letters.some((letter) => letter.kind === 'session' && letter.body.day === today.day)) {
+      return 'sent';
+    }
+    if (today.state === 'due' && this.draft.run?.finishedAt !== undefined) {
+      return 'report-missing';
+    }
+    return today.state === 'locked' ? 'no-plan' : today.state;
+  }
+
+  #ways(today: Today) {
+    if (today.state === 'no-plan' || today.screening?.due) {
+      return nothing;
+    }
+    return html`<div class="ways">
+      <button type="button" class="btn" @click=${() => this.goTo(PLACES.questions)}>
+        <rs-icon name="circle-alert"></rs-icon>${t('today.something-new')}
+      </button>
+      ${today.clinic.phone
+        ? html`<a class="btn" href="tel:${today.clinic.phone}"><rs-icon name="phone"></rs-icon>${t('today.call-clinic')}</a>`
+        : nothing}
+    </div>`;
+  }
+
+  #skeleton() {
+    return html`<div class="skeleton" role="status">
+      <span class="sr">${t('today.loading')}</span>
+      <i class="bar day"></i><i class="bar hello"></i>
+      <div class="card"><div class="stage"></div><i class="bar title"></i><i class="bar meta"></i><i class="bar button"></i></div>
+    </div>`;
+  }
+
+  #outOfReach() {
+    return html`<main class="alone">
+      <section class="card quiet" role="status">
+        <rs-icon name="cloud-off" size="l"></rs-icon>
+        <h1>${t('today.failed.title')}</h1>
+        <p class="second">${t('today.failed.text')}</p>
+        <button type="button" class="btn next" @click=${this.#refresh}>${t('try-again')}</button>
+      </section>
+    </main>`;
+  }
+}
+
+function greeting(today: Today): 'today.morning' | 'today.afternoon' | 'today.evening' {
+  const hour = hourIn(new Date().toISOString(), today.zone);
+  return hour < 12 ? 'today.morning' : hour < 18 ? 'today.afternoon' : 'today.evening';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-today': RsToday;
+  }
+}

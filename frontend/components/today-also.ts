@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit';
+import type { AlsoToday, Today } from '../api/contract.ts';
+import { count, t } from '../texts/texts.ts';
+import type { IconName } from './icons.ts';
+
+const SIGNS: Record<AlsoToday['kind'], IconName> = { article: 'book-open', habit: 'repeat', 'run-session': 'footprints' };
+
+/** The question about the morning after; it is the screen's one filled button when nothing else is. */
+export function morningCard(today: Today, first: boolean, answer: () => void) {
+  if (!today.morning?.due) {
+    return nothing;
+  }
+  return html`<section class="card morning">
+    <rs-icon name="sun"></rs-icon>
+    <div class="grow">
+      <h2>${t('today.morning-question.title')}</h2>
+      <p class="second small">${t('today.morning-question.text')}</p>
+    </div>
+    <button type="button" class="btn ${first ? 'filled' : ''}" @click=${answer}>${t('today.morning-question.answer')}</button>
+  </section>`;
+}
+
+/** What else belongs to today: the morning check, runs, habits, things to read. */
+export function alsoList(today: Today, changeMorning: () => void) {
+  const { morning } = today;
+  const checked = morning && !morning.due && morning.pain !== undefined;
+  if (!checked && today.also.length === 0) {
+    return nothing;
+  }
+  return html`<section aria-labelledby="also">
+    <h2 id="also" class="sr">${t('today.also')}</h2>
+    <ul class="also card">
+      ${checked
+        ? html`<li>
+            <button type="button" @click=${changeMorning}>
+              <span class="mark done"><rs-icon name="check" size="s"></rs-icon></span>
+              <span class="grow"><b>${t('today.morning-check')}</b><small>${t('today.morning-check.pain', morning.pain!)}</small></span>
+              <rs-icon name="pencil" size="s"></rs-icon><span class="sr">${t('change')}</span>
+            </button>
+          </li>`
+        : nothing}
+      ${today.also.map((also) => html`<li>${also.href ? html`<a href=${also.href}>${row(also)}</a>` : html`<div>${row(also)}</div>`}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function row(also: AlsoToday) {
+  const minutes = also.minutes ? count('minutes', also.minutes) : '';
+  const second = [minutes, also.summary].filter(Boolean).join(' · ');
+  return html`<span class="mark ${also.done ? 'done' : ''}">
+      <rs-icon name=${also.done ? 'check' : SIGNS[also.kind]} size="s"></rs-icon>
+    </span>
+    <span class="grow"><b>${also.title}</b>${second ? html`<small>${second}</small>` : nothing}</span>
+    ${also.done ? html`<span class="sr">${t('done')}</span>` : nothing}
+    ${also.href ? html`<rs-icon name="chevron-right"></rs-icon>` : nothing}`;
+}

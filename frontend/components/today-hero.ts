@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Session, Today } from '../api/contract.ts';
+import type { SessionDraft } from '../device/drafts.ts';
+import { nearDay } from '../texts/format.ts';
+import { count, locale, t } from '../texts/texts.ts';
+import { PLACES } from './patient-element.ts';
+
+/** What stands first on Today: the one next step, or that there is none. */
+export type Hero = 'screening' | 'due' | 'report-missing' | 'sent' | 'done' | 'rest' | 'no-plan';
+
+type Go = (to: string) => void;
+
+export function hero(today: Today, which: Hero, draft: SessionDraft, go: Go): TemplateResult {
+  switch (which) {
+    case 'screening':
+      return screening(today, go);
+    case 'due':
+      return today.session ? due(today, today.session, draft, go) : noPlan(today);
+    case 'report-missing':
+      return reportMissing(go);
+    case 'sent':
+    case 'done':
+      return done(today, which === 'done', go);
+    case 'rest':
+      return rest(today, go);
+    case 'no-plan':
+      return noPlan(today);
+  }
+}
+
+function due(today: Today, session: Session, draft: SessionDraft, go: Go) {
+  const first = session.items[0];
+  const news = today.plan?.news;
+  return html`<section class="card hero" aria-labelledby="session">
+    <div class="stage">
+      ${first ? html`<rs-figure .figure=${first.figure} .label=${first.title} playing></rs-figure>` : nothing}
+    </div>
+    <div class="in">
+      <div>
+        <h2 id="session">${session.title}</h2>
+        <div class="meta">
+          <span><rs-icon name="clock" size="s"></rs-icon>${count('minutes', session.minutes)}</span>
+          <span><rs-icon name="list" size="s"></rs-icon>${count('exercises', session.items.length)}</span>
+        </div>
+      </div>
+      ${news
+        ? html`<p class="why"><rs-icon name="info" size="s"></rs-icon><span>${t('today.news', news.what, news.why)}</span></p>`
+        : nothing}
+      <button type="button" class="btn next" @click=${() => go(PLACES.session)}>
+        <rs-icon name="play" solid></rs-icon>${draft.run ? t('today.go-on') : t('today.start')}
+      </button>
+    </div>
+  </section>`;
+}
+
+function screening(today: Today, go: Go) {
+  return html`<section class="card hero">
+    <div class="in">
+      <h2>${t('today.screening.title')}</h2>
+      <p class="second">${t('today.screening.text')}</p>
+      <button type="button" class="btn next" @click=${() => go(PLACES.questions)}>${t('today.screening.start')}</button>
+      ${today.session ? html`<p class="after">${t('today.screening.after', today.session.title)}</p>` : nothing}
+    </div>
+  </section>`;
+}
+
+function reportMissing(go: Go) {
+  return html`<section class="card hero">
+    <div class="stage done"><rs-icon name="check"></rs-icon></div>
+    <div class="in">
+      <h2>${t('today.finished.title')}</h2>
+      <p class="second">${t('today.finished.text')}</p>
+      <button type="button" class="btn next" @click=${() => go(PLACES.report)}>${t('today.finished.report')}</button>
+    </div>
+  </section>`;
+}
+
+function done(today: Today, arrived: boolean, go: Go) {
+  return html`<section class="card hero">
+    <div class="stage done"><rs-icon name="check"></rs-icon></div>
+    <div class="in">
+      <h2>${t('today.done.title')}</h2>
+      ${today.nextDay ? html`<p class="second">${t('today.done.next', nearDay(locale(), today.nextDay, today.day))}</p>` : nothing}
+      ${arrived && today.session?.doneLog
+        ? html`<button type="button" class="btn wide" @click=${() => go(PLACES.report)}>
+            <rs-icon name="pencil"></rs-icon>${t('today.done.change')}
+          </button>`
+        : nothing}
+    </div>
+  </section>`;
+}
+
+function rest(today: Today, go: Go) {
+  return html`<section class="card hero">
+    <div class="in">
+      <h2>${t('today.rest.title')}</h2>
+      <p class="second">
+        ${t('today.rest.text')} ${today.nextDay ? t('today.rest.next', nearDay(locale(), today.nextDay, today.day)) : nothing}
+      </p>
+      <button type="button" class="btn wide" @click=${() => go(PLACES.plan)}>${t('today.rest.plan')}</button>
+    </div>
+  </section>`;
+}
+
+function noPlan(today: Today) {
+  const { name, phone, hours } = today.clinic;
+  return html`<section class="card hero">
+    <div class="in">
+      <h2>${t('today.no-plan.title')}</h2>
+      <p class="second">${t('today.no-plan.text')}</p>
+      <p><span class="strong">${name}</span>${hours ? html`<br /><span class="second">${hours}</span>` : nothing}</p>
+      ${phone
+        ? html`<a class="btn wide" href="tel:${phone}"><rs-icon name="phone"></rs-icon>${t('call', phone)}</a>`
+        : nothing}
+    </div>
+  </section>`;
+}
