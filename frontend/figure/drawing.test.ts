@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { cameraOf } from './camera.ts';
 import { thumbnailBox } from './frame.ts';
 import { readFigures } from './library.ts';
-import { disc, GRAIN, hull, pathOf, ribbon, sweep, type Disc, type Outline } from './outline.ts';
+import { disc, GRAIN, hull, hullOfPoints, pathOf, ribbon, sweep, type Disc, type Outline } from './outline.ts';
 import { castOf, PAINTS, paletteOf, TONE_NAMES } from './palette.ts';
 import { Player } from './player.ts';
 import { sheetHtml } from './sheet-page.ts';
@@ -35,6 +35,12 @@ test('outlineOfABallIsACircle', () => {
 test('outlinesRunTheSameWayRoundSoThatOverlapsAreNotCutOut', () => {
   const discs = Array.from({ length: 9 }, (_, i) => ball(i * 3, 20 - i, 4));
   for (const outline of [hull(discs), sweep(discs, 3, -1), sweep(discs, -3, 1), ribbon(discs), ribbon([...discs].reverse())]) assert.ok(area(outline) > 0);
+});
+
+test('hullOfPointsLeavesOutWhatLiesInside', () => {
+  const square = [0, 0, 4, 0, 2, 2, 4, 4, 0, 4, 2, 0, 1, 3];
+  assert.equal(area(hullOfPoints(square)), 16);
+  assert.equal(hullOfPoints(square).length, 8);
 });
 
 test('sweepKeepsTheWaistBetweenTwoEnds', () => {

@@ -67,6 +67,27 @@ export function hull(discs: readonly Disc[], out: number[] = []): number[] {
   return out;
 }
 
+/** The convex hull of bare points, x and y in turn, counter-clockwise. */
+export function hullOfPoints(points: readonly number[]): number[] {
+  const order = Array.from({ length: points.length / 2 }, (_, i) => i).sort((a, b) => points[a * 2] - points[b * 2] || points[a * 2 + 1] - points[b * 2 + 1]);
+  const chain: number[] = [];
+  const add = (i: number, least: number): void => {
+    const x = points[i * 2];
+    const y = points[i * 2 + 1];
+    while (chain.length >= least + 4) {
+      const n = chain.length;
+      if ((chain[n - 2] - chain[n - 4]) * (y - chain[n - 3]) - (chain[n - 1] - chain[n - 3]) * (x - chain[n - 4]) > 0) break;
+      chain.length = n - 2;
+    }
+    chain.push(x, y);
+  };
+  for (const i of order) add(i, 0);
+  const lower = chain.length - 2;
+  for (let k = order.length - 2; k >= 0; k--) add(order[k], lower);
+  chain.length -= 2;
+  return chain;
+}
+
 // Height at x on the straight line between two neighbouring crests: it bridges the dip between two discs.
 function between(crests: Float64Array, i: number, x: number): number {
   const x0 = crests[i * 2 - 2];

@@ -1,6 +1,6 @@
 import { dense, NECK, trunkOf, type Build, type Section } from './anatomy.ts';
 import type { Camera } from './camera.ts';
-import { disc, hull, ribbon, sweep, type Disc, type Outline } from './outline.ts';
+import { disc, hull, hullOfPoints, ribbon, sweep, type Disc, type Outline } from './outline.ts';
 import type { Body } from './solve.ts';
 import { spineAt } from './surface.ts';
 import { add, along, dot, scale, type Vec3 } from './vec.ts';
@@ -80,16 +80,19 @@ function hairCaps(body: Body, camera: Camera): Outline[] {
   const { head } = body;
   const centre = local(body, HAIR.centre[0], HAIR.centre[1], 0);
   const facing: Point3 = [dot(head.f, camera.z) / HAIR.radii[0], dot(head.u, camera.z) / HAIR.radii[2], dot(head.r, camera.z) / HAIR.radii[1]];
+  const [x, y] = [dot(centre, camera.x), dot(centre, camera.y)];
+  const [fx, fy] = [dot(head.f, camera.x) * HAIR.radii[0], dot(head.f, camera.y) * HAIR.radii[0]];
+  const [ux, uy] = [dot(head.u, camera.x) * HAIR.radii[2], dot(head.u, camera.y) * HAIR.radii[2]];
+  const [rx, ry] = [dot(head.r, camera.x) * HAIR.radii[1], dot(head.r, camera.y) * HAIR.radii[1]];
   const out: Outline[] = [];
   for (const points of CAPS) {
-    const dots: Disc[] = [];
+    const dots: number[] = [];
     for (const n of points) {
       // The normal of the ellipsoid is the unit point divided by its radii.
       if (n[0] * facing[0] + n[1] * facing[1] + n[2] * facing[2] < -0.01) continue;
-      const p = add(centre, add(scale(head.f, n[0] * HAIR.radii[0]), add(scale(head.u, n[1] * HAIR.radii[2]), scale(head.r, n[2] * HAIR.radii[1]))));
-      dots.push({ x: dot(p, camera.x), y: dot(p, camera.y), xx: 1e-4, xy: 0, yy: 1e-4 });
+      dots.push(x + n[0] * fx + n[1] * ux + n[2] * rx, y + n[0] * fy + n[1] * uy + n[2] * ry);
     }
-    if (dots.length > 6) out.push(hull(dots));
+    if (dots.length > 12) out.push(hullOfPoints(dots));
   }
   return out;
 }
