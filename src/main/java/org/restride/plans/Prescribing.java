@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.restride.base.Actor;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Prescribing {
     private final Plans plans;
+    private final ContentCheck contents;
     private final CurrentActor actors;
     private final Ids ids;
     private final Clock clock;
@@ -30,12 +32,14 @@ public class Prescribing {
 
     Prescribing(
             Plans plans,
+            ContentCheck contents,
             CurrentActor actors,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events,
             LiveUpdates live) {
         this.plans = plans;
+        this.contents = contents;
         this.actors = actors;
         this.ids = ids;
         this.clock = clock;
@@ -45,13 +49,14 @@ public class Prescribing {
 
     /**
      * @throws DomainError.Conflict if the patient has an active plan already
-     * @throws DomainError.Invalid if the plan is not complete
+     * @throws DomainError.Invalid if the plan is not complete, or names content that the clinic has not accepted
      */
     @ForCliniciansOf
     public PlanVersionId assign(PatientId patient, AssignPlan command) {
         Actor actor = actors.get();
         Plan plan = Plan.draft(new PlanId(ids.next()), patient);
         SignedVersion first = plan.assign(command.body(), command.startsOn(), sign(actor, command.reason()));
+        contents.require(first.body(), Set.of());
         plans.add(plan, first);
         events.publishEvent(Audited.created("plan", plan.id().value(), patient, "version-1"));
         events.publishEvent(new PlanAssigned(actor.clinic(), patient, plan.id()));
@@ -73,6 +78,7 @@ public class Prescribing {
                 .orElse(command.body());
         SignedVersion next = plan.change(
                 command.seen(), command.body(), command.startsOn(), command.news(), sign(actor, command.reason()));
+        contents.require(next.body(), before.contents());
         plans.addNext(plan, next);
         events.publishEvent(Audited.changed("plan", plan.id().value(), patient, changed(next, before)));
         events.publishEvent(new PlanChanged(actor.clinic(), patient, plan.id(), next.number()));

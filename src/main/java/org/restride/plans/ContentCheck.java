@@ -1,0 +1,37 @@
+package org.restride.plans;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.restride.base.DomainError;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ItemVersionId;
+import org.restride.catalogue.PublishedItem;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that a plan names only what is published and accepted in the clinic. */
+@Component
+class ContentCheck {
+    private final Catalogue catalogue;
+
+    ContentCheck(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param before contents of the version before; what stood there may stay
+     * @throws DomainError.Invalid if something new is not published, or no clinician of the clinic stands behind it
+     */
+    void require(PlanBody body, Set<ItemVersionId> before) {
+        Set<ItemVersionId> added = new HashSet<>(body.contents());
+        added.removeAll(before);
+        List<PublishedItem> found = catalogue.published(added, Locale.ENGLISH);
+        found.stream().filter(item -> !item.review().usable()).findFirst().ifPresent(item -> {
+            throw new DomainError.Invalid("plans.error.not-accepted", item.title());
+        });
+        if (found.size() < added.size()) {
+            throw new DomainError.Invalid("plans.error.content-unknown");
+        }
+    }
+}

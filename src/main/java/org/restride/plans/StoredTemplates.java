@@ -1,0 +1,111 @@
+package org.restride.plans;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.AccountId;
+import org.restride.base.ClinicSql;
+import org.restride.base.Columns;
+import org.restride.base.DomainError;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+
+/** The templates of a clinic in all their versions. */
+@Repository
+class StoredTemplates {
+    private static final String DETAIL = """
+            select t.id, t.key, v.version, v.body, v.author_id, v.signed_at
+            from plans.template t join plans.template_version v on v.clinic_id = t.clinic_id and v.template_id = t.id
+            where t.clinic_id = :clinic
+            """;
+    private static final RowMapper<TemplateDetail> ROW = (row, n) -> new TemplateDetail(
+            new TemplateVersionId(new TemplateId(Columns.uuid(row, "id")), row.getInt("version")),
+            PlanJson.read(row.getString("body"), TemplateBody.class),
+            new Signature(new AccountId(Columns.uuid(row, "author_id")), Columns.instant(row, "signed_at"), ""),
+            row.getString("key") != null);
+
+    private final ClinicSql db;
+
+    StoredTemplates(ClinicSql db) {
+        this.db = db;
+    }
+
+    /** Those in use in their newest versions, by title. */
+    List<TemplateDetail> current() {
+        return db.sql(DETAIL + " and v.version = t.version and not t.retired order by t.title, t.id")
+                .query(ROW)
+                .list();
+    }
+
+    Optional<TemplateDetail> find(TemplateId id) {
+        return db.sql(DETAIL + " and v.version = t.version and t.id = :id")
+                .param("id", id.value())
+                .query(ROW)
+                .optional();
+    }
+
+    Optional<TemplateDetail> find(TemplateVersionId id) {
+        return db.sql(DETAIL + " and v.version = :version and t.id = :id")
+                .param("id", id.template().value())
+                .param("version", id.version())
+                .query(ROW)
+                .optional();
+    }
+
+    Optional<TemplateDetail> find(String key) {
+        return db.sql(DETAIL + " and v.version = t.version and t.key = :key")
+                .param("key", key)
+                .query(ROW)
+                .optional();
+    }
+
+    /**
+     * @param key in the content pack; null if the clinic made it
+     */
+    TemplateVersionId add(TemplateId id, @Nullable String key, TemplateBody body, Signature signature) {
+        db.sql("insert into plans.template (clinic_id, id, key, version, title) values (:clinic, :id, :key, 1, :title)")
+                .param("id", id.value())
+                .param("key", key)
+                .param("title", body.title())
+                .update();
+        return addVersion(new TemplateVersionId(id, 1), body, signature);
+    }
+
+    /**
+     * @throws DomainError.Conflict if somebody signed another version since that one
+     */
+    TemplateVersionId addNext(TemplateVersionId seen, TemplateBody body, Signature signature) {
+        int changed = db.sql("""
+                update plans.template set version = version + 1, title = :title
+                where clinic_id = :clinic and id = :id and version = :seen
+                """)
+                .param("id", seen.template().value())
+                .param("seen", seen.version())
+                .param("title", body.title())
+                .update();
+        if (changed == 0) {
+            throw new DomainError.Conflict("plans.template.error.changed-meanwhile");
+        }
+        return addVersion(new TemplateVersionId(seen.template(), seen.version() + 1), body, signature);
+    }
+
+    void retire(TemplateId id) {
+        db.sql("update plans.template set retired = true where clinic_id = :clinic and id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private TemplateVersionId addVersion(TemplateVersionId id, TemplateBody body, Signature signature) {
+        db.sql("""
+                insert into plans.template_version (clinic_id, template_id, version, body, author_id, signed_at)
+                values (:clinic, :id, :version, :body::jsonb, :author, :at)
+                """)
+                .param("id", id.template().value())
+                .param("version", id.version())
+                .param("body", PlanJson.write(body))
+                .param("author", signature.author().value())
+                .param("at", Columns.utc(signature.at()))
+                .update();
+        return id;
+    }
+}

@@ -1,0 +1,160 @@
+package org.restride.plans;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.restride.base.Audited;
+import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
+import org.restride.base.ForClinicians;
+import org.restride.base.Ids;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ItemKey;
+import org.restride.catalogue.ItemVersionId;
+import org.restride.catalogue.PublishedItem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clinic's templates: where plans start from. A plan keeps what it took; changing a template changes no plan. */
+@Service
+@Transactional
+public class Templates {
+    private final StoredTemplates templates;
+    private final Catalogue catalogue;
+    private final CurrentActor actors;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Templates(
+            StoredTemplates templates,
+            Catalogue catalogue,
+            CurrentActor actors,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.templates = templates;
+        this.catalogue = catalogue;
+        this.actors = actors;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Those in use, by title. One statement. */
+    @ForClinicians
+    @Transactional(readOnly = true)
+    public List<TemplateSummary> list() {
+        return templates.current().stream().map(Templates::summary).toList();
+    }
+
+    /** The newest version. */
+    @ForClinicians
+    @Transactional(readOnly = true)
+    public Optional<TemplateDetail> find(TemplateId id) {
+        return templates.find(id);
+    }
+
+    /** A version, also an old one or one of a template that is no longer in use. */
+    @ForClinicians
+    @Transactional(readOnly = true)
+    public Optional<TemplateDetail> find(TemplateVersionId id) {
+        return templates.find(id);
+    }
+
+    /**
+     * The body of a plan made from the template's newest version, with the newest content.
+     *
+     * @throws DomainError.NotFound if there is no such template
+     */
+    @ForClinicians
+    @Transactional(readOnly = true)
+    public Drawing.Drawn draw(TemplateId id) {
+        TemplateDetail template = require(id);
+        return Drawing.draw(
+                template.body(), template.id(), items(template.body().keys()), ids::next);
+    }
+
+    /** A new template of the clinic from a plan; what it says to one patient only is left out. */
+    @ForClinicians
+    public TemplateVersionId create(String title, String summary, String forWhom, PlanBody plan) {
+        TemplateBody body = TemplateBody.of(title, summary, forWhom, plan, keys(plan.contents()));
+        TemplateVersionId id = templates.add(new TemplateId(ids.next()), null, body, sign());
+        events.publishEvent(Audited.created("template", id.template().value(), null, "version-1"));
+        return id;
+    }
+
+    /**
+     * The next version of a template.
+     *
+     * @param seen the version that the clinician saw when making the change
+     * @throws DomainError.NotFound if there is no such template
+     * @throws DomainError.Conflict if a colleague signed another version meanwhile
+     */
+    @ForClinicians
+    public TemplateVersionId change(TemplateVersionId seen, String summary, String forWhom, PlanBody plan) {
+        TemplateBody old = require(seen.template()).body();
+        TemplateBody described =
+                new TemplateBody(plan.title(), summary, forWhom, old.notFor(), old.phases(), old.evidence());
+        TemplateVersionId next = templates.addNext(seen, described.with(plan, keys(plan.contents())), sign());
+        events.publishEvent(Audited.changed("template", next.template().value(), null, "version-" + next.version()));
+        return next;
+    }
+
+    /**
+     * Takes a template out of use; plans made from it stay as they are.
+     *
+     * @throws DomainError.NotFound if there is no such template
+     */
+    @ForClinicians
+    public void retire(TemplateId id) {
+        require(id);
+        templates.retire(id);
+        events.publishEvent(Audited.changed("template", id.value(), null, "retired"));
+    }
+
+    private TemplateDetail require(TemplateId id) {
+        return templates.find(id).orElseThrow(() -> new DomainError.NotFound("plans.template.error.none"));
+    }
+
+    private Map<String, PublishedItem> items(Collection<String> keys) {
+        return catalogue.current(keys.stream().map(ItemKey::new).toList(), Locale.ENGLISH).stream()
+                .collect(Collectors.toMap(PublishedItem::key, item -> item));
+    }
+
+    private Map<ItemVersionId, String> keys(Collection<ItemVersionId> contents) {
+        Map<ItemVersionId, String> keys = new HashMap<>();
+        catalogue.published(contents, Locale.ENGLISH).forEach(item -> keys.put(item.id(), item.key()));
+        return keys;
+    }
+
+    private Signature sign() {
+        return new Signature(actors.get().account(), clock.instant().truncatedTo(ChronoUnit.MILLIS), "");
+    }
+
+    private static TemplateSummary summary(TemplateDetail template) {
+        TemplateBody body = template.body();
+        int exercises = (int) body.phases().stream()
+                .flatMap(phase -> phase.items().stream())
+                .map(TemplateItem::key)
+                .distinct()
+                .count();
+        return new TemplateSummary(
+                template.id(),
+                body.title(),
+                body.summary(),
+                body.forWhom(),
+                body.weeks(),
+                body.phases().size(),
+                exercises,
+                template.shipped(),
+                template.signature().at());
+    }
+}
