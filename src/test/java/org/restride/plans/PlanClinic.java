@@ -1,0 +1,67 @@
+package org.restride.plans;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.restride.TestClinics;
+import org.restride.TestClinics.TestClinic;
+import org.restride.base.Actor;
+import org.restride.base.PatientId;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ContentPacks;
+import org.restride.catalogue.ExerciseBody;
+import org.restride.catalogue.ItemKey;
+import org.restride.catalogue.PublishedItem;
+import org.restride.catalogue.Publishing;
+
+/** A clinic with the shipped content, accepted, and a patient in the care of its first clinician. */
+final class PlanClinic {
+    static final LocalDate START = LocalDate.of(2026, 11, 23);
+
+    private final TestClinics clinics;
+    private final Catalogue catalogue;
+    final TestClinic people;
+    final PatientId patient;
+
+    private PlanClinic(TestClinics clinics, Catalogue catalogue, TestClinic people) {
+        this.clinics = clinics;
+        this.catalogue = catalogue;
+        this.people = people;
+        this.patient = clinics.patient(people);
+    }
+
+    static PlanClinic create(TestClinics clinics, Catalogue catalogue, ContentPacks packs, Publishing publishing) {
+        PlanClinic clinic = notAccepted(clinics, catalogue, packs);
+        clinics.as(clinic.clinician(), () -> publishing.acceptAll());
+        return clinic;
+    }
+
+    static PlanClinic notAccepted(TestClinics clinics, Catalogue catalogue, ContentPacks packs) {
+        TestClinic people = clinics.create();
+        clinics.as(Actor.system(people.id()), () -> packs.loadShipped());
+        return new PlanClinic(clinics, catalogue, people);
+    }
+
+    Actor clinician() {
+        return people.clinician();
+    }
+
+    Actor patientActor() {
+        return clinics.patientActor(people, patient);
+    }
+
+    /** A plan of one phase with these exercises, as the catalogue suggests them. */
+    PlanBody plan(String... keys) {
+        List<PlanItem> items = clinics.as(clinician(), () -> List.of(keys).stream()
+                .map(key -> catalogue.current(new ItemKey(key), Locale.ENGLISH).orElseThrow())
+                .map(PlanClinic::item)
+                .toList());
+        return new PlanBody(
+                "Back to running", null, List.of(new Phase(UUID.randomUUID(), "Settle", 2, items, List.of())));
+    }
+
+    private static PlanItem item(PublishedItem item) {
+        return Drawing.item(UUID.randomUUID(), item, (ExerciseBody) item.body());
+    }
+}
