@@ -1,6 +1,6 @@
 /** Templates, plans and their signed versions, dose and schedule: what a patient is asked to do, and when. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "base :: packs", "catalogue"})
+@ApplicationModule(allowedDependencies = {"base", "base :: packs", "base :: ui", "catalogue", "people"})
 package org.restride.plans;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.restride.plans.ui;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.restride.plans.Cadence;
+import org.restride.plans.CadenceWords;
+
+/** Where one chooses how often something is done; an incomplete choice changes nothing. */
+class CadenceField extends Div {
+    private enum Kind {
+        EVERY_DAY,
+        WEEKDAYS,
+        TIMES_A_WEEK,
+        EVERY_N_DAYS,
+        BEFORE_RUN,
+        WHEN_NEEDED;
+
+        String key() {
+            return "plans.cadence.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final RadioButtonGroup<Kind> kinds = new RadioButtonGroup<>();
+    private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>();
+    private final IntegerField times = number("plans.cadence.times", 1, 7, 3);
+    private final IntegerField distance = number("plans.cadence.distance", 2, 14, 2);
+    private final Consumer<Cadence> onChoice;
+
+    CadenceField(Cadence cadence, Consumer<Cadence> onChoice) {
+        this.onChoice = onChoice;
+        addClassName("rs-cadence");
+        kinds.setLabel(getTranslation("plans.cadence.label"));
+        kinds.setItems(Kind.values());
+        kinds.setItemLabelGenerator(kind -> getTranslation(kind.key()));
+        kinds.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        days.setLabel(getTranslation("plans.cadence.days"));
+        days.setItems(List.of(DayOfWeek.values()));
+        days.setItemLabelGenerator(day -> CadenceWords.in(getLocale()).day(day));
+        show(cadence);
+        add(kinds, days, times, distance);
+        kinds.addValueChangeListener(change -> choose());
+        days.addValueChangeListener(change -> choose());
+        times.addValueChangeListener(change -> choose());
+        distance.addValueChangeListener(change -> choose());
+    }
+
+    private void show(Cadence cadence) {
+        kinds.setValue(
+                switch (cadence) {
+                    case Cadence.EveryDay _ -> Kind.EVERY_DAY;
+                    case Cadence.DaysOfWeek _ -> Kind.WEEKDAYS;
+                    case Cadence.TimesAWeek _ -> Kind.TIMES_A_WEEK;
+                    case Cadence.EveryNDays _ -> Kind.EVERY_N_DAYS;
+                    case Cadence.BeforeRun _ -> Kind.BEFORE_RUN;
+                    case Cadence.WhenNeeded _ -> Kind.WHEN_NEEDED;
+                });
+        days.setValue(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY));
+        switch (cadence) {
+            case Cadence.DaysOfWeek(var chosen) -> days.setValue(Set.copyOf(chosen));
+            case Cadence.TimesAWeek(int chosen) -> times.setValue(chosen);
+            case Cadence.EveryNDays(int chosen) -> distance.setValue(chosen);
+            case Cadence.EveryDay _, Cadence.BeforeRun _, Cadence.WhenNeeded _ -> {}
+        }
+        showFields();
+    }
+
+    private void showFields() {
+        days.setVisible(kinds.getValue() == Kind.WEEKDAYS);
+        times.setVisible(kinds.getValue() == Kind.TIMES_A_WEEK);
+        distance.setVisible(kinds.getValue() == Kind.EVERY_N_DAYS);
+    }
+
+    private void choose() {
+        showFields();
+        switch (kinds.getValue()) {
+            case EVERY_DAY -> onChoice.accept(new Cadence.EveryDay());
+            case BEFORE_RUN -> onChoice.accept(new Cadence.BeforeRun());
+            case WHEN_NEEDED -> onChoice.accept(new Cadence.WhenNeeded());
+            case WEEKDAYS -> {
+                if (!days.getValue().isEmpty()) {
+                    onChoice.accept(new Cadence.DaysOfWeek(List.copyOf(days.getValue())));
+                }
+            }
+            case TIMES_A_WEEK -> {
+                if (isValid(times)) {
+                    onChoice.accept(new Cadence.TimesAWeek(times.getValue()));
+                }
+            }
+            case EVERY_N_DAYS -> {
+                if (isValid(distance)) {
+                    onChoice.accept(new Cadence.EveryNDays(distance.getValue()));
+                }
+            }
+        }
+    }
+
+    private static boolean isValid(IntegerField field) {
+        return field.getValue() != null && field.getValue() >= field.getMin() && field.getValue() <= field.getMax();
+    }
+
+    private IntegerField number(String key, int from, int to, int value) {
+        IntegerField field = new IntegerField(getTranslation(key));
+        field.setMin(from);
+        field.setMax(to);
+        field.setStepButtonsVisible(true);
+        field.setValue(value);
+        return field;
+    }
+}

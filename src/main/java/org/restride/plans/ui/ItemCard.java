@@ -1,0 +1,27 @@
+package org.restride.plans.ui;
+
+import org.jspecify.annotations.Nullable;
+import org.restride.catalogue.ExerciseBody;
+import org.restride.catalogue.ItemKind;
+import org.restride.catalogue.ItemVersionId;
+import org.restride.catalogue.PublishedItem;
+
+/**
+ * What the builder shows of an item.
+ *
+ * @param minutes that it takes; of an exercise the dose decides
+ * @param figure of an exercise as JSON, else null
+ */
+record ItemCard(
+        ItemVersionId id,
+        ItemKind kind,
+        String key,
+        String title,
+        int minutes,
+        @Nullable String figure) {
+    static ItemCard of(PublishedItem item) {
+        String figure = item.body() instanceof ExerciseBody exercise ? exercise.figure() : null;
+        return new ItemCard(
+                item.id(), item.kind(), item.key(), item.title(), item.body().minutes(), figure);
+    }
+}

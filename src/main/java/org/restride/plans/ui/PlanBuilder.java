@@ -1,0 +1,128 @@
+package org.restride.plans.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.restride.base.Ids;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ExerciseBody;
+import org.restride.catalogue.PublishedItem;
+import org.restride.plans.Drawing;
+import org.restride.plans.Phase;
+import org.restride.plans.PlanItem;
+
+/** The three panes in which a plan or a template is built: catalogue, plan, and what the patient will see. */
+@CssImport("./styles/builder.css")
+class PlanBuilder extends Div {
+    private static final String KEYS = "/ d ? Delete Alt+ArrowUp Alt+ArrowDown Mod+z Mod+Shift+z Mod+y Mod+Enter";
+
+    private final PlanEdits edits;
+    private final Catalogue catalogue;
+    private final Ids ids;
+    private final CataloguePane cataloguePane;
+    private final PlanPane plan;
+    private final Runnable onNext;
+    private final Div bars = Parts.box("rs-bars");
+
+    /**
+     * @param firstName of the patient; empty while a template is built
+     * @param language in which the patient reads
+     * @param onTyped gets the text of a dose that is being typed
+     * @param onNext is what Ctrl+Enter does
+     */
+    PlanBuilder(
+            PlanEdits edits,
+            BuilderHead head,
+            Catalogue catalogue,
+            Ids ids,
+            Optional<String> firstName,
+            Locale language,
+            BiConsumer<UUID, String> onTyped,
+            Runnable onNext) {
+        this.edits = edits;
+        this.catalogue = catalogue;
+        this.ids = ids;
+        this.onNext = onNext;
+        addClassName("rs-builder");
+        ItemCards cards = new ItemCards(catalogue, getLocale());
+        cards.require(edits.body().contents());
+        cataloguePane = new CataloguePane(catalogue, drop -> add(drop, Integer.MAX_VALUE));
+        plan = new PlanPane(edits, cards, ids, onTyped, this::add);
+        Div middle = Parts.box("rs-middle", bars, plan, new WeekStrip(edits, cards));
+        PhoneFrame phone = new PhoneFrame(edits, catalogue, firstName, language);
+        Shortcuts shortcuts = new Shortcuts(KEYS, this::pressed);
+        shortcuts.add(head, Parts.box("rs-panes", cataloguePane, middle, phone));
+        add(shortcuts);
+        edits.onChange(() -> cataloguePane.mark(edits.body().contents()));
+        cataloguePane.mark(edits.body().contents());
+    }
+
+    void show(Div bar) {
+        bars.removeAll();
+        bars.add(bar);
+    }
+
+    void hideBars() {
+        bars.removeAll();
+    }
+
+    void resume(UUID item, String typed) {
+        plan.resumeDose(item, typed);
+    }
+
+    private void add(CatalogueDrop drop, int place) {
+        PublishedItem item =
+                catalogue.published(List.of(drop.id()), getLocale()).getFirst();
+        UUID part = ids.next();
+        edits.changePhase(phase -> item.body() instanceof ExerciseBody exercise
+                ? phase.plus(Drawing.item(part, item, exercise), place)
+                : phase.plus(Drawing.extra(part, item)));
+    }
+
+    private void pressed(Shortcuts.Pressed key) {
+        switch (key.combo()) {
+            case "/" -> cataloguePane.focusSearch();
+            case "?" -> new KeysDialog().open();
+            case "Mod+z" -> edits.undo();
+            case "Mod+Shift+z", "Mod+y" -> edits.redo();
+            case "Mod+Enter" -> onNext.run();
+            case "d" -> key.item().ifPresent(plan::focusDose);
+            case "Delete" -> key.item().ifPresent(plan::removed);
+            case "Alt+ArrowUp" -> exercise(key).ifPresent(item -> plan.moved(item.id(), -1));
+            case "Alt+ArrowDown" -> exercise(key).ifPresent(item -> plan.moved(item.id(), 1));
+            default -> {}
+        }
+    }
+
+    private Optional<PlanItem> exercise(Shortcuts.Pressed key) {
+        Phase open = edits.phase();
+        return key.item().flatMap(open::item);
+    }
+
+    /** Lists what the keys do. */
+    private static final class KeysDialog extends Dialog {
+        private static final List<String> KEYS =
+                List.of("search", "dose", "move", "remove", "undo", "redo", "assign", "help");
+
+        KeysDialog() {
+            setHeaderTitle(getTranslation("plans.keys.title"));
+            UnorderedList list = new UnorderedList();
+            list.addClassName("rs-keys");
+            KEYS.forEach(key -> list.add(new ListItem(
+                    Parts.text("rs-kbd", getTranslation("plans.keys." + key + ".key")),
+                    new Span(getTranslation("plans.keys." + key)))));
+            Button close = Parts.quiet(getTranslation("plans.keys.close"), this::close);
+            add(list);
+            getFooter().add(close);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.restride.plans.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import org.restride.base.PatientId;
+import org.restride.plans.PlanVersionId;
+import org.restride.plans.TemplateId;
+
+/** Ways to the screens of plans, for links from elsewhere. */
+public final class PlanNavigation {
+    private PlanNavigation() {}
+
+    /** Where a clinician builds or changes the patient's plan. */
+    public static String builder(PatientId patient) {
+        return "patients/" + patient + "/plan";
+    }
+
+    public static void openBuilder(UI ui, PatientId patient) {
+        ui.navigate(builder(patient));
+    }
+
+    public static String templates() {
+        return "templates";
+    }
+
+    static String template(TemplateId template) {
+        return "templates/" + template;
+    }
+
+    /** Where patients read their plan. */
+    public static String myPlan() {
+        return "plan";
+    }
+
+    /** Where patients read what an earlier version said. */
+    static String myPlan(PlanVersionId version) {
+        return "plan/" + version.plan() + "/" + version.version();
+    }
+
+    /** The page of an article or habit for patients. */
+    public static String learn(String key) {
+        return "learn/" + key;
+    }
+
+    /** A link whose text is read by everybody. */
+    static Anchor link(String href, String text) {
+        return new Anchor(href, text);
+    }
+}

@@ -1,0 +1,46 @@
+package org.restride.plans.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.restride.plans.TemplateId;
+import org.restride.plans.TemplateSummary;
+
+/** Where a plan starts: one of the clinic's templates, or empty. */
+class TemplateChoice extends Section {
+    TemplateChoice(List<TemplateSummary> templates, Consumer<TemplateId> onTemplate, Runnable onEmpty) {
+        addClassName("rs-template-choice");
+        H2 head = new H2(getTranslation("plans.choice.title"));
+        UnorderedList cards = new UnorderedList();
+        cards.addClassName("rs-template-cards");
+        templates.forEach(template -> cards.add(card(template, onTemplate)));
+        Div foot = Parts.box("rs-line", Parts.plain(getTranslation("plans.choice.empty"), onEmpty));
+        add(head, cards, foot);
+    }
+
+    private ListItem card(TemplateSummary template, Consumer<TemplateId> onTemplate) {
+        H2 title = new H2(template.title());
+        title.addClassName("rs-card-title");
+        Button use = Parts.plain(
+                getTranslation("plans.choice.use"),
+                () -> onTemplate.accept(template.id().template()));
+        use.setAriaLabel(getTranslation("plans.choice.use-named", template.title()));
+        ListItem card = new ListItem(
+                title,
+                new Paragraph(template.summary()),
+                Parts.text(
+                        "rs-meta",
+                        getTranslation(
+                                "plans.template.facts", template.weeks(), template.phases(), template.exercises())),
+                Parts.text("rs-second", template.forWhom()),
+                use);
+        card.addClassName("rs-card");
+        return card;
+    }
+}
