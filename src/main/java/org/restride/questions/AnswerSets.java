@@ -1,0 +1,88 @@
+package org.restride.questions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.restride.base.AccountId;
+import org.restride.base.ClinicSql;
+import org.restride.base.Columns;
+import org.restride.base.PatientId;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers, append-only. */
+@Repository
+class AnswerSets {
+
+    private static final TypeReference<Map<String, Boolean>> ANSWERS = new TypeReference<>() {};
+
+    private final ClinicSql db;
+    private final JsonMapper json;
+
+    AnswerSets(ClinicSql db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** False if there are answers with this id already. */
+    boolean add(AnswerSet answers, boolean counts, AccountId by) {
+        return db.sql("""
+                insert into questions.answer_set (clinic_id, id, patient_id, set_key, set_version, occasion, answers, level,
+                    flags, counts, answered_at, received_at, account_id)
+                values (:clinic, :id, :patient, :set, :version, :occasion, cast(:answers as jsonb), :level,
+                    :flags, :counts, :answered, :received, :account)
+                on conflict (clinic_id, id) do nothing
+                """)
+                        .param("id", answers.id())
+                        .param("patient", answers.patient().value())
+                        .param("set", answers.set())
+                        .param("version", answers.version())
+                        .param("occasion", answers.occasion().name())
+                        .param("answers", json.writeValueAsString(answers.answers()))
+                        .param("level", answers.level().name())
+                        .param("flags", answers.flags().toArray(String[]::new))
+                        .param("counts", counts)
+                        .param("answered", Columns.utc(answers.answeredAt()))
+                        .param("received", Columns.utc(answers.receivedAt()))
+                        .param("account", by.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<AnswerSet> find(UUID id) {
+        return db.sql("select * from questions.answer_set where clinic_id = :clinic and id = :id")
+                .param("id", id)
+                .query(this::answers)
+                .optional();
+    }
+
+    List<AnswerSet> of(PatientId patient, int atMost) {
+        return db.sql("""
+                select * from questions.answer_set where clinic_id = :clinic and patient_id = :patient
+                order by received_at desc limit :most
+                """)
+                .param("patient", patient.value())
+                .param("most", atMost)
+                .query(this::answers)
+                .list();
+    }
+
+    private AnswerSet answers(ResultSet row, int n) throws SQLException {
+        return new AnswerSet(
+                Columns.uuid(row, "id"),
+                new PatientId(Columns.uuid(row, "patient_id")),
+                row.getString("set_key"),
+                row.getInt("set_version"),
+                Occasion.valueOf(row.getString("occasion")),
+                json.readValue(row.getString("answers"), ANSWERS),
+                Level.valueOf(row.getString("level")),
+                Arrays.asList((String[]) row.getArray("flags").getArray()),
+                Columns.instant(row, "answered_at"),
+                Columns.instant(row, "received_at"));
+    }
+}

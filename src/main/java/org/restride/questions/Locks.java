@@ -1,0 +1,166 @@
+package org.restride.questions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.AccountId;
+import org.restride.base.Actor;
+import org.restride.base.Audited;
+import org.restride.base.Columns;
+import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
+import org.restride.base.ForCareOf;
+import org.restride.base.ForCliniciansOf;
+import org.restride.base.Glimpse;
+import org.restride.base.LiveUpdates;
+import org.restride.base.PatientId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The lock on a patient's exercises: imposed by an emergency answer, seen and lifted by clinicians only. */
+@Service
+@Transactional
+public class Locks {
+
+    public static final int SHORTEST_REASON = 10;
+    public static final int LONGEST_TEXT = 500;
+
+    /** How long the patient is shown that a lock was lifted. */
+    private static final Duration NEWS = Duration.ofDays(7);
+
+    private final LockEntries entries;
+    private final CurrentActor actors;
+    private final ApplicationEventPublisher events;
+    private final LiveUpdates live;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Locks(
+            LockEntries entries,
+            CurrentActor actors,
+            ApplicationEventPublisher events,
+            LiveUpdates live,
+            JsonMapper json,
+            Clock clock) {
+        this.entries = entries;
+        this.actors = actors;
+        this.events = events;
+        this.live = live;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The open lock, if there is one. */
+    @ForCareOf
+    @Transactional(readOnly = true)
+    public Optional<Lock> current(PatientId patient) {
+        return entries.open(patient);
+    }
+
+    /** How the last lock was lifted, if that was in the last seven days. */
+    @ForCareOf
+    @Transactional(readOnly = true)
+    public Optional<Lifted> lastLifted(PatientId patient) {
+        Instant from = clock.instant().minus(NEWS);
+        return entries.lastLifted(patient).filter(lifted -> lifted.at().isAfter(from));
+    }
+
+    /** Tells the patient that the acting clinician has looked at the lock. */
+    @ForCliniciansOf
+    public void see(PatientId patient) {
+        Actor actor = actors.get();
+        if (entries.see(patient, now(), actor.account()) > 0) {
+            live.announce(patient, LiveUpdates.Topic.LOCK);
+        }
+    }
+
+    /**
+     * Lifts every open lock of the patient.
+     *
+     * @param lock the {@link Lock#id()} that the clinician has seen
+     * @param reason for the record, {@value #SHORTEST_REASON} to {@value #LONGEST_TEXT} characters
+     * @param words to the patient, at most {@value #LONGEST_TEXT} characters, may be empty
+     * @throws DomainError.Invalid if the reason or the words don't fit
+     * @throws DomainError.Conflict if nothing is locked any more, or newer emergency answers have come
+     */
+    @ForCliniciansOf
+    public void unlock(PatientId patient, UUID lock, String reason, String words) {
+        String why = requireReason(reason);
+        requireShort(words);
+        Lock open = entries.open(patient).orElseThrow(() -> new DomainError.Conflict("questions.error.not-locked"));
+        if (!open.id().equals(lock)) {
+            throw new DomainError.Conflict("questions.error.newer-answers");
+        }
+        Actor actor = actors.get();
+        for (Lock.Answers answers : open.answers()) {
+            if (!entries.unlock(patient, answers.id(), now(), actor.account(), why, words.strip())) {
+                throw new DomainError.Conflict("questions.error.not-locked");
+            }
+        }
+        events.publishEvent(new Audited(Audited.Deed.CHANGED, "lock", lock, patient, List.of("unlocked"), why));
+        events.publishEvent(new Unlocked(actor.clinic(), patient, lock));
+        live.announce(patient, LiveUpdates.Topic.LOCK);
+    }
+
+    /** Locks and screening of the last 60 days in a form that other reads can join. */
+    @ForCareOf
+    public Glimpse<Standing> glimpse(PatientId patient) {
+        return new Glimpse<>(
+                """
+                select json_build_object(
+                    'screenedAt', (select max(a.received_at) from questions.answer_set a
+                        where a.clinic_id = :clinic and a.patient_id = :patient and a.counts),
+                    'locks', coalesce((select json_agg(json_build_object('from', i.at, 'to', u.at))
+                        from questions.lock_entry i
+                        left join questions.lock_entry u on u.clinic_id = i.clinic_id and u.patient_id = i.patient_id
+                            and u.answers_id = i.answers_id and u.deed = 'UNLOCKED'
+                        where i.clinic_id = :clinic and i.patient_id = :patient and i.deed = 'IMPOSED'
+                            and (u.at is null or u.at > :locks_from)), '[]'::json))
+                """,
+                Map.of(
+                        "patient",
+                        patient.value(),
+                        "locks_from",
+                        Columns.utc(clock.instant().minus(Duration.ofDays(60)))),
+                this::standing);
+    }
+
+    boolean isImposedBy(UUID answers) {
+        return entries.isImposedBy(answers);
+    }
+
+    void impose(AnswerSet answers, AccountId by) {
+        entries.impose(answers.patient(), answers.id(), answers.receivedAt(), by);
+    }
+
+    private Standing standing(@Nullable String text) {
+        return text == null ? new Standing(new ArrayList<>(), null) : json.readValue(text, Standing.class);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String requireReason(String reason) {
+        String why = reason.strip();
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_TEXT) {
+            throw new DomainError.Invalid(Map.of("reason", "questions.error.reason"));
+        }
+        return why;
+    }
+
+    private static void requireShort(String words) {
+        if (words.strip().length() > LONGEST_TEXT) {
+            throw new DomainError.Invalid(Map.of("words", "questions.error.words"));
+        }
+    }
+}
