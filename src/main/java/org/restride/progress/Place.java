@@ -1,0 +1,11 @@
+package org.restride.progress;
+
+/** Where it hurt. */
+public enum Place {
+    LOW_BACK,
+    MID_BACK,
+    HIP,
+    LEG,
+    FOOT,
+    OTHER
+}
