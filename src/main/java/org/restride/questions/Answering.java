@@ -67,6 +67,18 @@ public class Answering {
     }
 
     /**
+     * A version of a set, as it was asked.
+     *
+     * @throws DomainError.NotFound if the clinic has no such version
+     */
+    @ForMembers
+    @Transactional(readOnly = true)
+    public QuestionSet version(String set, int version) {
+        return sets.version(set, version)
+                .orElseThrow(() -> new DomainError.NotFound("questions.error.unknown-set"));
+    }
+
+    /**
      * Keeps the acting patient's answers. The same id again answers the same and counts once.
      *
      * @throws DomainError.Invalid if the answers don't fit the set
@@ -81,8 +93,7 @@ public class Answering {
         if (command.answeredAt().isAfter(now.plus(CLOCKS_DIFFER_BY))) {
             throw new DomainError.Invalid(Map.of("answeredAt", "questions.error.in-the-future"));
         }
-        QuestionSet set = sets.version(command.set(), command.version())
-                .orElseThrow(() -> new DomainError.NotFound("questions.error.unknown-set"));
+        QuestionSet set = version(command.set(), command.version());
         Verdict verdict = set.evaluate(command.answers());
         AnswerSet answers = new AnswerSet(
                 command.id(),

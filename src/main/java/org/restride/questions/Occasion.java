@@ -1,6 +1,10 @@
 package org.restride.questions;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Map;
+import org.restride.base.DomainError;
 
 /** What made us ask. */
 public enum Occasion {
@@ -12,7 +16,21 @@ public enum Occasion {
     HIGH_PAIN;
 
     /** As the patient's interface spells it: {@code something-new}. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * @throws DomainError.Invalid if there is no such occasion
+     */
+    @JsonCreator
+    public static Occasion of(String code) {
+        for (Occasion occasion : values()) {
+            if (occasion.code().equals(code)) {
+                return occasion;
+            }
+        }
+        throw new DomainError.Invalid(Map.of("occasion", "questions.error.occasion"));
     }
 }

@@ -1,0 +1,132 @@
+package org.restride.progress;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.restride.base.Actor;
+import org.restride.base.Audited;
+import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
+import org.restride.base.ForPatients;
+import org.restride.base.Glimpse;
+import org.restride.base.Glimpses;
+import org.restride.base.LiveUpdates;
+import org.restride.base.PatientId;
+import org.restride.people.PatientRecords;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where patients say how the morning after a session is. */
+@Service
+@Transactional
+public class Mornings {
+
+    /** How late an answer may arrive that was given without a network. */
+    private static final Duration LATEST = Duration.ofDays(10);
+
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(10);
+
+    private final MorningLogs logs;
+    private final LogKeys keys;
+    private final ReportRules rules;
+    private final PatientRecords records;
+    private final PatientDays days;
+    private final Glimpses glimpses;
+    private final CurrentActor actors;
+    private final ApplicationEventPublisher events;
+    private final LiveUpdates live;
+    private final Clock clock;
+
+    Mornings(
+            MorningLogs logs,
+            LogKeys keys,
+            ReportRules rules,
+            PatientRecords records,
+            PatientDays days,
+            Glimpses glimpses,
+            CurrentActor actors,
+            ApplicationEventPublisher events,
+            LiveUpdates live,
+            Clock clock) {
+        this.logs = logs;
+        this.keys = keys;
+        this.rules = rules;
+        this.records = records;
+        this.days = days;
+        this.glimpses = glimpses;
+        this.actors = actors;
+        this.events = events;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the acting patient's answer, open from 04:00 to 24:00 of the day after the session in the patient's zone. A further answer for
+     * the same session corrects the one before; the same id again answers the same and counts once.
+     *
+     * @throws DomainError.NotFound if the session isn't this patient's
+     * @throws DomainError.Invalid if the day isn't the one after the session
+     * @throws DomainError.Conflict if the question isn't open, or the id belongs to something else
+     */
+    @ForPatients
+    public MorningReceipt answer(AnswerMorning answer) {
+        Actor actor = actors.get();
+        PatientId patient = actor.ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        TrafficLight rule = rules.trafficLight();
+        ZoneId zone = records.find(patient)
+                .orElseThrow(() -> new DomainError.NotFound("error.not-found"))
+                .zone();
+        Glimpse<PatientDays.Days> glimpse = days.glimpse(patient, now);
+        PatientDays.Days recent = glimpses.ask(glimpse).get(glimpse);
+        PatientDays.Session session = session(recent, answer.sessionLog());
+        requireOpen(answer, session, zone, now);
+        TrafficLight.Morning verdict =
+                rule.nextMorning(session.pain(), recent.usualBefore(session.day()), answer.pain());
+        MorningReceipt receipt = new MorningReceipt(answer.id(), now, verdict.then());
+        if (!keys.take(answer.id(), patient, receipt)) {
+            return keys.receipt(answer.id(), patient, MorningReceipt.class);
+        }
+        Optional<UUID> before = recent.morningAfter(session.root()).map(PatientDays.Morning::root);
+        UUID root = before.orElse(answer.id());
+        logs.add(new MorningLogs.Row(answer, root, session.root(), patient, receipt, rule.version(), actor.account()));
+        events.publishEvent(
+                before.isEmpty()
+                        ? Audited.created("morning", answer.id(), patient)
+                        : Audited.changed(
+                                "morning",
+                                root,
+                                patient,
+                                "corrected-by",
+                                answer.id().toString()));
+        events.publishEvent(new MorningLogged(actor.clinic(), patient, answer.id()));
+        live.announce(patient, LiveUpdates.Topic.MORNING);
+        return receipt;
+    }
+
+    private static PatientDays.Session session(PatientDays.Days recent, UUID log) {
+        return recent.sessions().stream()
+                .filter(session -> session.id().equals(log) || session.root().equals(log))
+                .findFirst()
+                .orElseThrow(() -> new DomainError.NotFound("progress.error.no-such-session"));
+    }
+
+    private static void requireOpen(AnswerMorning answer, PatientDays.Session session, ZoneId zone, Instant now) {
+        MorningWindow window = MorningWindow.after(session.day(), zone);
+        if (!answer.day().equals(window.day())) {
+            throw new DomainError.Invalid(Map.of("day", "progress.error.not-next-day"));
+        }
+        Instant given = answer.answeredAt() == null ? now : answer.answeredAt();
+        boolean late = given.isBefore(now.minus(LATEST));
+        boolean early = given.isAfter(now.plus(CLOCKS_DIFFER_BY));
+        if (late || early || !window.isOpen(given)) {
+            throw new DomainError.Conflict("progress.error.morning-closed");
+        }
+    }
+}

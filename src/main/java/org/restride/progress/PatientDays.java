@@ -1,0 +1,127 @@
+package org.restride.progress;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.Columns;
+import org.restride.base.Glimpse;
+import org.restride.base.PatientId;
+import org.restride.plans.Done;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a patient's last days look like, in a form that other reads can join. */
+@Component
+class PatientDays {
+
+    /** Reports arrive on the day or later; a day more for phones whose clock is off. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(Done.DAYS_NEEDED + 2L);
+
+    private static final String NEWEST = """
+            select l.* from progress.session_log l
+            where l.clinic_id = :clinic and l.patient_id = :patient and l.received_at >= :days_from
+                and not exists (select from progress.session_log c
+                    where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.root_id = l.root_id
+                        and c.received_at >= :days_from and (c.received_at, c.id) > (l.received_at, l.id))
+            """;
+
+    private static final String DAYS = """
+            select json_build_object(
+                'sessions', coalesce((select json_agg(json_build_object('id', n.id, 'root', n.root_id, 'day', n.day,
+                        'pain', n.pain, 'plan', n.plan_id, 'version', n.plan_version, 'receivedAt', n.received_at,
+                        'finishedAt', n.finished_at,
+                        'done', (select coalesce(json_agg(e.item_id), '[]'::json) from progress.session_entry e
+                            where e.clinic_id = :clinic and e.received_at = n.received_at and e.log_id = n.id
+                                and e.outcome <> 'SKIPPED')))
+                    from (%s) n), '[]'::json),
+                'mornings', coalesce((select json_agg(json_build_object('id', m.id, 'session', m.session_root_id,
+                        'day', m.day, 'pain', m.pain, 'root', m.root_id, 'receivedAt', m.received_at))
+                    from progress.morning_log m
+                    where m.clinic_id = :clinic and m.patient_id = :patient and m.received_at >= :days_from), '[]'::json),
+                'effortAsked', coalesce((select s.effort_asked from progress.reporting_setting s
+                    where s.clinic_id = :clinic), false))
+            """.formatted(NEWEST);
+
+    private final JsonMapper json;
+
+    PatientDays(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** A session in short. */
+    record Session(
+            UUID id,
+            UUID root,
+            LocalDate day,
+            int pain,
+            UUID plan,
+            int version,
+            Instant receivedAt,
+            Instant finishedAt,
+            List<UUID> done) {}
+
+    /** An answer on the morning after, corrections among them. */
+    record Morning(UUID id, UUID root, UUID session, LocalDate day, int pain, Instant receivedAt) {}
+
+    /** The sessions (newest corrections only) and mornings of the last days, in no order. */
+    record Days(List<Session> sessions, List<Morning> mornings, boolean effortAsked) {
+
+        Optional<Session> lastOn(LocalDate day) {
+            return sessions.stream()
+                    .filter(session -> session.day().equals(day))
+                    .max(Comparator.comparing(Session::finishedAt));
+        }
+
+        Optional<Session> last() {
+            return sessions.stream().max(Comparator.comparing(Session::finishedAt));
+        }
+
+        Optional<Morning> morningAfter(UUID sessionRoot) {
+            return mornings.stream()
+                    .filter(morning -> morning.session().equals(sessionRoot))
+                    .max(Comparator.comparing(Morning::receivedAt));
+        }
+
+        /** Pain on the last morning up to the session's own day: what is usual for this person. */
+        @Nullable Integer usualBefore(LocalDate session) {
+            return mornings.stream()
+                    .filter(morning -> !morning.day().isAfter(session))
+                    .max(Comparator.comparing(Morning::day).thenComparing(Morning::receivedAt))
+                    .map(Morning::pain)
+                    .orElse(null);
+        }
+
+        /** When a report with at least this pain came last. */
+        Optional<Instant> lastWithPainFrom(int pain) {
+            return sessions.stream()
+                    .filter(session -> session.pain() >= pain)
+                    .map(Session::receivedAt)
+                    .max(Comparator.naturalOrder());
+        }
+
+        Done done() {
+            Map<UUID, List<LocalDate>> days = new HashMap<>();
+            sessions.forEach(
+                    session -> session.done().forEach(item -> days.computeIfAbsent(item, key -> new ArrayList<>())
+                            .add(session.day())));
+            return Done.of(days);
+        }
+    }
+
+    Glimpse<Days> glimpse(PatientId patient, Instant now) {
+        return new Glimpse<>(
+                DAYS, Map.of("patient", patient.value(), "days_from", Columns.utc(now.minus(LOOKED_BACK))), this::read);
+    }
+
+    private Days read(@Nullable String text) {
+        return text == null ? new Days(List.of(), List.of(), false) : json.readValue(text, Days.class);
+    }
+}
