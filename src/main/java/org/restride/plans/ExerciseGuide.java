@@ -1,0 +1,33 @@
+package org.restride.plans;
+
+import java.util.List;
+
+/**
+ * An exercise of a plan with all that a patient needs to do it, in exactly the version that the plan carries.
+ *
+ * @param exercise the exercise's key in the catalogue
+ * @param sides {@code both}, {@code each} or {@code alternating}
+ * @param figure the figure's data as JSON
+ */
+public record ExerciseGuide(
+        PlanItem item,
+        String exercise,
+        String title,
+        String sides,
+        List<String> setUp,
+        List<String> movement,
+        List<String> cues,
+        List<String> breathing,
+        List<String> stopIf,
+        List<String> feel,
+        List<String> mistakes,
+        String figure) {
+
+    public int contentVersion() {
+        return item.content().version();
+    }
+
+    public int minutes() {
+        return DoseTime.minutes(item.dose());
+    }
+}

@@ -1,0 +1,105 @@
+package org.restride.plans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.restride.base.ForMembers;
+import org.restride.catalogue.ArticleBody;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ExerciseBody;
+import org.restride.catalogue.HabitBody;
+import org.restride.catalogue.ItemVersionId;
+import org.restride.catalogue.PublishedItem;
+import org.restride.catalogue.RunSessionBody;
+import org.restride.catalogue.Steps;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings together what a plan asks for and how it is done. */
+@Service
+@Transactional(readOnly = true)
+public class SessionContents {
+
+    private final Catalogue catalogue;
+
+    SessionContents(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** What a day asks for, in the order of the plan; a version that no longer exists is left out. */
+    public record Contents(List<ExerciseGuide> exercises, List<ExtraCard> extras) {
+        public Contents {
+            exercises = List.copyOf(exercises);
+            extras = List.copyOf(extras);
+        }
+
+        /** Minutes of the exercises together, 0 if there are none. */
+        public int minutes() {
+            return DoseTime.minutes(
+                    exercises.stream().map(guide -> guide.item().dose()).toList());
+        }
+    }
+
+    /** One statement; none for a day of rest. */
+    @ForMembers
+    public Contents of(Schedule.DueDay day, Locale language) {
+        List<ItemVersionId> ids = Stream.concat(
+                        day.items().stream().map(PlanItem::content),
+                        day.extras().stream().map(PlanExtra::content))
+                .distinct()
+                .toList();
+        Map<ItemVersionId, PublishedItem> published = catalogue.published(ids, language).stream()
+                .collect(Collectors.toMap(PublishedItem::id, Function.identity(), (first, second) -> first));
+        List<ExerciseGuide> exercises = new ArrayList<>();
+        for (PlanItem item : day.items()) {
+            PublishedItem found = published.get(item.content());
+            if (found != null && found.body() instanceof ExerciseBody exercise) {
+                exercises.add(guide(item, found, exercise));
+            }
+        }
+        List<ExtraCard> extras = new ArrayList<>();
+        for (PlanExtra extra : day.extras()) {
+            PublishedItem found = published.get(extra.content());
+            if (found != null) {
+                extras.add(card(extra, found));
+            }
+        }
+        return new Contents(exercises, extras);
+    }
+
+    private static ExerciseGuide guide(PlanItem item, PublishedItem found, ExerciseBody exercise) {
+        Steps steps = exercise.steps();
+        return new ExerciseGuide(
+                item,
+                found.key(),
+                found.title(),
+                code(exercise.sides()),
+                steps.setUp(),
+                steps.movement(),
+                steps.cues(),
+                steps.breathing(),
+                steps.stopIf(),
+                steps.feel(),
+                steps.mistakes(),
+                exercise.figure());
+    }
+
+    private static ExtraCard card(PlanExtra extra, PublishedItem found) {
+        int minutes =
+                switch (found.body()) {
+                    case ArticleBody article -> article.minutes();
+                    case HabitBody habit -> habit.minutes();
+                    case RunSessionBody run -> run.minutes();
+                    case ExerciseBody exercise -> exercise.minutes();
+                };
+        return new ExtraCard(extra, code(found.kind()), found.key(), found.title(), found.summary(), minutes);
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

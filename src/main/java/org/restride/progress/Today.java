@@ -1,0 +1,133 @@
+package org.restride.progress;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
+import org.restride.base.ForPatients;
+import org.restride.base.Glimpse;
+import org.restride.base.Glimpses;
+import org.restride.base.PatientId;
+import org.restride.people.ClinicSummary;
+import org.restride.people.Clinics;
+import org.restride.people.PatientRecords;
+import org.restride.people.PatientSummary;
+import org.restride.plans.DueList;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanReading;
+import org.restride.plans.Schedule;
+import org.restride.plans.SessionContents;
+import org.restride.questions.Locks;
+import org.restride.questions.Occasion;
+import org.restride.questions.Standing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the acting patient is asked to do today. What patients open most: three statements. */
+@Service
+@Transactional(readOnly = true)
+public class Today {
+
+    private final PatientRecords records;
+    private final Clinics clinics;
+    private final PlanReading plans;
+    private final SessionContents contents;
+    private final Locks locks;
+    private final PatientDays days;
+    private final ReportRules rules;
+    private final Glimpses glimpses;
+    private final CurrentActor actors;
+    private final Clock clock;
+
+    Today(
+            PatientRecords records,
+            Clinics clinics,
+            PlanReading plans,
+            SessionContents contents,
+            Locks locks,
+            PatientDays days,
+            ReportRules rules,
+            Glimpses glimpses,
+            CurrentActor actors,
+            Clock clock) {
+        this.records = records;
+        this.clinics = clinics;
+        this.plans = plans;
+        this.contents = contents;
+        this.locks = locks;
+        this.days = days;
+        this.rules = rules;
+        this.glimpses = glimpses;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws DomainError.Locked if a red flag has locked the exercises
+     */
+    @ForPatients
+    public TodayState open() {
+        PatientId id = actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+        Instant now = clock.instant();
+        PatientSummary patient = records.find(id).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+        ClinicSummary clinic = clinics.current();
+        Glimpse<Standing> standing = locks.glimpse(id);
+        Glimpse<Optional<PlanDetail>> plan = plans.glimpse(id);
+        Glimpse<PatientDays.Days> recently = days.glimpse(id, now);
+        Glimpses.Answers answers = glimpses.ask(standing, plan, recently);
+        if (answers.get(standing).isLocked()) {
+            throw new DomainError.Locked("progress.error.locked");
+        }
+        LocalDate day = Schedule.day(now, patient.zone());
+        PatientDays.Days recent = answers.get(recently);
+        DueList.Due due = answers.get(plan)
+                .map(detail -> DueList.Due.of(detail, day, recent.done()))
+                .orElse(null);
+        return new TodayState(
+                patient,
+                clinic,
+                now,
+                day,
+                due,
+                due == null ? null : contents.of(due.day(), patient.language()),
+                recent.lastOn(day).map(PatientDays.Session::id).orElse(null),
+                morning(recent, day, patient.zone(), now),
+                screening(answers.get(standing), recent, due),
+                recent.effortAsked(),
+                recent.last().map(PatientDays.Session::pain).orElse(null));
+    }
+
+    private static TodayState.@Nullable Morning morning(
+            PatientDays.Days recent, LocalDate day, ZoneId zone, Instant now) {
+        LocalDate yesterday = day.minusDays(1);
+        MorningWindow window = MorningWindow.after(yesterday, zone);
+        return recent.lastOn(yesterday)
+                .filter(session -> window.isOpen(now))
+                .map(session -> new TodayState.Morning(
+                        session.id(),
+                        session.day(),
+                        session.pain(),
+                        recent.usualBefore(session.day()),
+                        window.closes(),
+                        recent.morningAfter(session.root())
+                                .map(morning -> new TodayState.Answered(morning.id(), morning.pain()))
+                                .orElse(null)))
+                .orElse(null);
+    }
+
+    /** At the start, and again after a report with much pain that came later than the last answers. */
+    private @Nullable Occasion screening(Standing standing, PatientDays.Days recent, DueList.@Nullable Due due) {
+        if (standing.screened().isEmpty()) {
+            return due == null ? null : Occasion.START;
+        }
+        Instant screened = standing.screened().get();
+        boolean painSince = recent.lastWithPainFrom(rules.trafficLight().askRedFlagsFrom())
+                .filter(reported -> reported.isAfter(screened))
+                .isPresent();
+        return painSince ? Occasion.HIGH_PAIN : null;
+    }
+}

@@ -1,0 +1,76 @@
+package org.restride.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.restride.people.ClinicSummary;
+import org.restride.people.PatientSummary;
+import org.restride.plans.DueList;
+import org.restride.plans.SessionContents;
+import org.restride.questions.Occasion;
+
+/**
+ * All that Today shows.
+ *
+ * @param day the patient's day
+ * @param due null if the patient follows no plan
+ * @param contents what is due, or was done today; null without a plan
+ * @param doneLog the report of today; null if there is none yet
+ * @param morning null if nothing is asked about the morning
+ * @param screening why the safety questions are due; null if they are not
+ */
+public record TodayState(
+        PatientSummary patient,
+        ClinicSummary clinic,
+        Instant now,
+        LocalDate day,
+        DueList.@Nullable Due due,
+        SessionContents.@Nullable Contents contents,
+        @Nullable UUID doneLog,
+        @Nullable Morning morning,
+        @Nullable Occasion screening,
+        boolean effortAsked,
+        @Nullable Integer lastPain) {
+
+    /**
+     * The question about the morning after yesterday's session.
+     *
+     * @param sessionPain 0 to 10
+     * @param usual pain of the last morning before the session; null if it is not known
+     * @param answered null while it is open
+     */
+    public record Morning(
+            UUID sessionLog,
+            LocalDate sessionDay,
+            int sessionPain,
+            @Nullable Integer usual,
+            Instant until,
+            @Nullable Answered answered) {}
+
+    /** The answer that was given. */
+    public record Answered(UUID log, int pain) {}
+
+    /** What the day is for the patient. */
+    public enum Kind {
+        DUE,
+        DONE,
+        REST,
+        NO_PLAN
+    }
+
+    public Kind kind() {
+        if (due == null || due.day().place().isEmpty()) {
+            return due == null ? Kind.NO_PLAN : Kind.REST;
+        }
+        if (doneLog != null) {
+            return Kind.DONE;
+        }
+        return due.day().items().isEmpty() ? Kind.REST : Kind.DUE;
+    }
+
+    public Optional<DueList.Due> plan() {
+        return Optional.ofNullable(due);
+    }
+}
