@@ -99,6 +99,15 @@ class PatientDays {
                     .orElse(null);
         }
 
+        /** The newest version of the plan by which was trained, 0 if none. */
+        int newestVersionOf(UUID plan) {
+            return sessions.stream()
+                    .filter(session -> session.plan().equals(plan))
+                    .mapToInt(Session::version)
+                    .max()
+                    .orElse(0);
+        }
+
         /** When a report with at least this pain came last. */
         Optional<Instant> lastWithPainFrom(int pain) {
             return sessions.stream()

@@ -97,6 +97,7 @@ public class Today {
                 recent.lastOn(day).map(PatientDays.Session::id).orElse(null),
                 morning(recent, day, patient.zone(), now),
                 screening(answers.get(standing), recent, due),
+                due == null ? 0 : recent.newestVersionOf(due.plan().id().value()),
                 recent.effortAsked(),
                 recent.last().map(PatientDays.Session::pain).orElse(null));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.restride.people.ClinicSummary;
 import org.restride.people.PatientSummary;
 import org.restride.plans.DueList;
+import org.restride.plans.News;
 import org.restride.plans.SessionContents;
 import org.restride.questions.Occasion;
 
@@ -19,6 +20,7 @@ import org.restride.questions.Occasion;
  * @param contents what is due, or was done today; null without a plan
  * @param doneLog the report of today; null if there is none yet
  * @param morning null if nothing is asked about the morning
+ * @param seenVersion the newest version of the plan by which the patient has trained; 0 if none
  * @param screening why the safety questions are due; null if they are not
  */
 public record TodayState(
@@ -31,6 +33,7 @@ public record TodayState(
         @Nullable UUID doneLog,
         @Nullable Morning morning,
         @Nullable Occasion screening,
+        int seenVersion,
         boolean effortAsked,
         @Nullable Integer lastPain) {
 
@@ -70,7 +73,10 @@ public record TodayState(
         return due.day().items().isEmpty() ? Kind.REST : Kind.DUE;
     }
 
-    public Optional<DueList.Due> plan() {
-        return Optional.ofNullable(due);
+    /** What the plan's newest version tells, until the patient has trained by it once. */
+    public Optional<News> newsToTell() {
+        return due == null || seenVersion >= due.plan().number()
+                ? Optional.empty()
+                : due.plan().version().told();
     }
 }

@@ -74,8 +74,7 @@ public class Answering {
     @ForMembers
     @Transactional(readOnly = true)
     public QuestionSet version(String set, int version) {
-        return sets.version(set, version)
-                .orElseThrow(() -> new DomainError.NotFound("questions.error.unknown-set"));
+        return sets.version(set, version).orElseThrow(() -> new DomainError.NotFound("questions.error.unknown-set"));
     }
 
     /**

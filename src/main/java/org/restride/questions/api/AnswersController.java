@@ -33,8 +33,7 @@ class AnswersController {
     @PostMapping("/answers")
     AnswerReceipt answer(@Valid @RequestBody AnswersJson answers) {
         Answered answered = answering.answer(answers.command());
-        return new AnswerReceipt(
-                answered.id(), answered.level(), answered.locked() ? emergencies.current() : null);
+        return new AnswerReceipt(answered.id(), answered.level(), answered.locked() ? emergencies.current() : null);
     }
 
     @GetMapping("/lock")

@@ -65,9 +65,8 @@ class Emergencies implements LockNotice {
     }
 
     EmergencyState current() {
-        PatientId patient = actors.get()
-                .ownPatient()
-                .orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+        PatientId patient =
+                actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
         Optional<Lock> lock = locks.current(patient);
         return lock.isPresent() ? locked(patient, lock.get()) : EmergencyState.free(lifted(patient));
     }

@@ -29,10 +29,7 @@ record EmergencyState(
     /** The patient's clinic. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Clinic(
-            String name,
-            @Nullable String phone,
-            @Nullable String hours,
-            String country) {}
+            String name, @Nullable String phone, @Nullable String hours, String country) {}
 
     /** The first clinician who has looked. */
     record SeenBy(String name, Instant at) {}

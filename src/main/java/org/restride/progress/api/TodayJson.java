@@ -1,0 +1,243 @@
+package org.restride.progress.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.restride.people.ClinicSummary;
+import org.restride.people.PatientSummary;
+import org.restride.plans.Dose;
+import org.restride.plans.DoseWords;
+import org.restride.plans.DueList;
+import org.restride.plans.ExerciseGuide;
+import org.restride.plans.ExtraCard;
+import org.restride.plans.News;
+import org.restride.plans.Schedule;
+import org.restride.plans.SessionContents;
+import org.restride.progress.TodayState;
+
+/** {@code Today} of the contract. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TodayJson(
+        UUID patient,
+        LocalDate day,
+        String zone,
+        String language,
+        Instant now,
+        String firstName,
+        String initials,
+        String state,
+        ClinicJson clinic,
+        @Nullable PlanJson plan,
+        @Nullable SessionJson session,
+        List<AlsoJson> also,
+        @Nullable MorningJson morning,
+        @Nullable Screening screening,
+        @Nullable LocalDate nextDay,
+        boolean effortAsked,
+        @Nullable Integer lastPain) {
+
+    /** {@code Clinic} of the contract. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ClinicJson(String name, String phone, String hours, String country) {}
+
+    /** The plan in short. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PlanJson(
+            UUID id,
+            int version,
+            String title,
+            String phase,
+            int week,
+            int weeks,
+            @Nullable NewsJson news) {}
+
+    /** What changed since the last session. */
+    record NewsJson(String what, String why) {}
+
+    /** {@code Session} of the contract. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SessionJson(
+            String key,
+            String title,
+            int minutes,
+            List<ItemJson> items,
+            @Nullable UUID doneLog) {}
+
+    /** {@code SessionItem} of the contract. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ItemJson(
+            UUID id,
+            String exercise,
+            int contentVersion,
+            String title,
+            Dose.Flat dose,
+            String doseText,
+            String sides,
+            @Nullable String note,
+            List<String> setup,
+            List<String> movement,
+            List<String> cues,
+            List<String> breathing,
+            List<String> stopIf,
+            List<String> feel,
+            List<String> mistakes,
+            @JsonRawValue String figure,
+            int minutes) {}
+
+    /** {@code AlsoToday} of the contract. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AlsoJson(
+            String kind,
+            UUID id,
+            String title,
+            String summary,
+            int minutes,
+            @Nullable String href) {}
+
+    /** {@code Morning} of the contract. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MorningJson(
+            boolean due,
+            UUID sessionLog,
+            LocalDate sessionDay,
+            int sessionPain,
+            @Nullable Integer usual,
+            Instant until,
+            @Nullable Integer pain,
+            @Nullable UUID log) {}
+
+    /** Why the safety questions are due. */
+    record Screening(boolean due, String occasion) {}
+
+    static TodayJson of(TodayState today) {
+        PatientSummary patient = today.patient();
+        DueList.Due due = today.due();
+        Locale language = patient.language();
+        return new TodayJson(
+                patient.id().value(),
+                today.day(),
+                patient.zone().getId(),
+                language.getLanguage(),
+                today.now(),
+                patient.firstName(),
+                initials(patient),
+                Codes.of(today.kind()),
+                clinic(today.clinic()),
+                due == null ? null : plan(due, today),
+                session(today, language),
+                also(today),
+                morning(today.morning()),
+                today.screening() == null
+                        ? null
+                        : new Screening(true, today.screening().code()),
+                nextDay(today),
+                today.effortAsked(),
+                today.lastPain());
+    }
+
+    private static String initials(PatientSummary patient) {
+        String last = patient.lastName().isEmpty() ? "" : patient.lastName().substring(0, 1);
+        return patient.firstName().substring(0, 1) + last;
+    }
+
+    private static ClinicJson clinic(ClinicSummary clinic) {
+        return new ClinicJson(clinic.name(), clinic.phone(), clinic.hours(), clinic.country());
+    }
+
+    private static @Nullable PlanJson plan(DueList.Due due, TodayState today) {
+        Schedule.Place place = due.day().place().orElse(null);
+        if (place == null) {
+            return null;
+        }
+        NewsJson news = today.newsToTell()
+                .map((News told) -> new NewsJson(told.what(), told.why()))
+                .orElse(null);
+        return new PlanJson(
+                due.plan().id().value(),
+                due.plan().number(),
+                due.plan().title(),
+                place.phase().name(),
+                place.week(),
+                place.weeks(),
+                news);
+    }
+
+    private static @Nullable SessionJson session(TodayState today, Locale language) {
+        DueList.Due due = today.due();
+        SessionContents.Contents contents = today.contents();
+        if (due == null || contents == null || contents.exercises().isEmpty()) {
+            return null;
+        }
+        String key = due.plan().id().value() + ":" + due.plan().number() + ":" + today.day();
+        DoseWords words = DoseWords.in(language);
+        return new SessionJson(
+                key,
+                due.plan().title(),
+                contents.minutes(),
+                contents.exercises().stream().map(guide -> item(guide, words)).toList(),
+                today.doneLog());
+    }
+
+    private static ItemJson item(ExerciseGuide guide, DoseWords words) {
+        Dose dose = guide.item().dose();
+        String note = guide.item().note();
+        return new ItemJson(
+                guide.item().id(),
+                guide.exercise(),
+                guide.contentVersion(),
+                guide.title(),
+                dose.flat(),
+                words.line(dose),
+                guide.sides(),
+                note.isEmpty() ? null : note,
+                guide.setUp(),
+                guide.movement(),
+                guide.cues(),
+                guide.breathing(),
+                guide.stopIf(),
+                guide.feel(),
+                guide.mistakes(),
+                guide.figure(),
+                guide.minutes());
+    }
+
+    private static List<AlsoJson> also(TodayState today) {
+        SessionContents.Contents contents = today.contents();
+        return contents == null
+                ? List.of()
+                : contents.extras().stream().map(TodayJson::also).toList();
+    }
+
+    private static AlsoJson also(ExtraCard card) {
+        String href = card.kind().equals("article") || card.kind().equals("habit") ? "/learn/" + card.key() : null;
+        return new AlsoJson(card.kind(), card.extra().id(), card.title(), card.summary(), card.minutes(), href);
+    }
+
+    private static @Nullable MorningJson morning(TodayState.@Nullable Morning morning) {
+        if (morning == null) {
+            return null;
+        }
+        TodayState.Answered answered = morning.answered();
+        return new MorningJson(
+                answered == null,
+                morning.sessionLog(),
+                morning.sessionDay(),
+                morning.sessionPain(),
+                morning.usual(),
+                morning.until(),
+                answered == null ? null : answered.pain(),
+                answered == null ? null : answered.log());
+    }
+
+    private static @Nullable LocalDate nextDay(TodayState today) {
+        DueList.Due due = today.due();
+        return due == null || today.kind() == TodayState.Kind.DUE
+                ? null
+                : due.next().orElse(null);
+    }
+}
