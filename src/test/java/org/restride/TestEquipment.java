@@ -20,6 +20,11 @@ public class TestEquipment {
     public record Owner(JdbcClient jdbc, DataSource source) {}
 
     @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
+    @Bean
     static Statements statements() {
         return new Statements();
     }

@@ -1,0 +1,130 @@
+package org.restride.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.restride.TestClinics;
+import org.restride.TestClinics.TestClinic;
+import org.restride.base.Actor;
+import org.restride.base.PatientId;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ContentPacks;
+import org.restride.catalogue.ItemKey;
+import org.restride.catalogue.PublishedItem;
+import org.restride.plans.AssignPlan;
+import org.restride.plans.Cadence;
+import org.restride.plans.Dose;
+import org.restride.plans.Phase;
+import org.restride.plans.PlanBody;
+import org.restride.plans.PlanItem;
+import org.restride.plans.PlanVersionId;
+import org.restride.plans.Prescribing;
+import org.restride.questions.AnswerQuestions;
+import org.restride.questions.Answered;
+import org.restride.questions.Answering;
+import org.restride.questions.Occasion;
+import org.restride.questions.QuestionSet;
+
+/** Patients with a plan of two exercises on every day, and what they send. */
+final class Training {
+
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final TestClinics clinics;
+    private final ContentPacks packs;
+    private final Catalogue catalogue;
+    private final Prescribing prescribing;
+    private final Answering answering;
+
+    Training(
+            TestClinics clinics,
+            ContentPacks packs,
+            Catalogue catalogue,
+            Prescribing prescribing,
+            Answering answering) {
+        this.clinics = clinics;
+        this.packs = packs;
+        this.catalogue = catalogue;
+        this.prescribing = prescribing;
+        this.answering = answering;
+    }
+
+    /** A patient who trains. */
+    record Runner(PatientId id, Actor actor, PlanVersionId plan, List<UUID> items) {}
+
+    TestClinic clinic() {
+        TestClinic clinic = clinics.create();
+        clinics.as(Actor.system(clinic.id()), () -> {
+            packs.loadShipped();
+        });
+        return clinic;
+    }
+
+    Runner runner(TestClinic clinic, LocalDate startsOn) {
+        PatientId patient = clinics.patient(clinic);
+        List<PlanItem> items = items(clinic);
+        PlanBody body = new PlanBody(
+                "Back to running", null, List.of(new Phase(UUID.randomUUID(), "Calm it down", 6, items, List.of())));
+        PlanVersionId plan =
+                clinics.as(clinic.clinician(), () -> prescribing.assign(patient, new AssignPlan(body, startsOn, "")));
+        return new Runner(
+                patient,
+                clinics.patientActor(clinic, patient),
+                plan,
+                items.stream().map(PlanItem::id).toList());
+    }
+
+    private List<PlanItem> items(TestClinic clinic) {
+        List<PublishedItem> exercises = clinics.as(
+                clinic.clinician(),
+                () -> catalogue.current(
+                        List.of(new ItemKey("glute-bridge"), new ItemKey("side-plank")), Locale.ENGLISH));
+        return exercises.stream()
+                .map(exercise -> new PlanItem(
+                        UUID.randomUUID(), exercise.id(), Dose.ofRepetitions(3, 10), new Cadence.EveryDay(), ""))
+                .toList();
+    }
+
+    /** A report of today's session by both exercises. */
+    static LogSession report(Runner runner, LocalDate day, int pain) {
+        return report(runner, UUID.randomUUID(), day, pain, null, null);
+    }
+
+    static LogSession report(
+            Runner runner, UUID id, LocalDate day, int pain, @Nullable String note, @Nullable UUID corrects) {
+        Instant start = day.atTime(8, 0).toInstant(ZoneOffset.UTC);
+        return new LogSession(
+                id,
+                runner.plan(),
+                day,
+                start,
+                start.plusSeconds(900),
+                runner.items().stream()
+                        .map(item -> new SessionEntry(item, SessionEntry.Outcome.DONE, 3, null, null, null))
+                        .toList(),
+                pain,
+                null,
+                note,
+                corrects);
+    }
+
+    /** Answers all questions with no but one, which may be null. */
+    Answered answer(Runner runner, @Nullable String yes) {
+        return clinics.as(runner.actor(), () -> {
+            QuestionSet set = answering.newest(Answering.RED_FLAGS);
+            Map<String, Boolean> answers = new HashMap<>();
+            set.questions()
+                    .forEach(
+                            question -> answers.put(question.id(), question.id().equals(yes)));
+            return answering.answer(new AnswerQuestions(
+                    UUID.randomUUID(), set.key(), set.version(), Occasion.START, answers, Instant.EPOCH));
+        });
+    }
+}
