@@ -11,15 +11,17 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
  * What the one who runs the program can ask for on the command line: {@code --restride.create-clinic=NAME} with
  * {@code --restride.administrator=E-MAIL} (and optionally {@code --restride.zone}, {@code .country}, {@code .language}) creates a clinic,
- * prints its administrator's invitation and ends. Without a clinic and without demo the link for the first one is printed.
+ * prints its administrator's invitation and ends. While there is no clinic, the link for the first one is printed.
  */
 @Component
+@Order(1)
 class FirstSteps implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstSteps.class);
@@ -52,7 +54,7 @@ class FirstSteps implements ApplicationRunner {
         if (name != null) {
             LOG.warn("Clinic created. Invitation of its administrator: {}", createClinic(name));
             System.exit(SpringApplication.exit(application));
-        } else if (!environment.getProperty("restride.demo", Boolean.class, false)) {
+        } else {
             setUp.offer();
         }
     }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.restride.base.AccountId;
 import org.restride.base.Audited;
+import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForEverybody;
+import org.restride.base.ForMembers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +25,7 @@ public class SignIn {
     private final Throttle throttle;
     private final Doors doors;
     private final InClinic clinics;
+    private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ public class SignIn {
             Throttle throttle,
             Doors doors,
             InClinic clinics,
+            CurrentActor actors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.logins = logins;
@@ -43,6 +47,7 @@ public class SignIn {
         this.throttle = throttle;
         this.doors = doors;
         this.clinics = clinics;
+        this.actors = actors;
         this.events = events;
         this.clock = clock;
     }
@@ -75,6 +80,12 @@ public class SignIn {
         requireFresh(proof);
         secondFactors.requireCode(proof.account(), code);
         return new Proof(proof.account(), true, clock.instant());
+    }
+
+    /** A proof for somebody who is signed in and wants to enter another of their clinics. */
+    @ForMembers
+    public Proof ofSession() {
+        return new Proof(actors.get().account(), true, clock.instant());
     }
 
     /** The clinics that the person can enter, and as what; empty if all of them have let the person go. */

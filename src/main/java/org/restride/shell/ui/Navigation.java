@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
+import org.restride.base.ui.Logo;
 
 /** The places that a person can go to, by role; the current one is marked. */
 class Navigation extends Nav {

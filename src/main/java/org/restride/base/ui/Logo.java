@@ -1,11 +1,11 @@
-package org.restride.shell.ui;
+package org.restride.base.ui;
 
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** The product's sign and name. */
-class Logo extends Div {
+public class Logo extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final String SIGN = """
@@ -15,7 +15,7 @@ class Logo extends Div {
             <path d="M14.5 20.5c2.3-.3 3.3-2 4.2-4.2" fill="none" style="stroke:var(--rs-on-brand)" stroke-width="2.6" stroke-linecap="round" opacity=".6"/>
             </svg>""";
 
-    Logo() {
+    public Logo() {
         addClassName("rs-logo");
         add(new Svg(SIGN), new Span(getTranslation("shell.brand")));
     }

@@ -1,0 +1,39 @@
+package org.restride.shell.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.restride.people.DeviceCookie;
+import org.restride.people.DeviceTokens;
+import org.restride.people.RestrideUser;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Recognises a patient's device by its cookie, for one request. */
+class DeviceTokenFilter extends OncePerRequestFilter {
+
+    private final DeviceTokens tokens;
+    private final DeviceCookie cookie;
+
+    DeviceTokenFilter(DeviceTokens tokens, DeviceCookie cookie) {
+        this.tokens = tokens;
+        this.cookie = cookie;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        cookie.read(request).flatMap(tokens::find).ifPresent(DeviceTokenFilter::recognise);
+        chain.doFilter(request, response);
+    }
+
+    private static void recognise(RestrideUser user) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(user, null, user.authorities()));
+        SecurityContextHolder.setContext(context);
+    }
+}

@@ -1,0 +1,113 @@
+package org.restride.shell.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import org.restride.base.PublicAddress;
+import org.restride.base.Role;
+import org.restride.people.DeviceCookie;
+import org.restride.people.DeviceTokens;
+import org.restride.people.SignedIn;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/** Three chains: the machine's own endpoints, the patient's stateless interface, and everything that a person sees. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    /** Health is open; the rest needs the operator's token ({@code restride.management-token}), and without one nobody gets it. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain machine(
+            HttpSecurity http, PublicAddress address, @Value("${restride.management-token:}") String token) {
+        return http.securityMatcher("/actuator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityHeaders.forData(address))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .access(new OperatorToken(token)))
+                .exceptionHandling(problems ->
+                        problems.authenticationEntryPoint((request, response, refused) -> response.setStatus(401)))
+                .build();
+    }
+
+    /** Patients' devices, by token and without a session. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            PublicAddress address,
+            DeviceTokens tokens,
+            DeviceCookie cookie,
+            ProblemResponses problems) {
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityHeaders.forData(address))
+                .addFilterBefore(new DeviceTokenFilter(tokens, cookie), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ForgeryFilter(address, problems), DeviceTokenFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Role.Names.PATIENT))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    /** Everything else: Vaadin's views, which deny by default. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain views(
+            HttpSecurity http,
+            PublicAddress address,
+            SignedIn signedIn,
+            DeviceTokens tokens,
+            DeviceCookie cookie,
+            AuthenticationManager nobody) {
+        return http.authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login")
+                        .addLogoutHandler(new DeviceSignOut(tokens, cookie)))
+                .authenticationManager(nobody)
+                .headers(SecurityHeaders.forPages(address))
+                .addFilterBefore(new ImmutableFilesFilter(), HeaderWriterFilter.class)
+                .addFilterBefore(new SessionCheckFilter(signedIn), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Signing in takes several steps, all of them in the sign-in view; a plain form post gets nobody in. */
+    @Bean
+    AuthenticationManager nobody() {
+        return attempt -> {
+            throw new BadCredentialsException("Sign in with the sign-in page");
+        };
+    }
+
+    /** Browsers take the prefix only together with https; it keeps other hosts of the domain from setting the cookie. */
+    @Bean
+    ServletContextInitializer sessionCookie(PublicAddress address) {
+        return context -> {
+            context.getSessionCookieConfig().setName(address.isSecure() ? "__Host-rs-session" : "rs-session");
+            context.getSessionCookieConfig().setPath("/");
+            context.getSessionCookieConfig().setSecure(address.isSecure());
+            context.getSessionCookieConfig().setHttpOnly(true);
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.restride.shell.security;
+
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.restride.RestrideTest;
+import org.restride.TestClinics;
+import org.restride.TestClinics.TestClinic;
+import org.restride.base.PatientId;
+import org.restride.people.Consents;
+import org.restride.people.DeviceTokens;
+import org.restride.people.Invitations;
+import org.restride.people.Proof;
+import org.restride.people.RestrideUser;
+import org.restride.people.SignIn;
+import org.restride.people.Welcoming;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@RestrideTest
+class ApiSecurityTests {
+
+    private static final String NOWHERE = "/api/me/nowhere";
+
+    @Autowired
+    private WebApplicationContext application;
+
+    @Autowired
+    private TestClinics clinics;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private Welcoming welcoming;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private DeviceTokens tokens;
+
+    private MockMvc http;
+
+    @BeforeEach
+    void openTheDoor() {
+        http = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void withoutATokenThereIsAProblemAndNoSession() throws Exception {
+        http.perform(get(NOWHERE).header("Accept-Language", "es"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentType("application/problem+json;charset=UTF-8"))
+                .andExpect(jsonPath("$.status").value(401))
+                .andExpect(request().sessionAttributeDoesNotExist("SPRING_SECURITY_CONTEXT"))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+        http.perform(get(NOWHERE).cookie(new Cookie("rs-device", "invented"))).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void aPatientsDeviceGetsThroughUntilItsTokenEnds() throws Exception {
+        Cookie device = device();
+        http.perform(get(NOWHERE).cookie(device)).andExpect(status().isNotFound());
+        tokens.end(device.getValue());
+        http.perform(get(NOWHERE).cookie(device)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void changingRequestsNeedOurOriginAndOurHeader() throws Exception {
+        Cookie device = device();
+        http.perform(post(NOWHERE).cookie(device)).andExpect(status().isForbidden());
+        http.perform(post(NOWHERE).cookie(device).header("Origin", "http://localhost:8080"))
+                .andExpect(status().isForbidden());
+        http.perform(post(NOWHERE).cookie(device).header("X-Restride", "1")).andExpect(status().isForbidden());
+        http.perform(post(NOWHERE)
+                        .cookie(device)
+                        .header("X-Restride", "1")
+                        .header("Origin", "https://elsewhere.example"))
+                .andExpect(status().isForbidden());
+        http.perform(post(NOWHERE).cookie(device).header("X-Restride", "1").header("Origin", "http://localhost:8080"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void answersCarryTheStrictestHeaders() throws Exception {
+        http.perform(get(NOWHERE))
+                .andExpect(header().string(
+                                "Content-Security-Policy",
+                                "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
+                .andExpect(header().string("X-Frame-Options", "DENY"))
+                .andExpect(header().string("Cross-Origin-Opener-Policy", "same-origin"))
+                .andExpect(header().exists("Permissions-Policy"));
+    }
+
+    @Test
+    void theMachinesFiguresNeedTheOperatorsToken() throws Exception {
+        http.perform(get("/actuator/prometheus")).andExpect(status().isUnauthorized());
+        http.perform(get("/actuator/prometheus").header("Authorization", "Bearer "))
+                .andExpect(status().isUnauthorized());
+        http.perform(get("/actuator/health")).andExpect(status().isOk());
+    }
+
+    private Cookie device() {
+        TestClinic clinic = clinics.create();
+        PatientId patient = clinics.patient(clinic);
+        String token =
+                TestClinics.token(clinics.as(clinic.clinician(), () -> invitations.invitePatient(patient, false)));
+        Proof proof = welcoming.accept(
+                token,
+                TestClinics.BORN,
+                UUID.randomUUID() + "@patient.test",
+                TestClinics.PASSWORD,
+                consents.text(Locale.ENGLISH),
+                TestClinics.address());
+        RestrideUser user = signIn.enter(proof, signIn.waysIn(proof).getFirst().membership());
+        return new Cookie("rs-device", tokens.issue(user, "A phone"));
+    }
+}
