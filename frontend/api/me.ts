@@ -79,6 +79,8 @@ async function reach(method: string, path: string, body?: unknown): Promise<Resp
       method,
       credentials: 'same-origin',
       cache: 'no-store',
+      // A draft that is sent while the page goes away still arrives.
+      keepalive: method === 'PUT',
       signal: AbortSignal.timeout(PATIENCE_MS),
       headers: changes ? { 'X-Restride': '1', 'Content-Type': 'application/json' } : {},
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -23,7 +23,15 @@ export class PatientElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#beMain();
     setLanguage(this.language ?? document.documentElement.lang);
+  }
+
+  /** A page has one main landmark: the layout's, or else the outermost of our elements. */
+  #beMain(): void {
+    if (!(this.getRootNode() instanceof ShadowRoot) && !this.closest('main, [role="main"]')) {
+      this.setAttribute('role', 'main');
+    }
   }
 
   /** Asks for another place; if nobody takes care of it, goes there as a link would. */

@@ -49,7 +49,7 @@ export class RsEmergency extends PatientElement {
         margin-top: 8px;
         text-wrap: pretty;
       }
-      main {
+      .content {
         flex: 1;
         display: flex;
         flex-direction: column;
@@ -179,7 +179,7 @@ export class RsEmergency extends PatientElement {
         <h1>${t('emergency.title')}</h1>
         <p>${known.now ?? t('emergency.now')}</p>
       </div>
-      <main>
+      <div class="content">
         ${known.number
           ? html`<a class="btn call" href="tel:${known.number}"><rs-icon name="phone" size="l"></rs-icon>${t('call', known.number)}</a>`
           : nothing}
@@ -196,7 +196,7 @@ export class RsEmergency extends PatientElement {
             <p class="small second">${this.#told(known)}</p>
           </div>
         </section>
-      </main>
+      </div>
     `;
   }
 
@@ -225,14 +225,14 @@ export class RsEmergency extends PatientElement {
 
   #opened(known: EmergencyState) {
     const words = known.unlocked;
-    return html`<main class="open">
+    return html`<div class="content open">
       <h1>${t('emergency.open')}</h1>
       ${words
         ? html`<p>${t('emergency.open.wrote', words.by)}</p>
             <blockquote>${words.words}</blockquote>`
         : nothing}
       <button type="button" class="btn next" @click=${this.#goOn}>${t('to-today')}</button>
-    </main>`;
+    </div>`;
   }
 
   #goOn(): void {

@@ -15,7 +15,7 @@ export class RsRing extends LitElement {
       position: relative;
       display: grid;
       place-items: center;
-      width: clamp(160px, 25.6dvh, 216px);
+      width: clamp(min(10rem, 100%), 25.6dvh, 13.5rem);
       aspect-ratio: 1;
       font-variant-numeric: tabular-nums;
       --tone: var(--rs-brand);

@@ -49,7 +49,7 @@ export class RsSessionIntro extends LitElement {
       }
       section ul,
       section ol {
-        padding-inline-start: 20px;
+        padding-inline-start: 1.5em;
         list-style: disc;
         color: var(--rs-ink-2);
       }

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { EmergencyState, Today } from '../api/contract.ts';
-import { Locked, SignedOut, draft as readDraft, forgetDraft, lock, putDraft } from '../api/me.ts';
+import { Locked, SignedOut, lock } from '../api/me.ts';
 import { keepLock, keptLock, keptToday, knownPatient, readRules, readToday } from '../device/copies.ts';
-import { DraftKeeper, draftKey, type SessionDraft } from '../device/drafts.ts';
+import { keptDraft, type SessionDraft } from '../device/drafts.ts';
 import type { Letter } from '../device/outbox.ts';
 import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
@@ -78,7 +78,7 @@ export class RsToday extends PatientElement {
       const today = await readToday();
       setLanguage(this.language ?? today.language);
       this.emergency = today.state === 'locked' ? await this.#readLock() : undefined;
-      await this.#show(today, undefined);
+      this.#show(today, undefined);
       void readRules().catch(() => undefined);
     } catch (error) {
       await this.#cope(error);
@@ -96,7 +96,7 @@ export class RsToday extends PatientElement {
     if (error instanceof Locked) {
       keepLock(error.state);
     } else if (kept) {
-      await this.#show(kept.value, kept.at);
+      this.#show(kept.value, kept.at);
     }
     this.failed = !kept;
   }
@@ -114,36 +114,31 @@ export class RsToday extends PatientElement {
     }
   }
 
-  async #show(today: Today, copyOf: string | undefined): Promise<void> {
-    this.draft = today.session ? await this.#readDraft(today) : {};
+  #show(today: Today, copyOf: string | undefined): void {
+    this.draft = today.session ? keptDraft(today.session, store) : {};
     this.letters = outbox.letters(today.patient);
     this.copyOf = copyOf;
     this.#readAt = Date.now();
     this.today = today;
   }
 
-  async #readDraft(today: Today): Promise<SessionDraft> {
-    const room = { put: putDraft, get: readDraft, forget: forgetDraft };
-    return new DraftKeeper(draftKey(today.session!), store, room).load();
-  }
-
   #page(today: Today) {
     const shown = this.#hero(today);
     return html`
-      <header>
+      <div class="hello">
         <div>
           <p class="day">${longDay(locale(), today.day)}</p>
           <h1>${t(greeting(today), today.firstName)}</h1>
         </div>
         <span class="avatar" aria-hidden="true">${today.initials}</span>
-      </header>
-      <main>
+      </div>
+      <div class="content">
         <rs-waiting .letters=${this.letters} .zone=${today.zone} .phone=${today.clinic.phone} .copyOf=${this.copyOf}
           @rs-again=${this.#refresh}></rs-waiting>
         ${morningCard(today, shown !== 'due', () => this.goTo(PLACES.morning))}
         ${hero(today, shown, this.draft, (to) => this.goTo(to))}
         ${this.#ways(today)} ${alsoList(today, () => this.goTo(PLACES.morning))}
-      </main>
+      </div>
     `;
   }
 
@@ -176,21 +171,21 @@ export class RsToday extends PatientElement {
 
   #skeleton() {
     return html`<div class="skeleton" role="status">
-      <span class="sr">${t('today.loading')}</span>
-      <i class="bar day"></i><i class="bar hello"></i>
+      <h1 class="sr">${t('today.loading')}</h1>
+      <i class="bar day"></i><i class="bar greeting"></i>
       <div class="card"><div class="stage"></div><i class="bar title"></i><i class="bar meta"></i><i class="bar button"></i></div>
     </div>`;
   }
 
   #outOfReach() {
-    return html`<main class="alone">
+    return html`<div class="content alone">
       <section class="card quiet" role="status">
         <rs-icon name="cloud-off" size="l"></rs-icon>
         <h1>${t('today.failed.title')}</h1>
         <p class="second">${t('today.failed.text')}</p>
         <button type="button" class="btn next" @click=${this.#refresh}>${t('try-again')}</button>
       </section>
-    </main>`;
+    </div>`;
   }
 }
 

@@ -25,7 +25,7 @@ export class RsWaiting extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 12px;
-        align-items: center;
+        align-items: flex-start;
         padding: 12px 14px;
       }
       .head div {
@@ -56,6 +56,9 @@ export class RsWaiting extends LitElement {
       li span {
         flex: 1;
       }
+      li.refused span {
+        flex: 1 1 14rem;
+      }
     `,
   ];
 
@@ -79,12 +82,14 @@ export class RsWaiting extends LitElement {
     const waiting = this.letters.filter((letter) => letter.refused === undefined);
     return html`<section role="status">
       <div class="head">
-        <rs-icon name="cloud-off"></rs-icon>
+        <rs-icon name=${waiting.length > 0 || this.copyOf ? 'cloud-off' : 'info'}></rs-icon>
         <div>
           <p class="strong">${waiting.length > 0 ? count('waiting.title', waiting.length) : this.#headline()}</p>
-          <p class="small second">${this.copyOf ? t('waiting.copy', time(locale(), this.copyOf, this.zone)) : t('waiting.text')}</p>
+          ${waiting.length > 0 || this.copyOf ? html`<p class="small second">${this.#text()}</p>` : nothing}
         </div>
-        <button type="button" class="btn" @click=${this.#again}>${t('try-again')}</button>
+        ${waiting.length > 0 || this.copyOf
+          ? html`<button type="button" class="btn" @click=${this.#again}>${t('try-again')}</button>`
+          : nothing}
       </div>
       ${this.letters.length > 0 ? html`<ul>${this.letters.map((letter) => this.#line(letter))}</ul>` : nothing}
     </section>`;
@@ -92,6 +97,10 @@ export class RsWaiting extends LitElement {
 
   #headline(): string {
     return this.copyOf ? t('waiting.no-network') : t('waiting.refused');
+  }
+
+  #text(): string {
+    return this.copyOf ? t('waiting.copy', time(locale(), this.copyOf, this.zone)) : t('waiting.text');
   }
 
   #line(letter: Letter) {

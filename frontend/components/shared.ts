@@ -216,7 +216,7 @@ export const page = css`
     padding: 10px 20px max(16px, env(safe-area-inset-bottom));
     background: linear-gradient(transparent, var(--rs-page-ground, var(--rs-paper)) 10px);
   }
-  @media (max-height: 480px) {
+  @media (max-height: 30rem) {
     .foot {
       position: static;
     }

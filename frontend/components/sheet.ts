@@ -70,7 +70,7 @@ export abstract class Sheet extends LitElement {
         gap: 8px;
       }
       ol {
-        padding-inline-start: 20px;
+        padding-inline-start: 1.5em;
         color: var(--rs-ink-2);
       }
       .places {

@@ -108,6 +108,15 @@ export const stageStyles = css`
   .pause:has(.go-on) {
     padding: 0 24px 0 20px;
   }
+  @media (max-width: 18rem) {
+    .pause:has(.go-on) {
+      padding: 0;
+    }
+    .pause .go-on {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
   .hurts {
     display: flex;
     justify-content: center;

@@ -7,7 +7,7 @@ export const todayStyles = css`
     margin-inline: auto;
     padding-bottom: 14px;
   }
-  header {
+  .hello {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -19,7 +19,7 @@ export const todayStyles = css`
     font: var(--rs-t-14);
     color: var(--rs-ink-2);
   }
-  header h1 {
+  .hello h1 {
     font: var(--rs-t-23);
     font-weight: 620;
     letter-spacing: -0.02em;
@@ -36,7 +36,7 @@ export const todayStyles = css`
     background: var(--rs-brand-soft);
     color: var(--rs-brand);
   }
-  main {
+  .content {
     display: flex;
     flex-direction: column;
     gap: 14px;
@@ -214,7 +214,7 @@ export const todayStyles = css`
     background: var(--rs-line);
     margin-bottom: 10px;
   }
-  .bar.hello {
+  .bar.greeting {
     height: 24px;
     width: 62%;
     border-radius: 8px;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { Refused, Unreachable } from '../api/me.ts';
-import { DraftKeeper, draftKey, type DraftsRoom } from './drafts.ts';
+import { DraftKeeper, draftKey, keptDraft, type DraftsRoom } from './drafts.ts';
 import { Outbox, type Letter } from './outbox.ts';
 import { Store, type Shelf } from './store.ts';
 
@@ -140,6 +140,14 @@ test('a draft is on the phone at once and at the portal within two seconds, in o
   } finally {
     mock.timers.reset();
   }
+});
+
+test('the phone knows its own draft without asking the portal', () => {
+  const store = new Store(shelf());
+  const session = { key: 'p:2:2026-11-24' };
+  assert.deepEqual(keptDraft(session, store), {});
+  new DraftKeeper(draftKey(session), store, room()).change({ run }, at);
+  assert.deepEqual(keptDraft(session, store), { run });
 });
 
 test('the newer copy is offered again', async () => {

@@ -29,6 +29,11 @@ interface Kept {
   at: string;
 }
 
+/** The phone's own copy of a session's draft. */
+export function keptDraft(session: Pick<Session, 'key'>, store: Store): SessionDraft {
+  return store.get<Kept>(draftKey(session))?.body ?? {};
+}
+
 const SOON_MS = 1_200;
 
 /** The key of a session's draft: `session-{plan}-{version}-{day}`. */
