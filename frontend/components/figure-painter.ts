@@ -1,8 +1,8 @@
-import { GRAIN, pathOf } from '../figure/outline.ts';
+import { edgedPath, GRAIN } from '../figure/outline.ts';
 import type { Box } from '../figure/frame.ts';
 import type { Frame, Player } from '../figure/player.ts';
 import { standingProps } from '../figure/props.ts';
-import type { Layer, Region } from '../figure/scene.ts';
+import type { Layer, Region, Shape } from '../figure/scene.ts';
 import { ellipse, groundLine, GROUND_WIDTH, leadPath, leadWidth, viewBox } from '../figure/svg.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -16,7 +16,6 @@ function make<K extends keyof SVGElementTagNameMap>(name: K, attributes: Readonl
 /** The nodes of one layer; they live as long as the figure does and only their attributes change. */
 interface Nodes {
   readonly root: SVGElement;
-  readonly path: SVGPathElement;
   readonly ellipse?: SVGEllipseElement;
   d: string;
 }
@@ -48,7 +47,7 @@ export class FigurePainter {
       this.defs.append(gradient);
     }
     if (stage.ground) world.append(make('path', { class: 'floor', 'stroke-width': GROUND_WIDTH, d: groundLine(box) }));
-    for (const face of standingProps(player.figure, player.camera)) world.append(make('path', { class: face.paint, d: pathOf([face.outline]) }));
+    for (const face of standingProps(player.figure, player.camera)) world.append(make('path', { class: face.paint, d: edgedPath([face.outline]) }));
     world.append(this.parts, this.over);
     svg.replaceChildren(this.defs, world);
   }
@@ -74,12 +73,12 @@ export class FigurePainter {
 
   private update(layer: Layer, effort: number): void {
     const nodes = this.nodesOf(layer);
-    const d = layer.kind === 'shape' ? layer.d : layer.clip;
-    if (d !== nodes.d) {
-      nodes.path.setAttribute('d', d);
-      nodes.d = d;
+    if (layer.kind === 'region') {
+      this.updateRegion(nodes, layer, effort);
+    } else if (layer.d !== nodes.d) {
+      nodes.root.setAttribute('d', layer.d);
+      nodes.d = layer.d;
     }
-    if (layer.kind === 'region') this.updateRegion(nodes, layer, effort);
   }
 
   private updateRegion(nodes: Nodes, layer: Region, effort: number): void {
@@ -93,7 +92,7 @@ export class FigurePainter {
   private nodesOf(layer: Layer): Nodes {
     let nodes = this.nodes.get(layer.id);
     if (!nodes) {
-      nodes = layer.kind === 'shape' ? shapeNodes(layer.paint) : this.regionNodes(layer);
+      nodes = layer.kind === 'shape' ? shapeNodes(layer) : this.regionNodes(layer);
       this.nodes.set(layer.id, nodes);
     }
     return nodes;
@@ -101,18 +100,15 @@ export class FigurePainter {
 
   private regionNodes(layer: Region): Nodes {
     const id = `clip-${layer.id}`;
-    const path = make('path');
+    // The clip follows its shapes by reference, so it costs nothing while they move.
     const clip = make('clipPath', { id });
-    clip.append(path);
+    clip.append(...layer.clip.map((shape) => make('use', { href: `#${shape}` })));
     this.defs.append(clip);
     const root = make('g', { 'clip-path': `url(#${id})` });
     const shape = make('ellipse', { fill: `url(#${layer.paint})` });
     root.append(shape);
-    return { root, path, ellipse: shape, d: '' };
+    return { root, ellipse: shape, d: '' };
   }
 }
 
-function shapeNodes(paint: string): Nodes {
-  const path = make('path', { class: paint });
-  return { root: path, path, d: '' };
-}
+const shapeNodes = (shape: Shape): Nodes => ({ root: make('path', { id: shape.id, class: shape.paint }), d: '' });

@@ -8,7 +8,8 @@ let asked = 0;
 
 function run(now: number): void {
   // After a pause of the page the movement goes on where it was, it does not jump.
-  const seconds = Math.min(LONGEST, (now - last) / 1000);
+  // A frame may carry a time from before the clock was started.
+  const seconds = Math.min(LONGEST, Math.max(0, (now - last) / 1000));
   last = now;
   for (const tick of [...ticks]) tick(seconds);
   asked = ticks.size > 0 && !document.hidden ? requestAnimationFrame(run) : 0;

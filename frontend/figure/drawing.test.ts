@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { cameraOf } from './camera.ts';
 import { thumbnailBox } from './frame.ts';
 import { readFigures } from './library.ts';
-import { disc, GRAIN, hull, hullOfPoints, pathOf, ribbon, sweep, type Disc, type Outline } from './outline.ts';
+import { disc, edgedPath, GRAIN, hull, hullOfPoints, pathOf, ribbon, sweep, type Disc, type Outline } from './outline.ts';
 import { castOf, PAINTS, paletteOf, TONE_NAMES } from './palette.ts';
 import { Player } from './player.ts';
 import { sheetHtml } from './sheet-page.ts';
@@ -49,16 +49,29 @@ test('sweepKeepsTheWaistBetweenTwoEnds', () => {
 });
 
 test('pathTextIsWholeNumbersAndLeadsBackToItsPoints', () => {
-  const text = pathOf([[0, 0, 1, 0, 1, 1.05, -0.5, 1]]);
+  const text = edgedPath([[0, 0, 1, 0, 1, 1.05, -0.5, 1]]);
   assert.equal(text, `M0 0l${GRAIN} 0 0-21-30 1z`);
+});
+
+test('bodiesHaveRoundCornersAndStraightLongSides', () => {
+  const text = pathOf([[0, 0, 10, 0, 10, 10, 0, 10]]);
+  assert.equal(text, 'M0-26q0 26 26 26l148 0q26 0 26-26l0-148q0-26-26-26l-148 0q-26 0-26 26z');
 });
 
 test('figureIsSixteenPathsOrSoAndOfAFewKilobytesAFrame', () => {
   for (const figure of figures) {
     const frame = new Player(figure).at(0.7);
     assert.ok(frame.layers.filter((layer) => layer.kind === 'shape').length <= 24, figure.id);
-    const bytes = frame.layers.reduce((sum, layer) => sum + (layer.kind === 'shape' ? layer.d.length : layer.clip.length), 0);
-    assert.ok(bytes < 26_000, `${figure.id}: ${bytes} bytes`);
+    const bytes = frame.layers.reduce((sum, layer) => sum + (layer.kind === 'shape' ? layer.d.length : 0), 0);
+    assert.ok(bytes < 20_000, `${figure.id}: ${bytes} bytes`);
+  }
+});
+
+test('regionsAreClippedToShapesThatAreDrawn', () => {
+  for (const figure of figures) {
+    const { layers } = new Player(figure).at(0.7);
+    const shapes = new Set(layers.flatMap((layer) => (layer.kind === 'shape' ? [layer.id] : [])));
+    for (const layer of layers) if (layer.kind === 'region') assert.ok(layer.clip.length > 0 && layer.clip.every((id) => shapes.has(id)), `${figure.id} ${layer.id}`);
   }
 });
 
@@ -75,7 +88,10 @@ test('noPathHasAPlaceThatIsNoNumber', () => {
   for (const figure of figures) {
     const player = new Player(figure);
     for (let i = 0; i < 20; i++) {
-      for (const layer of player.at((player.duration * i) / 20).layers) assert.doesNotMatch(layer.kind === 'shape' ? layer.d : layer.clip, /NaN|Infinity|e-/, `${figure.id} ${layer.id}`);
+      for (const layer of player.at((player.duration * i) / 20).layers) {
+        if (layer.kind === 'shape') assert.doesNotMatch(layer.d, /NaN|Infinity|e-|undefined/, `${figure.id} ${layer.id}`);
+        else assert.ok([layer.x, layer.y, layer.rx, layer.ry, layer.angle].every(Number.isFinite), `${figure.id} ${layer.id}`);
+      }
     }
   }
 });

@@ -113,14 +113,15 @@ export function legPicture(body: Body, side: Side, camera: Camera): LimbPicture 
   return { rim, skin: [], cloth, shoe, sole, soleUp: dot(leg.foot.u, camera.z) < 0 };
 }
 
-// When the hip bends, the thigh turns away under the seat, and when it opens, away from the flank: these shapes fill the notches.
+// When the hip bends, the thigh turns away under the seat, and when it opens, away from flank and groin: these shapes fill the notches.
 function hipCover(body: Body, side: Side, camera: Camera, thighDiscs: readonly Disc[]): Outline[] {
   const { hips, build } = body;
   const { hip } = body.legs[side];
   const at = (f: number, u: number, r: number): Vec3 => along(along(along(hip, hips.f, f), hips.u, u), hips.r, SIGN[side] * r);
   const seat = disc(camera, at(-2.2, -0.2, -0.8), hips, 5.3 * build.depth, 5.0 * build.width, 5.2);
   const flank = disc(camera, at(-0.8, 1.2, -1.1), hips, 4.2 * build.depth, 3.9 * build.width, 3.6);
-  return [hull([seat, thighDiscs[6]]), hull([flank, thighDiscs[5]])];
+  const groin = disc(camera, at(1.2, 0.6, -0.8), hips, 4.2 * build.depth, 4 * build.width, 4.2);
+  return [hull([seat, thighDiscs[6]]), hull([flank, thighDiscs[5]]), hull([groin, thighDiscs[6]])];
 }
 
 function shoePicture(body: Body, side: Side, camera: Camera): { shoe: Outline[]; sole: Outline[]; rim: Outline } {

@@ -41,7 +41,7 @@ const circle = (n: number): Float64Array => {
   }
   return table;
 };
-const ROUND = circle(44);
+const ROUND = circle(30);
 
 /** The convex hull of discs, by asking which of them reaches furthest in each direction. */
 export function hull(discs: readonly Disc[], out: number[] = []): number[] {
@@ -96,7 +96,7 @@ function between(crests: Float64Array, i: number, x: number): number {
   return k >= 0 && k <= 1 ? crests[i * 2 - 1] + (crests[i * 2 + 1] - crests[i * 2 - 1]) * k : -Infinity;
 }
 
-const SLICES = 26;
+const SLICES = 20;
 const NODES = Float64Array.from({ length: SLICES + 1 }, (_, i) => -Math.cos((Math.PI * i) / SLICES));
 
 /**
@@ -172,7 +172,7 @@ function edge(a: Disc, nx: number, ny: number, out: number[]): void {
   out.push(a.x + mx / h, a.y + my / h);
 }
 
-const CAP = 13;
+const CAP = 9;
 
 function cap(a: Disc, tx: number, ty: number, out: number[]): void {
   for (let i = 1; i < CAP; i++) {
@@ -213,27 +213,75 @@ export function ribbon(discs: readonly Disc[]): number[] {
 /** Drawing units in one body unit: whole numbers of them are a twentieth of a percent of body height. */
 export const GRAIN = 20;
 
-/** Path text in drawing units, y down: whole numbers, relative, so a part is a few hundred bytes. */
-export function pathOf(outlines: readonly Outline[]): string {
+const half = (x: number): number => Math.round(x / 2);
+/** How far from a corner, in drawing units, its rounding reaches: further would bend the straight sides of a shape. */
+const ROUNDING = 1.3 * GRAIN;
+
+// A number after another one: a minus sign is separator enough.
+const next = (value: number): string => (value < 0 ? `${value}` : ` ${value}`);
+
+// The outline in whole drawing units, y down, without points that fall on the one before.
+function grained(points: Outline): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < points.length; i += 2) {
+    const x = Math.round(points[i] * GRAIN);
+    const y = Math.round(-points[i + 1] * GRAIN);
+    const n = out.length;
+    if (n === 0 || x !== out[n - 2] || y !== out[n - 1]) out.push(x, y);
+  }
+  const n = out.length;
+  if (n > 2 && out[0] === out[n - 2] && out[1] === out[n - 1]) out.length = n - 2;
+  return out;
+}
+
+/** Path text in whole, relative drawing units, y down, with straight sides: for things with edges. */
+export function edgedPath(outlines: readonly Outline[]): string {
   let text = '';
-  for (const points of outlines) {
-    let x = Math.round(points[0] * GRAIN);
-    let y = Math.round(-points[1] * GRAIN);
-    text += `M${x} ${y}l`;
-    let gap = '';
+  for (const outline of outlines) {
+    const points = grained(outline);
+    text += `M${points[0]}${next(points[1])}l`;
     for (let i = 2; i < points.length; i += 2) {
-      const nx = Math.round(points[i] * GRAIN);
-      const ny = Math.round(-points[i + 1] * GRAIN);
-      const dx = nx - x;
-      const dy = ny - y;
-      if (dx === 0 && dy === 0) continue;
-      text += dx < 0 ? dx : gap + dx;
-      text += dy < 0 ? dy : ' ' + dy;
-      gap = ' ';
-      x = nx;
-      y = ny;
+      const dx = points[i] - points[i - 2];
+      text += (i === 2 ? `${dx}` : next(dx)) + next(points[i + 1] - points[i - 1]);
     }
     text += 'z';
   }
   return text;
+}
+
+/** Path text in whole, relative drawing units, y down, with every corner rounded: for bodies. */
+export function pathOf(outlines: readonly Outline[]): string {
+  let text = '';
+  for (const outline of outlines) {
+    const points = grained(outline);
+    const n = points.length;
+    let [px, py] = [points[n - 2], points[n - 1]];
+    let [x, y] = [points[0], points[1]];
+    let [sx, sy] = towards(x, y, px, py);
+    text += `M${sx}${next(sy)}`;
+    let drawing = '';
+    for (let i = 0; i < n; i += 2) {
+      const nx = points[(i + 2) % n];
+      const ny = points[(i + 3) % n];
+      const [bx, by] = towards(x, y, px, py);
+      if (bx !== sx || by !== sy) {
+        text += `l${bx - sx}${next(by - sy)}`;
+        drawing = 'l';
+      }
+      const [ax, ay] = towards(x, y, nx, ny);
+      text += (drawing === 'q' ? next(x - bx) : `q${x - bx}`) + next(y - by) + next(ax - bx) + next(ay - by);
+      drawing = 'q';
+      [sx, sy, px, py, x, y] = [ax, ay, x, y, nx, ny];
+    }
+    text += 'z';
+  }
+  return text;
+}
+
+// From a corner to the middle of its side, or as far as rounding reaches. Both ends of a short side give the same point.
+function towards(x: number, y: number, tx: number, ty: number): readonly [number, number] {
+  const length = Math.hypot(tx - x, ty - y);
+  if (length <= 2 * ROUNDING) return [half(x + tx), half(y + ty)];
+  const k = ROUNDING / length;
+  return [Math.round(x + (tx - x) * k), Math.round(y + (ty - y) * k)];
 }

@@ -2,7 +2,7 @@ import type { Camera } from './camera.ts';
 import { depth } from './camera.ts';
 import type { Figure, Limb, Side } from './format.ts';
 import { armPicture, legPicture, type LimbPicture } from './limbs.ts';
-import { pathOf, type Outline } from './outline.ts';
+import { edgedPath, pathOf, type Outline } from './outline.ts';
 import type { Paint } from './palette.ts';
 import { glowsOf, type Glow } from './regions.ts';
 import type { Body } from './solve.ts';
@@ -19,8 +19,8 @@ export interface Shape {
 export interface Region extends Omit<Glow, 'group' | 'side'> {
   readonly kind: 'region';
   readonly paint: Paint;
-  /** Path text that the region is clipped to. */
-  readonly clip: string;
+  /** Ids of the shapes that the region is clipped to, together. */
+  readonly clip: readonly string[];
 }
 export type Layer = Shape | Region;
 
@@ -114,15 +114,14 @@ export function pictureOf(figure: Figure, body: Body, camera: Camera, arrangemen
 
 /** Path texts and regions in drawing order. */
 export function layersOf(picture: Picture): Layer[] {
-  const shapes = new Map<string, string>();
   const out: Layer[] = [];
   for (const group of picture.groups) {
     for (const { id, paint, outlines } of group.shapes) {
-      const d = pathOf(outlines);
-      shapes.set(id, d);
+      // A rim has the colour of the paper: its corners are not seen.
+      const d = paint === 'paper' ? edgedPath(outlines) : pathOf(outlines);
       out.push({ kind: 'shape', id, paint, d });
     }
-    for (const glow of picture.glows) if (belongs(glow, group.name)) out.push(region(glow, picture.arrangement, shapes));
+    for (const glow of picture.glows) if (belongs(glow, group.name)) out.push(region(glow, picture.arrangement));
   }
   return out;
 }
@@ -130,10 +129,10 @@ export function layersOf(picture: Picture): Layer[] {
 const belongs = (glow: Glow, group: string): boolean =>
   glow.group === 'trunk' ? group === 'trunk' : glow.group === 'arm' ? group === `arm${glow.side}` : group === `leg${glow.side}`;
 
-function region(glow: Glow, arrangement: Arrangement, shapes: ReadonlyMap<string, string>): Region {
+function region(glow: Glow, arrangement: Arrangement): Region {
   const own = glow.group === 'trunk' ? 'trunk' : `${glow.group === 'arm' ? 'arm' : 'leg'}${glow.side}-cloth`;
   // A hip region lies over the seam of trunk and thigh, so it is clipped to both.
-  const clip = (shapes.get(own) ?? '') + (glow.group === 'hip' ? shapes.get('trunk') ?? '' : '');
+  const clip = glow.group === 'hip' ? [own, 'trunk'] : [own];
   const { id, x, y, rx, ry, angle } = glow;
   return { kind: 'region', id, paint: glow.side && glow.side === arrangement.far ? 'work-far' : 'work', clip, x, y, rx, ry, angle };
 }

@@ -1,5 +1,5 @@
 import type { Box } from './frame.ts';
-import { GRAIN, pathOf } from './outline.ts';
+import { edgedPath, GRAIN } from './outline.ts';
 import { PAINTS, paletteOf, type Paint, type ToneName } from './palette.ts';
 import type { Frame, Player } from './player.ts';
 import { standingProps, type Lead } from './props.ts';
@@ -46,20 +46,24 @@ const gradient = (prefix: string, paint: Paint): string =>
   `<radialGradient id="${prefix}${paint}"><stop offset="${SOLID}" class="stop-${paint}"/><stop offset="1" class="stop-${paint}" stop-opacity="0"/></radialGradient>`;
 
 /** One layer as SVG text. */
-function layerText(layer: Layer, prefix: string): string {
+function layerText(layer: Layer, prefix: string, shapes: ReadonlyMap<string, string>): string {
   if (layer.kind === 'shape') return layer.d ? `<path class="${layer.paint}" d="${layer.d}"/>` : '';
   const { transform, rx, ry } = ellipse(layer);
   const clip = `${prefix}${layer.id}`;
-  return `<clipPath id="${clip}"><path d="${layer.clip}"/></clipPath><g clip-path="url(#${clip})"><ellipse transform="${transform}" rx="${rx}" ry="${ry}" fill="url(#${prefix}${layer.paint})"/></g>`;
+  const inside = layer.clip.map((id) => shapes.get(id) ?? '').join('');
+  return `<clipPath id="${clip}"><path d="${inside}"/></clipPath><g clip-path="url(#${clip})"><ellipse transform="${transform}" rx="${rx}" ry="${ry}" fill="url(#${prefix}${layer.paint})"/></g>`;
 }
 
 /** All layers of a frame as SVG text. */
-export const layersText = (layers: readonly Layer[], prefix: string): string => layers.map((layer) => layerText(layer, prefix)).join('');
+export function layersText(layers: readonly Layer[], prefix: string): string {
+  const shapes = new Map(layers.flatMap((layer) => (layer.kind === 'shape' ? [[layer.id, layer.d] as const] : [])));
+  return layers.map((layer) => layerText(layer, prefix, shapes)).join('');
+}
 export const leadsText = (leads: readonly Lead[]): string =>
   leads.map((lead) => `<path class="${lead.paint}" stroke-width="${leadWidth(lead)}" d="${leadPath(lead)}"/>`).join('');
 
 export const propsText = (player: Player): string =>
-  standingProps(player.figure, player.camera).map((face) => `<path class="${face.paint}" d="${pathOf([face.outline])}"/>`).join('');
+  standingProps(player.figure, player.camera).map((face) => `<path class="${face.paint}" d="${edgedPath([face.outline])}"/>`).join('');
 
 export const frameText = (frame: Frame, prefix: string): string => layersText(frame.layers, prefix) + leadsText(frame.leads);
 

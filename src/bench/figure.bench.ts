@@ -21,7 +21,7 @@ for (let round = 0; round < WARM_UP + 2; round++) {
       if (round < WARM_UP) continue;
       own.push(ms);
       times.push(ms);
-      bytes.push(frame.layers.reduce((sum, layer) => sum + (layer.kind === 'shape' ? layer.d.length : layer.clip.length), 0));
+      bytes.push(frame.layers.reduce((sum, layer) => sum + (layer.kind === 'shape' ? layer.d.length : 0), 0));
     }
     if (own.length > 0) slow.push({ id: player.figure.id, ms: quantile(own, 0.5) });
   }
