@@ -108,8 +108,8 @@ export interface SessionItem {
   stopIf: string[];
   feel: string[];
   mistakes: string[];
-  /** Data for `<rs-figure>`. */
-  figure: object;
+  /** Data for `<rs-figure>`; an exercise of the clinic's own may have none. */
+  figure?: object;
   minutes: number;
 }
 
@@ -183,6 +183,8 @@ export interface MorningReport {
   pain: number;
   note?: string;
   corrects?: string;
+  /** When the person answered, which may be long before it arrives. */
+  answeredAt?: string;
 }
 
 /** What the portal says to a morning's answer. */

@@ -138,17 +138,19 @@ export class RsMorning extends PatientElement {
     const rule = this.rules!.trafficLight;
     this.then = nextMorning(rule, morning.sessionPain, morning.usual, pain);
     this.arrival = { state: 'sending' };
+    const now = new Date().toISOString();
     const body: MorningReport = {
       id,
       sessionLog: morning.sessionLog,
       day: this.today!.day,
       pain,
+      answeredAt: now,
       ...(note?.trim() ? { note: note.trim() } : {}),
       ...(morning.log ? { corrects: morning.log } : {}),
     };
     void this.readPage();
     try {
-      const letter = { kind: 'morning', patient: this.today!.patient, at: new Date().toISOString(), body } as const;
+      const letter = { kind: 'morning', patient: this.today!.patient, at: now, body } as const;
       const receipt = (await outbox.post(letter)) as MorningReceipt;
       this.then = receipt.then;
       this.arrival = { state: 'arrived' };

@@ -27,7 +27,7 @@ export class RsSessionStage extends LitElement {
   @property({ attribute: false }) run?: Run;
   @query('rs-ring') private ring?: RsRing;
   @query('rs-figure') private figure?: Figure;
-  #figures = new Map<string, object>();
+  #figures = new Map<string, object | undefined>();
   #step?: Step;
   readonly #stepwise = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -90,11 +90,10 @@ export class RsSessionStage extends LitElement {
 
   #figure(run: Run, step: Step) {
     const item = run.items[step.item]!;
-    let figure = this.#figures.get(item.id);
-    if (!figure) {
-      figure = pacedFigure(item);
-      this.#figures.set(item.id, figure);
+    if (!this.#figures.has(item.id)) {
+      this.#figures.set(item.id, pacedFigure(item));
     }
+    const figure = this.#figures.get(item.id);
     const held = step.kind === 'timed' && isHeldStill(item);
     const still = held ? 'end' : isWork(step) ? undefined : '0';
     return html`<rs-figure .figure=${figure} .label=${item.title} .mirrored=${step.side === 'mirrored'} .still=${still}

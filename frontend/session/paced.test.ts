@@ -38,6 +38,14 @@ test('the side is known only if one side alone works', () => {
   assert.equal(shownSide({}), undefined);
 });
 
+test('an exercise without a figure can be trained too', () => {
+  const bare = { id: 'a', sides: 'each', dose: { sets: 1, repetitions: 2 } } as SessionItem;
+  assert.equal(pacedFigure(bare), undefined);
+  assert.equal(shownSide(bare.figure), undefined);
+  assert.equal(isHeldStill(bare), false);
+  assert.equal(repetition(bare), 8);
+});
+
 test('what the figure holds long is held still', () => {
   assert.ok(isHeldStill(item({ steps: [{ to: 1, hold: 10 }] }, { sets: 1, seconds: 30 })));
   assert.ok(!isHeldStill(item(figures['without a pace'], { sets: 1, seconds: 30 })));

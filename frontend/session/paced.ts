@@ -7,17 +7,21 @@ interface FigureData {
   steps?: { to: number; move?: number; hold?: number; through?: boolean }[];
 }
 
+function dataOf(figure: object | null | undefined): FigureData {
+  return figure ?? {};
+}
+
 /** Which side of the body the figure shows working, if it says so. */
-export function shownSide(figure: object): 'left' | 'right' | undefined {
-  const work = (figure as FigureData).work ?? [];
+export function shownSide(figure: object | undefined): 'left' | 'right' | undefined {
+  const work = dataOf(figure).work ?? [];
   const right = work.some((region) => region.endsWith('R'));
   const left = work.some((region) => region.endsWith('L'));
   return right === left ? undefined : right ? 'right' : 'left';
 }
 
 /** The figure in the pace of the dose: one repetition lasts exactly as long as the session's steps do. */
-export function pacedFigure(item: SessionItem): object {
-  const data = item.figure as FigureData;
+export function pacedFigure(item: SessionItem): object | undefined {
+  const data = dataOf(item.figure);
   const last = (data.poses?.length ?? 0) - 1;
   if (last < 1 || item.dose.seconds) {
     return item.figure;
@@ -39,7 +43,7 @@ export function pacedFigure(item: SessionItem): object {
 
 /** Whether a timed exercise is held still, as the figure shows it. */
 export function isHeldStill(item: SessionItem): boolean {
-  const holds = ((item.figure as FigureData).steps ?? []).map((step) => step.hold ?? 0);
+  const holds = (dataOf(item.figure).steps ?? []).map((step) => step.hold ?? 0);
   return Math.max(0, ...holds) >= 3;
 }
 
