@@ -121,7 +121,8 @@ function hipCover(body: Body, side: Side, camera: Camera, thighDiscs: readonly D
   const seat = disc(camera, at(-2.2, -0.2, -0.8), hips, 5.3 * build.depth, 5.0 * build.width, 5.2);
   const flank = disc(camera, at(-0.8, 1.2, -1.1), hips, 4.2 * build.depth, 3.9 * build.width, 3.6);
   const groin = disc(camera, at(1.2, 0.6, -0.8), hips, 4.2 * build.depth, 4 * build.width, 4.2);
-  return [hull([seat, thighDiscs[6]]), hull([flank, thighDiscs[5]]), hull([groin, thighDiscs[6]])];
+  const seatEnd = disc(camera, at(-1.1, -3.3, -2.2), hips, 4.6 * build.depth, 4.2 * build.width, 4.2);
+  return [hull([seat, seatEnd, thighDiscs[6]]), hull([flank, thighDiscs[5]]), hull([groin, thighDiscs[6]])];
 }
 
 function shoePicture(body: Body, side: Side, camera: Camera): { shoe: Outline[]; sole: Outline[]; rim: Outline } {

@@ -15,8 +15,8 @@ interface Tone {
 export const TONES = {
   fair: { light: ['#E2B192', '#F0D8C9', '#CB9272', '#8A5A33'], dark: ['#E3B597', '#8A6E60', '#C7906F', '#9A6A42'] },
   tan: { light: ['#C98F6B', '#E0C2AE', '#AC7250', '#3B2A22'], dark: ['#CF9874', '#7A5E4E', '#AE7450', '#5A4033'] },
-  brown: { light: ['#A26B47', '#CDAE98', '#83502F', '#2A1E19'], dark: ['#B57C57', '#6C4F3E', '#935B38', '#3F2D26'] },
-  deep: { light: ['#6F4630', '#B39A8B', '#54311F', '#1C1513'], dark: ['#8E5F45', '#58402F', '#6C4430', '#2C211D'] },
+  brown: { light: ['#A26B47', '#CDAE98', '#83502F', '#2A1E19'], dark: ['#B57C57', '#6C4F3E', '#935B38', '#523C33'] },
+  deep: { light: ['#6F4630', '#B39A8B', '#54311F', '#1C1513'], dark: ['#8E5F45', '#58402F', '#6C4430', '#4C3A32'] },
   grey: { light: ['#D8A383', '#EAD0BF', '#BC8261', '#8E9391'], dark: ['#D9A686', '#826859', '#B98160', '#A9AFAD'] },
 } as const satisfies Record<string, Tone>;
 export type ToneName = keyof typeof TONES;
