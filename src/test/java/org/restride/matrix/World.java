@@ -1,0 +1,112 @@
+package org.restride.matrix;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.restride.TestClinics;
+import org.restride.base.AccountId;
+import org.restride.base.Actor;
+import org.restride.base.ClinicId;
+import org.restride.base.PatientId;
+import org.restride.catalogue.ItemKey;
+import org.restride.people.DemoData;
+import org.restride.people.DemoPeople;
+import org.springframework.context.ApplicationContext;
+
+/** Two clinics full of data, one patient aimed at, and everybody who might try. */
+class World {
+
+    /** Words that stand only in the target's record. */
+    static final String NAME = "Zebrafisch";
+
+    /**
+     * Somebody who tries.
+     *
+     * @param related whether it is the target or cares for the target
+     * @param otherClinic whether it belongs to another clinic
+     */
+    record Person(String name, Actor actor, boolean related, boolean otherClinic) {}
+
+    private final TestClinics.TestClinic home;
+    private final PatientId target;
+    private final List<Person> people;
+    private final Samples samples;
+
+    private World(TestClinics.TestClinic home, PatientId target, List<Person> people) {
+        this.home = home;
+        this.target = target;
+        this.people = people;
+        this.samples = new Samples()
+                .with(PatientId.class, target)
+                .with(ClinicId.class, home.id())
+                .with(AccountId.class, home.clinician().account())
+                .with(ItemKey.class, new ItemKey("glute-bridge"))
+                .with(Locale.class, Locale.ENGLISH);
+    }
+
+    static World create(ApplicationContext context, TestClinics clinics, Snapshot snapshot) {
+        TestClinics.TestClinic home = clinics.create();
+        TestClinics.TestClinic away = clinics.create();
+        PatientId target = clinics.patient(home, "Ulla", NAME);
+        PatientId neighbour = clinics.patient(home);
+        PatientId stranger = clinics.patient(away);
+        fill(context, clinics, home, List.of(target, neighbour));
+        fill(context, clinics, away, List.of(stranger));
+        return new World(
+                home,
+                target,
+                List.of(
+                        new Person("the patient", clinics.patientActor(home, target), true, false),
+                        new Person("another patient", clinics.patientActor(home, neighbour), false, false),
+                        new Person("the clinician", home.clinician(), true, false),
+                        new Person("a clinician outside the care team", home.otherClinician(), false, false),
+                        new Person("an editor", home.editor(), false, false),
+                        new Person("an administrator", home.administrator(), false, false),
+                        new Person("another clinic's patient", clinics.patientActor(away, stranger), false, true),
+                        new Person("another clinic's clinician", away.clinician(), false, true),
+                        new Person("another clinic's editor", away.editor(), false, true),
+                        new Person("another clinic's administrator", away.administrator(), false, true)));
+    }
+
+    private static void fill(
+            ApplicationContext context, TestClinics clinics, TestClinics.TestClinic clinic, List<PatientId> patients) {
+        DemoPeople people = new DemoPeople(
+                clinic.clinician().account(),
+                clinic.otherClinician().account(),
+                clinic.editor().account(),
+                clinic.editor().account(),
+                clinic.administrator().account(),
+                patients.getFirst(),
+                patients);
+        List<DemoData> data = context.getBeansOfType(DemoData.class).values().stream()
+                .sorted(Comparator.comparingInt(DemoData::order))
+                .toList();
+        clinics.as(Actor.system(clinic.id()), () -> data.forEach(one -> one.fill(clinic.id(), people)));
+    }
+
+    TestClinics.TestClinic home() {
+        return home;
+    }
+
+    List<Person> people() {
+        return people;
+    }
+
+    /** Those who may learn nothing of the target, whatever a rule says: other clinics' people, and other patients. */
+    List<Person> strangers() {
+        return people.stream()
+                .filter(person -> person.otherClinic()
+                        || (!person.related() && person.actor().ownPatient().isPresent()))
+                .toList();
+    }
+
+    /** What must not appear in an answer to that person. */
+    Set<String> marks(Person person) {
+        return Set.of(NAME);
+    }
+
+    Samples samples() {
+        return samples;
+    }
+}
