@@ -24,7 +24,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     /** Pages that take the whole screen, so that nothing leads away from them by accident. */
-    private static final Set<String> BARE = Set.of("session", "report", "emergency", "check", "morning", "login");
+    private static final Set<String> BARE = Set.of("session", "report", "emergency", "questions", "morning", "login");
 
     private final Main main = new Main();
     private final @Nullable Navigation navigation;

@@ -1,0 +1,37 @@
+/** What a chart shows; made by the server (`org.restride.base.ui.Chart`), in the reader's language. */
+export interface ChartData {
+  /** What a screen reader says instead of the picture. */
+  label: string;
+  /** Highest value of the axis; the lowest is 0. */
+  max: number;
+  series: Series[];
+  /** A range of values that is fine. */
+  band?: { label: string; from: number; to: number };
+  /** Values that are drawn as labelled lines. */
+  limits: { label: string; at: number }[];
+  /** Stretches of days with a name, such as a plan's phases. */
+  phases: { label: string; from: string; to: string }[];
+  texts: { asTable: string; asChart: string; day: string; none: string };
+}
+
+/** One line; days are ISO dates in order. */
+export interface Series {
+  name: string;
+  kind: 'main' | 'second';
+  points: { day: string; value: number | null }[];
+}
+
+/** A row of the same numbers as a table: a day and a value, or null, for each series. */
+export interface Row {
+  day: string;
+  values: (number | null)[];
+}
+
+/** All days of all series, oldest first. */
+export function rows(data: ChartData): Row[] {
+  const days = [...new Set(data.series.flatMap((series) => series.points.map((point) => point.day)))].sort();
+  return days.map((day) => ({
+    day,
+    values: data.series.map((series) => series.points.find((point) => point.day === day)?.value ?? null),
+  }));
+}

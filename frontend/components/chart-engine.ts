@@ -1,0 +1,141 @@
+import { LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { init, use, type EChartsType } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartData, Series } from './chart-data.ts';
+
+use([LineChart, AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+
+const FONT = 'Inter Variable, system-ui, sans-serif';
+
+/** Draws the chart into the element; loaded only by pages that show one. */
+export function draw(place: HTMLElement, data: ChartData, locale: string): EChartsType {
+  const chart = init(place, undefined, { renderer: 'svg' });
+  chart.setOption(option(data, locale, colours(place)));
+  return chart;
+}
+
+type Colour = (token: string) => string;
+
+/** The engine mixes colours itself, so it gets resolved ones and not the tokens. */
+function colours(place: HTMLElement): Colour {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  place.append(probe);
+  const resolved = new Map<string, string>();
+  for (const token of ['c-pain', 'c-next', 'go', 'go-soft', 'line', 'card', 'ink', 'ink-3', 'care', 'sunk', 'raised']) {
+    probe.style.color = `var(--rs-${token})`;
+    resolved.set(token, getComputedStyle(probe).color);
+  }
+  probe.remove();
+  return (token) => resolved.get(token) ?? 'currentColor';
+}
+
+function option(data: ChartData, locale: string, colour: Colour) {
+  const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const axisText = { color: colour('ink-3'), fontFamily: FONT, fontSize: 12 };
+  return {
+    animation: false,
+    aria: { enabled: false },
+    grid: { left: 28, right: 14, top: 10, bottom: 26 },
+    tooltip: {
+      trigger: 'axis' as const,
+      backgroundColor: colour('raised'),
+      borderColor: colour('line'),
+      textStyle: { color: colour('ink'), fontFamily: FONT, fontSize: 13 },
+      axisPointer: { label: { show: false }, lineStyle: { color: colour('line') } },
+      formatter: (points: unknown) => tooltip(points, long),
+    },
+    xAxis: {
+      type: 'time' as const,
+      axisLine: { lineStyle: { color: colour('line') } },
+      axisTick: { show: false },
+      splitNumber: 3,
+      axisLabel: { ...axisText, hideOverlap: true, formatter: (value: number) => short.format(value) },
+    },
+    yAxis: {
+      type: 'value' as const,
+      min: 0,
+      max: data.max,
+      interval: data.max / 2,
+      axisLabel: axisText,
+      splitLine: { lineStyle: { color: colour('line') } },
+    },
+    series: data.series.map((series, index) => line(series, index === 0 ? data : undefined, colour)),
+  };
+}
+
+function line(series: Series, marks: ChartData | undefined, colour: Colour) {
+  const main = series.kind === 'main';
+  const ink = colour(main ? 'c-pain' : 'c-next');
+  return {
+    type: 'line' as const,
+    name: series.name,
+    data: series.points.map((point) => [point.day, point.value]),
+    connectNulls: true,
+    showSymbol: main,
+    symbol: 'circle',
+    symbolSize: 8,
+    silent: true,
+    lineStyle: { color: ink, width: main ? 2.5 : 2, type: main ? ('solid' as const) : ([3, 4] as [number, number]) },
+    itemStyle: { color: ink, borderColor: colour('card'), borderWidth: 1.5 },
+    z: main ? 3 : 2,
+    ...(marks ? { markArea: areas(marks, colour), markLine: lines(marks, colour) } : {}),
+  };
+}
+
+function areas(data: ChartData, colour: Colour) {
+  const band = data.band
+    ? [
+        [
+          {
+            yAxis: data.band.from,
+            name: data.band.label,
+            itemStyle: { color: colour('go-soft') },
+            label: { color: colour('go'), position: 'insideBottomLeft', fontFamily: FONT, fontSize: 12 },
+          },
+          { yAxis: data.band.to },
+        ],
+      ]
+    : [];
+  const phases = data.phases.map((phase, index) => [
+    {
+      xAxis: phase.from,
+      name: phase.label,
+      itemStyle: { color: index % 2 === 0 ? 'transparent' : colour('sunk'), opacity: 0.6 },
+      label: { color: colour('ink-3'), position: 'insideTopLeft', fontFamily: FONT, fontSize: 12 },
+    },
+    { xAxis: phase.to },
+  ]);
+  return { silent: true, data: [...phases, ...band] as never[] };
+}
+
+function lines(data: ChartData, colour: Colour) {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: colour('care'), type: 'dashed' as const },
+    data: data.limits.map((limit) => ({
+      yAxis: limit.at,
+      label: { formatter: limit.label, color: colour('care'), position: 'insideEndTop' as const, fontFamily: FONT, fontSize: 12 },
+    })),
+  };
+}
+
+/** Only names and numbers of the server's own texts get in here, and they are escaped all the same. */
+function tooltip(points: unknown, day: Intl.DateTimeFormat): string {
+  const list = points as { seriesName: string; value: [string, number | null] }[];
+  const first = list[0];
+  if (!first) {
+    return '';
+  }
+  const values = list
+    .filter((point) => point.value[1] !== null)
+    .map((point) => `${escape(point.seriesName)}: ${Number(point.value[1])}`);
+  return [escape(day.format(new Date(`${first.value[0]}T00:00Z`))), ...values].join('<br>');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
