@@ -1,0 +1,123 @@
+package org.restride.catalogue.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.restride.base.CurrentActor;
+import org.restride.base.Role;
+import org.restride.base.ui.Icon;
+import org.restride.base.ui.Notices;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ItemKey;
+import org.restride.catalogue.ItemStanding;
+import org.restride.catalogue.PublishedItem;
+import org.restride.catalogue.Publishing;
+import org.restride.catalogue.ReviewState;
+
+/** One item: as the patient sees it, what stands behind it, and where it stands in this clinic. */
+@Route("catalogue/:key")
+@RolesAllowed({Role.Names.CLINICIAN, Role.Names.EDITOR})
+@CssImport("./styles/catalogue.css")
+class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Catalogue catalogue;
+    private final transient Publishing publishing;
+    private final boolean editor;
+    private final boolean clinician;
+    private String title = "";
+
+    ItemView(Catalogue catalogue, Publishing publishing, CurrentActor actors) {
+        this.catalogue = catalogue;
+        this.publishing = publishing;
+        this.editor = actors.get().is(Role.EDITOR);
+        this.clinician = actors.get().is(Role.CLINICIAN);
+        addClassName("rs-item-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(key(event).orElseThrow(NotFoundException::new));
+    }
+
+    static Optional<ItemKey> key(BeforeEnterEvent event) {
+        return event.getRouteParameters().get("key").filter(ItemKey::isKey).map(ItemKey::new);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.title.page", title);
+    }
+
+    private void show(ItemKey key) {
+        PublishedItem item = catalogue.current(key, getLocale()).orElseThrow(NotFoundException::new);
+        ItemStanding standing = catalogue.standing(key).orElseThrow(NotFoundException::new);
+        title = item.title();
+        removeAll();
+        Div phone = new Div(new ItemPreview(item.text()));
+        phone.addClassName("rs-phone");
+        Div facts = new Div(
+                new ItemFacts(item.body(), catalogue.findings()),
+                new ClaimList(item.body().claims()),
+                new VersionList(catalogue.history(standing.id())));
+        facts.addClassName("rs-item-facts");
+        Div split = new Div(phone, facts);
+        split.addClassNames("rs-body", "rs-item-split");
+        add(head(item, standing), split);
+    }
+
+    private Div head(PublishedItem item, ItemStanding standing) {
+        ItemWords words = new ItemWords(this);
+        Anchor back = new Anchor(CatalogueNavigation.catalogue(), new Icon("arrow-left"));
+        back.addClassName("rs-back");
+        back.setAriaLabel(getTranslation("catalogue.back"));
+        Span meta = new Span(getTranslation(
+                "catalogue.version-of",
+                standing.version(),
+                words.day(standing.publishedAt().atZone(ZoneOffset.UTC).toLocalDate())));
+        meta.addClassName("rs-second");
+        Span review = new Span(words.of(standing.review()));
+        review.addClassName("rs-tag");
+        Div head = new Div(back, new H1(item.title()), meta, review);
+        head.addClassName("rs-head");
+        if (standing.review() == ReviewState.NOT_YET) {
+            review.addClassName("care");
+            if (clinician) {
+                head.add(accept(standing.key()));
+            }
+        }
+        if (editor) {
+            Button edit = new Button(getTranslation("catalogue.edit"), click -> UI.getCurrentOrThrow()
+                    .navigate(CatalogueNavigation.edit(standing.key())));
+            if (!clinician || standing.review() != ReviewState.NOT_YET) {
+                edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            }
+            head.add(edit);
+        }
+        return head;
+    }
+
+    private Button accept(ItemKey key) {
+        Button accept = new Button(getTranslation("catalogue.accept"), click -> {
+            publishing.accept(key);
+            Notices.done(getTranslation("catalogue.accepted"));
+            show(key);
+        });
+        accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return accept;
+    }
+}
