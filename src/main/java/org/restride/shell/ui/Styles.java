@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @CssImport("./styles/aura.css")
 @CssImport("./styles/parts.css")
 @CssImport("./styles/shell.css")
+@CssImport("./styles/people.css")
 class Styles implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;

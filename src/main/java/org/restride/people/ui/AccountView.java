@@ -1,0 +1,109 @@
+package org.restride.people.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
+import org.restride.base.ui.Notices;
+import org.restride.people.Accounts;
+import org.restride.people.ColourScheme;
+import org.restride.people.DeviceTokens;
+import org.restride.people.SecondFactors;
+
+/** The signed-in person's own account: language, colours, password, second factor, devices. */
+@Route("account")
+@PermitAll
+class AccountView extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Accounts accounts;
+
+    AccountView(
+            Accounts accounts,
+            SecondFactors secondFactors,
+            DeviceTokens devices,
+            Entrance entrance,
+            AuthenticationContext authentication) {
+        this.accounts = accounts;
+        addClassName("rs-account");
+        Accounts.OwnAccount account = accounts.current();
+        Header head = new Header(new H1(getTranslation("people.account.title")));
+        head.addClassName("rs-head");
+        Paragraph who = new Paragraph(getTranslation("people.account.who", account.name(), account.login()));
+        who.addClassName("rs-second");
+        Div body = new Div(
+                who,
+                section("people.account.look", language(account), colours(account)),
+                section("people.account.password", new PasswordPanel(accounts, entrance)),
+                section("people.account.factor", new SecondFactorPanel(secondFactors, account.secondFactor())),
+                section("people.account.devices", new DevicesPanel(devices)),
+                section("people.account.end", signOutEverywhere(authentication)));
+        body.addClassNames("rs-body", "rs-panels");
+        add(head, body);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("people.account.title");
+    }
+
+    private Component language(Accounts.OwnAccount account) {
+        Select<Locale> field = Choices.language();
+        field.setValue(account.language());
+        field.addValueChangeListener(change -> {
+            accounts.speak(change.getValue());
+            getUI().ifPresent(ui -> {
+                ui.getSession().setLocale(change.getValue());
+                ui.getPage().reload();
+            });
+        });
+        return field;
+    }
+
+    private Component colours(Accounts.OwnAccount account) {
+        RadioButtonGroup<ColourScheme> field = new RadioButtonGroup<>(getTranslation("people.account.colours"));
+        field.setItems(ColourScheme.values());
+        field.setItemLabelGenerator(scheme -> getTranslation("people.colours." + scheme));
+        field.setValue(account.colourScheme());
+        field.addValueChangeListener(change -> {
+            accounts.show(change.getValue());
+            Preferences.apply(change.getValue(), getUI().orElseThrow());
+        });
+        return field;
+    }
+
+    private Component signOutEverywhere(AuthenticationContext authentication) {
+        Button button = new Button(getTranslation("people.account.end.send"), click -> {
+            accounts.signOutEverywhere();
+            authentication.logout();
+        });
+        Div panel = new Div(new Paragraph(getTranslation("people.account.end.what")), button);
+        panel.addClassName("rs-panel");
+        return panel;
+    }
+
+    private Section section(String titleKey, Component... parts) {
+        Section section = new Section(new H2(getTranslation(titleKey)));
+        section.add(parts);
+        section.addClassNames("rs-card", "rs-section");
+        return section;
+    }
+
+    /** A form that says when it has saved. */
+    static void saved() {
+        Notices.done(UI.getCurrent().getTranslation("people.saved"));
+    }
+}

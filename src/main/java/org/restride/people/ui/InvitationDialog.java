@@ -1,0 +1,72 @@
+package org.restride.people.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.function.Function;
+import org.restride.people.Invitations;
+
+/** Makes an invitation and shows its link and code, which can't be shown again. */
+class InvitationDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Div body = new Div();
+
+    /**
+     * @param maker makes the invitation; told whether to send it by mail as well
+     */
+    InvitationDialog(String name, Function<Boolean, Invitations.Link> maker, boolean mailWorks) {
+        this(name);
+        body.add(new Paragraph(getTranslation("people.invitation.how")));
+        Button show = new Button(getTranslation("people.invitation.show"), click -> show(maker.apply(false)));
+        show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button mail = new Button(getTranslation("people.invitation.mail"), click -> show(maker.apply(true)));
+        mail.setVisible(mailWorks);
+        getFooter().add(new Button(getTranslation("people.close"), click -> close()), mail, show);
+    }
+
+    private InvitationDialog(String name) {
+        setHeaderTitle(getTranslation("people.invitation.for", name));
+        setWidth("min(480px, 100vw)");
+        body.addClassName("rs-dialog-body");
+        add(body);
+    }
+
+    /** Shows an invitation that was made elsewhere. */
+    static void show(String name, Invitations.Link link) {
+        InvitationDialog dialog = new InvitationDialog(name);
+        dialog.show(link);
+        dialog.open();
+    }
+
+    private void show(Invitations.Link link) {
+        String until = link.expiresAt()
+                .atZone(ZoneId.systemDefault())
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(getLocale()));
+        TextField url = new TextField(getTranslation("people.invitation.link"));
+        url.setValue(link.url());
+        url.setReadOnly(true);
+        url.setAutoselect(true);
+        url.setWidthFull();
+        body.removeAll();
+        String sentTo = link.sentTo();
+        if (sentTo != null) {
+            body.add(new Paragraph(getTranslation("people.invitation.sent", sentTo)));
+        }
+        body.add(
+                new QrCode(link.url(), getTranslation("people.invitation.qr")),
+                url,
+                new Paragraph(getTranslation("people.invitation.until", until)));
+        getFooter().removeAll();
+        Button done = new Button(getTranslation("people.close"), click -> close());
+        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(done);
+    }
+}
