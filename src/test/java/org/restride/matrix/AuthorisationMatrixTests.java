@@ -61,6 +61,19 @@ class AuthorisationMatrixTests {
     }
 
     @Test
+    void everyArgumentOfEveryServiceHasASample() {
+        List<String> missing = new ArrayList<>();
+        for (Desk desk : desks) {
+            try {
+                world.samples().arguments(desk);
+            } catch (IllegalStateException problem) {
+                missing.add(desk.name() + ": " + problem.getMessage());
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     void asItIsEverybodyMeetsOnlyWhatTheirRuleAllows() {
         assertThat(refusals()).isEmpty();
         assertThat(crossings()).isEmpty();

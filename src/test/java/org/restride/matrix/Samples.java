@@ -44,20 +44,45 @@ class Samples {
             return generic(generic);
         }
         Class<?> plain = (Class<?>) type;
-        if (plain.isRecord()) {
-            return record(plain);
-        }
         if (plain.isEnum()) {
             return plain.getEnumConstants()[0];
         }
+        if (plain.isPrimitive() || (plain.getName().startsWith("java.") && !plain.isInterface())) {
+            return simple(plain);
+        }
+        if (plain.isRecord()) {
+            return record(plain);
+        }
         if (plain.isSealed()) {
-            return of(plain.getPermittedSubclasses()[0]);
+            return oneOf(plain);
         }
         if (plain.isInterface()) {
             return Proxy.newProxyInstance(
                     plain.getClassLoader(), new Class<?>[] {plain}, (proxy, method, values) -> null);
         }
-        return simple(plain);
+        return madeByItsConstructor(plain);
+    }
+
+    private Object madeByItsConstructor(Class<?> type) {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        return make(
+                type,
+                constructor,
+                Arrays.stream(constructor.getGenericParameterTypes())
+                        .map(this::of)
+                        .toArray());
+    }
+
+    private Object oneOf(Class<?> sealed) {
+        IllegalStateException last = new IllegalStateException("Give the matrix a sample of " + sealed.getName());
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            try {
+                return of(permitted);
+            } catch (IllegalStateException problem) {
+                last = problem;
+            }
+        }
+        throw last;
     }
 
     private Object generic(ParameterizedType type) {
@@ -87,8 +112,16 @@ class Samples {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            return make(type, constructor, values.toArray());
+        } catch (NoSuchMethodException problem) {
+            throw new IllegalStateException("Every record has this constructor", problem);
+        }
+    }
+
+    private static Object make(Class<?> type, Constructor<?> constructor, Object... values) {
+        try {
             constructor.setAccessible(true);
-            return constructor.newInstance(values.toArray());
+            return constructor.newInstance(values);
         } catch (InvocationTargetException problem) {
             throw new IllegalStateException("Give the matrix a sample of " + type.getName(), problem.getCause());
         } catch (ReflectiveOperationException problem) {

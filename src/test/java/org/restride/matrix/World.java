@@ -1,17 +1,27 @@
 package org.restride.matrix;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.restride.TestClinics;
 import org.restride.base.AccountId;
 import org.restride.base.Actor;
 import org.restride.base.ClinicId;
 import org.restride.base.PatientId;
+import org.restride.catalogue.DoseSuggestion;
 import org.restride.catalogue.ItemKey;
+import org.restride.catalogue.ItemKind;
+import org.restride.people.ClinicSettings;
 import org.restride.people.DemoData;
 import org.restride.people.DemoPeople;
+import org.restride.people.PatientDetails;
+import org.restride.plans.Done;
+import org.restride.plans.Dose;
+import org.restride.plans.Phase;
+import org.restride.plans.PlanBody;
 import org.springframework.context.ApplicationContext;
 
 /** Two clinics full of data, one patient aimed at, and everybody who might try. */
@@ -42,6 +52,27 @@ class World {
                 .with(ClinicId.class, home.id())
                 .with(AccountId.class, home.clinician().account())
                 .with(ItemKey.class, new ItemKey("glute-bridge"))
+                .with(ItemKey.class, new ItemKey("glute-bridge"))
+                .with(DoseSuggestion.class, new DoseSuggestion(3, 10, null, 2, 30, false))
+                .with(Dose.class, Dose.ofRepetitions(3, 10))
+                .with(ItemKind.class, ItemKind.ARTICLE)
+                .with(Done.class, Done.nothing())
+                .with(PlanBody.class, new PlanBody("A plan", null, List.of(Phase.empty(UUID.randomUUID(), "First", 2))))
+                .with(
+                        ClinicSettings.class,
+                        ClinicSettings.begin("Another name", ZoneId.of("Europe/London"), "GB", Locale.ENGLISH))
+                .with(
+                        PatientDetails.class,
+                        new PatientDetails(
+                                "Some",
+                                "Body",
+                                TestClinics.BORN,
+                                null,
+                                null,
+                                Locale.ENGLISH,
+                                ZoneId.of("Europe/London"),
+                                "GB",
+                                null))
                 .with(Locale.class, Locale.ENGLISH);
     }
 
