@@ -9,6 +9,7 @@ import org.restride.base.embedded.EmbeddedDatabase;
 import org.restride.base.embedded.EmbeddedDatabaseException;
 import org.restride.base.embedded.EmbeddedDatabaseProblem.InUse;
 import org.restride.base.embedded.EmbeddedDatabaseSettings;
+import org.springframework.boot.SpringApplication;
 
 /** The one PostgreSQL of a test run: empty when first asked for, with the same roles as in earnest, but without fsync. */
 public final class TestDatabase {
@@ -51,7 +52,7 @@ public final class TestDatabase {
                 Path data = Path.of("target", "test-database", Integer.toString(folder));
                 EmbeddedDatabase database =
                         EmbeddedDatabase.start(settings(data).asDisposable());
-                Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+                SpringApplication.getShutdownHandlers().add(database::close);
                 return database;
             } catch (EmbeddedDatabaseException e) {
                 if (!(e.problem() instanceof InUse) || folder == FOLDERS) {
