@@ -52,6 +52,12 @@ public class Catalogue {
         return items.current(List.of(key), language).stream().findFirst();
     }
 
+    /** The articles and habits that the clinic stands behind, in their newest versions, in one statement. */
+    @ForMembers
+    public List<PublishedItem> readings(Locale language) {
+        return items.readings(language);
+    }
+
     @ForContentStaff
     public Optional<ItemStanding> standing(ItemKey key) {
         return items.standing(key);

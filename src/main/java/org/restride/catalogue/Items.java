@@ -35,6 +35,9 @@ class Items {
             """);
     private static final String BY_KEY =
             PUBLISHED.formatted("i.key = any (string_to_array(:keys, ',')) and v.version = i.version");
+    private static final String READINGS = PUBLISHED.formatted("""
+            i.kind in ('article', 'habit') and v.version = i.version and (i.accepted_at is not null or i.origin = 'clinic')
+            """);
 
     private final ClinicSql db;
 
@@ -56,6 +59,13 @@ class Items {
     List<PublishedItem> current(Collection<ItemKey> keys, Locale language) {
         return db.sql(BY_KEY)
                 .param("keys", keys.stream().map(ItemKey::value).collect(Collectors.joining(",")))
+                .param("language", language.getLanguage())
+                .query(Items::publishedItem)
+                .list();
+    }
+
+    List<PublishedItem> readings(Locale language) {
+        return db.sql(READINGS)
                 .param("language", language.getLanguage())
                 .query(Items::publishedItem)
                 .list();

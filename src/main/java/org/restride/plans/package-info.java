@@ -1,6 +1,15 @@
 /** Templates, plans and their signed versions, dose and schedule: what a patient is asked to do, and when. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "base :: packs", "base :: ui", "catalogue", "people"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base :: packs",
+            "base :: ui",
+            "catalogue",
+            "catalogue :: ui",
+            "people",
+            "questions"
+        })
 package org.restride.plans;
 
 import org.jspecify.annotations.NullMarked;

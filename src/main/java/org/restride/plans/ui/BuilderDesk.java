@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,10 +114,7 @@ final class BuilderDesk {
 
     private void resume(PlanDraft.Kept kept) {
         PlanBuilder open = build(kept.draft().body());
-        String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(UI.getCurrent().getLocale())
-                .format(kept.at().atZone(zone));
-        open.show(new DraftBar(time, this::startOver));
+        open.show(new DraftBar(Dates.time(kept.at(), zone), this::startOver));
         if (kept.draft().typingAt() != null && kept.draft().typed() != null) {
             open.resume(kept.draft().typingAt(), kept.draft().typed());
         }
@@ -146,7 +141,9 @@ final class BuilderDesk {
         Button end = Parts.quiet(place.getTranslation("plans.builder.end"), this::askEnd);
         end.setVisible(signed != null);
         String title = place.getTranslation("plans.builder.head", patient.fullName());
-        BuilderHead newHead = new BuilderHead(opened, zone, title, tag, "patients/" + patient.id(), next, end);
+        Button template = Parts.quiet(place.getTranslation("plans.template.save-as"), this::askTemplate);
+        BuilderHead newHead =
+                new BuilderHead(opened, zone, title, tag, "patients/" + patient.id(), next, template, end);
         head = newHead;
         PlanBuilder newBuilder = new PlanBuilder(
                 opened,
@@ -216,6 +213,19 @@ final class BuilderDesk {
         if (signed != null) {
             openDialog(new EndDialog(patient.firstName(), signed.version().id(), this::end));
         }
+    }
+
+    private void askTemplate() {
+        if (edits == null) {
+            return;
+        }
+        PlanBody body = edits.body();
+        body.requireComplete();
+        openDialog(new TemplateDialog(body.title(), "", "", (title, summary, forWhom) -> {
+            from.templates().create(title, summary, forWhom, body);
+            closeDialog();
+            Notices.done(place.getTranslation("plans.template.saved", title, 1));
+        }));
     }
 
     private void end(EndPlan command) {

@@ -17,7 +17,7 @@ class DoseField extends Div {
     private static final int MILLIS_BETWEEN_READINGS = 250;
 
     private final TextField field = new TextField();
-    private final Div reading = Parts.box("rs-reading");
+    private final Div reading = Parts.box("rs-read-as");
     private final Locale language;
     private final Consumer<DoseParser.Understood> onUnderstood;
 

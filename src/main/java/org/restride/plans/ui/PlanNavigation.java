@@ -8,6 +8,9 @@ import org.restride.plans.TemplateId;
 
 /** Ways to the screens of plans, for links from elsewhere. */
 public final class PlanNavigation {
+    /** Stands for a template's id while it has none. */
+    static final String NEW = "new";
+
     private PlanNavigation() {}
 
     /** Where a clinician builds or changes the patient's plan. */
@@ -21,6 +24,10 @@ public final class PlanNavigation {
 
     public static String templates() {
         return "templates";
+    }
+
+    static String newTemplate() {
+        return "templates/" + NEW;
     }
 
     static String template(TemplateId template) {

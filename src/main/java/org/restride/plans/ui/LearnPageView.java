@@ -1,0 +1,47 @@
+package org.restride.plans.ui;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.restride.base.Role;
+import org.restride.base.ui.Icon;
+import org.restride.catalogue.ui.ArticlePage;
+
+/** An article or a habit for a patient to read. */
+@Route("learn/:key([a-z0-9-]+)")
+@RolesAllowed(Role.Names.PATIENT)
+@CssImport("./styles/my-plan.css")
+class LearnPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final Library library;
+    private String title = "";
+
+    LearnPageView(Library library) {
+        this.library = library;
+        addClassName("rs-learn-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Library.Page page = event.getRouteParameters()
+                .get("key")
+                .flatMap(key -> library.page(key, getLocale()))
+                .orElseThrow(NotFoundException::new);
+        title = page.item().title();
+        Anchor back = new Anchor("learn", new Icon("arrow-left"));
+        back.add(Parts.text("rs-back-label", getTranslation("plans.learn.back")));
+        back.addClassName("rs-back");
+        add(back, new ArticlePage(page.item(), page.ofPlan()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,85 @@
+package org.restride.plans.ui;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.restride.base.Role;
+import org.restride.people.PatientRecords;
+import org.restride.people.StaffNames;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.Schedule;
+import org.restride.plans.VersionSummary;
+
+/** Where a patient reads the own plan in plain words: what to do, what is new and why, and what it said before. */
+@Route("plan")
+@RolesAllowed(Role.Names.PATIENT)
+@CssImport("./styles/my-plan.css")
+class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final OwnPlan own;
+    private final PatientRecords records;
+    private final StaffNames names;
+    private final Clock clock;
+
+    MyPlanView(OwnPlan own, PatientRecords records, StaffNames names, Clock clock) {
+        this.own = own;
+        this.records = records;
+        this.names = names;
+        this.clock = clock;
+        addClassName("rs-my-plan");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        if (!own.leadsAway(event)) {
+            own.current().ifPresentOrElse(this::show, this::showNothing);
+            showHistory();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("plans.mine.page");
+    }
+
+    private void show(PlanDetail plan) {
+        H1 title = new H1(plan.title());
+        Schedule schedule = plan.schedule();
+        Schedule.Place place = records.find(plan.patient())
+                .flatMap(patient -> schedule.place(Schedule.day(clock.instant(), patient.zone())))
+                .orElse(null);
+        String where = place == null
+                ? getTranslation("plans.mine.starts", Dates.day(plan.version().startsOn(), getLocale()))
+                : place.over()
+                        ? getTranslation("plans.mine.over")
+                        : getTranslation("plans.mine.week", place.week(), place.weeks());
+        add(Parts.box("rs-head", title), Parts.text("rs-plan-where", where));
+        plan.version().told().ifPresent(news -> add(new NewsCard(news)));
+        add(new PhaseList(plan.body(), own.contents(plan, getLocale()), place == null ? 1 : place.phaseNumber()));
+    }
+
+    private void showNothing() {
+        add(
+                Parts.box("rs-head", new H1(getTranslation("plans.mine.page"))),
+                Parts.box("rs-empty", new Paragraph(getTranslation("plans.mine.none"))));
+    }
+
+    private void showHistory() {
+        var versions = own.history();
+        if (!versions.isEmpty()) {
+            var authors = names.of(versions.stream()
+                    .map(VersionSummary::signature)
+                    .map(signature -> signature.author())
+                    .collect(Collectors.toSet()));
+            add(new VersionList(versions, authors));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.restride.plans.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
+import org.restride.base.PatientId;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ItemVersionId;
+import org.restride.catalogue.PublishedItem;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanReading;
+import org.restride.plans.PlanVersionId;
+import org.restride.plans.VersionSummary;
+import org.restride.questions.Locks;
+import org.springframework.stereotype.Component;
+
+/** What a patient reads of the own plan, for the screens that show it. */
+@Component
+class OwnPlan {
+    private final PlanReading reading;
+    private final Catalogue catalogue;
+    private final Locks locks;
+    private final CurrentActor actors;
+
+    OwnPlan(PlanReading reading, Catalogue catalogue, Locks locks, CurrentActor actors) {
+        this.reading = reading;
+        this.catalogue = catalogue;
+        this.locks = locks;
+        this.actors = actors;
+    }
+
+    /** Leads to the emergency screen while a red flag locks the exercises; true if it does. */
+    boolean leadsAway(BeforeEnterEvent event) {
+        boolean locked = locks.current(patient()).isPresent();
+        if (locked) {
+            event.forwardTo("emergency");
+        }
+        return locked;
+    }
+
+    Optional<PlanDetail> current() {
+        return reading.current(patient());
+    }
+
+    PlanDetail version(PlanVersionId id) {
+        return reading.version(id);
+    }
+
+    List<VersionSummary> history() {
+        return reading.history(patient());
+    }
+
+    /** The plan's contents exactly as the version names them. */
+    Map<ItemVersionId, PublishedItem> contents(PlanDetail plan, Locale language) {
+        return catalogue.published(plan.body().contents(), language).stream()
+                .collect(Collectors.toMap(PublishedItem::id, Function.identity()));
+    }
+
+    private PatientId patient() {
+        return actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+    }
+}

@@ -1,0 +1,64 @@
+package org.restride.plans.ui;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.restride.base.Role;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanId;
+import org.restride.plans.PlanVersionId;
+
+/** Where a patient reads what an earlier version of the plan said, exactly as it was. */
+@Route("plan/:plan/:version([0-9]{1,6})")
+@RolesAllowed(Role.Names.PATIENT)
+@CssImport("./styles/my-plan.css")
+class PastPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final OwnPlan own;
+
+    PastPlanView(OwnPlan own) {
+        this.own = own;
+        addClassName("rs-my-plan");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        if (!own.leadsAway(event)) {
+            show(own.version(id(event.getRouteParameters()).orElseThrow(NotFoundException::new)));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("plans.mine.past");
+    }
+
+    private void show(PlanDetail plan) {
+        Anchor back = new Anchor(PlanNavigation.myPlan(), getTranslation("plans.mine.to-current"));
+        String since = Dates.moment(plan.version().signature().at(), getLocale());
+        add(
+                Parts.box("rs-head", new H1(plan.title())),
+                Parts.box("rs-notice", Parts.text("rs-second", getTranslation("plans.mine.as-of", since)), back));
+        plan.version().told().ifPresent(news -> add(new NewsCard(news)));
+        add(new PhaseList(plan.body(), own.contents(plan, getLocale()), 1));
+    }
+
+    private static Optional<PlanVersionId> id(RouteParameters parameters) {
+        try {
+            return parameters.get("plan").map(PlanId::of).flatMap(plan -> parameters
+                    .getInteger("version")
+                    .map(version -> new PlanVersionId(plan, version)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}
