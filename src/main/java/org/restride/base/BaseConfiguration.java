@@ -1,7 +1,9 @@
 package org.restride.base;
 
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.restride.base.embedded.EmbeddedDatabase;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +24,11 @@ class BaseConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource, CurrentActor actors) {
         return new ClinicTransactions(dataSource, actors);
+    }
+
+    @Bean
+    Storage storage(Optional<EmbeddedDatabase> embedded) {
+        return new Storage(
+                () -> embedded.map(database -> database.disk().allowsWrites()).orElse(true));
     }
 }

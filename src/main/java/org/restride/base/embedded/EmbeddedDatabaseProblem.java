@@ -119,7 +119,7 @@ public sealed interface EmbeddedDatabaseProblem {
 
         @Override
         public String action() {
-            return "Name a path that does not exist yet; nothing is ever overwritten.";
+            return "Name a path that does not exist yet (for the data folder: RESTRIDE_DATA). Nothing is ever overwritten.";
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.restride.base.Actor;
 import org.restride.base.CurrentActor;
 import org.restride.base.Role;
+import org.restride.base.Storage;
 
 /** The frame around every page: navigation by role and the page itself; nothing but the page for those who are not signed in. */
 @Layout
@@ -27,9 +28,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final Set<String> BARE = Set.of("session", "report", "emergency", "questions", "morning", "login");
 
     private final Main main = new Main();
+    private final DiskBanner disk;
     private final @Nullable Navigation navigation;
 
-    MainLayout(CurrentActor actors, AccountMenu.Factory menus) {
+    MainLayout(CurrentActor actors, AccountMenu.Factory menus, Storage storage) {
+        disk = new DiskBanner(storage);
         addClassName("rs-shell");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -52,6 +55,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void showRouterLayoutContent(@Nullable HasElement content) {
         main.removeAll();
+        main.add(disk);
         if (content != null) {
             main.add(content.getElement()
                     .getComponent()
@@ -67,6 +71,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        disk.look();
         String path = event.getLocation().getPath();
         if (navigation != null) {
             navigation.mark(path);
