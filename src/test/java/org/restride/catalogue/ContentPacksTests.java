@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
 import org.restride.Statements;
+import org.restride.TestClinics;
 import org.restride.base.Actor;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
@@ -35,6 +36,9 @@ class ContentPacksTests {
     @Autowired
     private CurrentActor actors;
 
+    @Autowired
+    private TestClinics testClinics;
+
     private SampleClinics clinics;
 
     @BeforeEach
@@ -54,6 +58,13 @@ class ContentPacksTests {
                         .getFirst()
                         .key())
                 .isEqualTo("glute-bridge");
+    }
+
+    @Test
+    void everyClinicThatIsCreatedHasIt() {
+        TestClinics.TestClinic clinic = testClinics.create();
+        CataloguePage page = actors.as(clinic.clinician(), () -> catalogue.search(CatalogueQuery.of("hip hike", EN)));
+        assertThat(page.rows().getFirst().key()).isEqualTo("hip-hike");
     }
 
     @Test
