@@ -1,6 +1,15 @@
 /** What patients did and felt: sessions and mornings, append-only, the light that explains them, and what is due today. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "base :: packs", "base :: ui", "people", "questions", "plans"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base :: packs",
+            "base :: partitions",
+            "base :: ui",
+            "people",
+            "questions",
+            "plans"
+        })
 package org.restride.progress;
 
 import org.jspecify.annotations.NullMarked;

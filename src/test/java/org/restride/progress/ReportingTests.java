@@ -26,7 +26,7 @@ import org.restride.base.DomainError;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.ContentPacks;
+import org.restride.catalogue.Publishing;
 import org.restride.plans.Prescribing;
 import org.restride.progress.Training.Runner;
 import org.restride.questions.Answering;
@@ -45,7 +45,7 @@ class ReportingTests {
     private TestClock clock;
 
     @Autowired
-    private ContentPacks packs;
+    private Publishing publishing;
 
     @Autowired
     private Catalogue catalogue;
@@ -75,7 +75,7 @@ class ReportingTests {
     @BeforeEach
     void aPatientTrains() {
         clock.set(NOON);
-        training = new Training(clinics, packs, catalogue, prescribing, answering);
+        training = new Training(clinics, publishing, catalogue, prescribing, answering);
         clinic = training.clinic();
         runner = training.runner(clinic, TODAY.minusWeeks(2));
     }

@@ -15,9 +15,9 @@ import org.restride.TestClinics.TestClinic;
 import org.restride.base.Actor;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.PublishedItem;
+import org.restride.catalogue.Publishing;
 import org.restride.plans.AssignPlan;
 import org.restride.plans.Cadence;
 import org.restride.plans.Dose;
@@ -38,19 +38,19 @@ final class Training {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final TestClinics clinics;
-    private final ContentPacks packs;
+    private final Publishing publishing;
     private final Catalogue catalogue;
     private final Prescribing prescribing;
     private final Answering answering;
 
     Training(
             TestClinics clinics,
-            ContentPacks packs,
+            Publishing publishing,
             Catalogue catalogue,
             Prescribing prescribing,
             Answering answering) {
         this.clinics = clinics;
-        this.packs = packs;
+        this.publishing = publishing;
         this.catalogue = catalogue;
         this.prescribing = prescribing;
         this.answering = answering;
@@ -61,8 +61,8 @@ final class Training {
 
     TestClinic clinic() {
         TestClinic clinic = clinics.create();
-        clinics.as(Actor.system(clinic.id()), () -> {
-            packs.loadShipped();
+        clinics.as(clinic.clinician(), () -> {
+            publishing.acceptAll();
         });
         return clinic;
     }

@@ -1,0 +1,118 @@
+package org.restride.progress;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.restride.base.AccountId;
+import org.restride.base.ClinicId;
+import org.restride.base.PatientId;
+import org.restride.base.Texts;
+import org.restride.base.partitions.MonthPartitions;
+import org.restride.people.DemoData;
+import org.restride.people.DemoPeople;
+import org.restride.people.PatientRecords;
+import org.restride.people.PatientSummary;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanReading;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Eight weeks of believable sessions and mornings for the demo clinic. */
+@Component
+class DemoHistory implements DemoData {
+
+    /** Sample patients but the first have no account of their own. */
+    static final AccountId UNKNOWN = new AccountId(new UUID(0, 1));
+
+    private static final int AFTER_THE_ANSWERS = 40;
+    private static final Duration HISTORY = Duration.ofDays(70);
+
+    private final SessionLogs sessions;
+    private final MorningLogs mornings;
+    private final TrafficLights lights;
+    private final PlanReading plans;
+    private final PatientRecords records;
+    private final MonthPartitions partitions;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final Texts texts;
+    private final Clock clock;
+
+    DemoHistory(
+            SessionLogs sessions,
+            MorningLogs mornings,
+            TrafficLights lights,
+            PlanReading plans,
+            PatientRecords records,
+            MonthPartitions partitions,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Texts texts,
+            Clock clock) {
+        this.sessions = sessions;
+        this.mornings = mornings;
+        this.lights = lights;
+        this.plans = plans;
+        this.records = records;
+        this.partitions = partitions;
+        this.transactions = transactions;
+        this.events = events;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return AFTER_THE_ANSWERS;
+    }
+
+    @Override
+    public void fill(ClinicId clinic, DemoPeople people) {
+        partitions.cover("progress", clock.instant().minus(HISTORY));
+        transactions.executeWithoutResult(status -> keep(clinic, people));
+    }
+
+    private void keep(ClinicId clinic, DemoPeople people) {
+        Optional<TrafficLight> rule = lights.newest();
+        if (rule.isEmpty()) {
+            return;
+        }
+        DemoSessions made = new DemoSessions(rule.get(), texts, clock);
+        Map<PatientId, PatientSummary> patients = new HashMap<>();
+        records.find(new HashSet<>(people.patients())).forEach(patient -> patients.put(patient.id(), patient));
+        List<SessionLogs.Row> logged = new ArrayList<>();
+        List<MorningLogs.Row> answered = new ArrayList<>();
+        for (int number = 0; number < people.patients().size(); number++) {
+            PatientSummary patient = patients.get(people.patients().get(number));
+            Optional<PlanDetail> plan = patient == null ? Optional.empty() : plans.current(patient.id());
+            if (patient != null && plan.isPresent()) {
+                DemoSessions.History history = made.of(number, patient, plan.get());
+                logged.addAll(history.sessions());
+                answered.addAll(history.mornings());
+                announceLast(clinic, history);
+            }
+        }
+        if (!logged.isEmpty()) {
+            sessions.add(logged);
+        }
+        if (!answered.isEmpty()) {
+            mornings.add(answered);
+        }
+    }
+
+    /** Those who look for patients in need hear of the newest report of each. */
+    private void announceLast(ClinicId clinic, DemoSessions.History history) {
+        if (!history.sessions().isEmpty()) {
+            SessionLogs.Row last = history.sessions().getLast();
+            events.publishEvent(
+                    new SessionLogged(clinic, last.patient(), last.report().id()));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.restride.progress;
+
+import java.util.Random;
+
+/** How the pain of a sample patient went over the weeks; each worth a look of its own. */
+enum DemoShape {
+    BETTER(5.6, 1.8, 0.88),
+    SLOWLY_BETTER(5.0, 3.0, 0.8),
+    JUMP(2.4, 2.0, 0.9),
+    CREEPING(2.0, 5.2, 0.85),
+    SILENT(4.0, 3.2, 0.7),
+    STEADY(3.0, 3.0, 0.8),
+    HIGH(4.4, 6.6, 0.75),
+    FINE(1.6, 0.8, 0.95);
+
+    private static final int SILENT_DAYS = 6;
+    private static final int JUMPS_TO = 7;
+    private static final double NOISE = 0.7;
+
+    private final double from;
+    private final double to;
+    private final double adherence;
+
+    DemoShape(double from, double to, double adherence) {
+        this.from = from;
+        this.to = to;
+        this.adherence = adherence;
+    }
+
+    static DemoShape of(int patient) {
+        return values()[patient % values().length];
+    }
+
+    boolean trains(Random random) {
+        return random.nextDouble() < adherence;
+    }
+
+    /** Days before today without a report. */
+    int quietDays() {
+        return this == SILENT ? SILENT_DAYS : 0;
+    }
+
+    /**
+     * @param progress 0 at the start, 1 today
+     * @param last whether it is the newest session
+     */
+    int pain(double progress, boolean last, Random random) {
+        if (this == JUMP && last) {
+            return JUMPS_TO;
+        }
+        double mean = from + (to - from) * progress;
+        return (int) Math.clamp(Math.round(mean + random.nextGaussian() * NOISE), 0L, 10L);
+    }
+}

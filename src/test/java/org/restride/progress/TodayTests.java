@@ -1,0 +1,238 @@
+package org.restride.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.restride.RestrideTest;
+import org.restride.StatementBudget;
+import org.restride.TestClinics;
+import org.restride.TestClinics.TestClinic;
+import org.restride.TestClock;
+import org.restride.base.Actor;
+import org.restride.base.DomainError;
+import org.restride.base.PatientId;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.Publishing;
+import org.restride.plans.Prescribing;
+import org.restride.progress.Training.Runner;
+import org.restride.questions.AnswerQuestions;
+import org.restride.questions.Answering;
+import org.restride.questions.Lock;
+import org.restride.questions.Locks;
+import org.restride.questions.Occasion;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RestrideTest
+class TodayTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    @Autowired
+    private TestClinics clinics;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Prescribing prescribing;
+
+    @Autowired
+    private Answering answering;
+
+    @Autowired
+    private Locks locks;
+
+    @Autowired
+    private Today today;
+
+    @Autowired
+    private Reporting reporting;
+
+    @Autowired
+    private Mornings mornings;
+
+    private Training training;
+    private TestClinic clinic;
+    private Runner runner;
+
+    @BeforeEach
+    void aPatientTrains() {
+        clock.set(Instant.parse("2026-11-20T12:00:00Z"));
+        training = new Training(clinics, publishing, catalogue, prescribing, answering);
+        clinic = training.clinic();
+        runner = training.runner(clinic, DAY.minusWeeks(1));
+    }
+
+    @AfterEach
+    void putClockRight() {
+        clock.putRight();
+    }
+
+    @Test
+    void theSafetyQuestionsComeBeforeTheFirstSession() {
+        assertThat(open().screening()).isEqualTo(Occasion.START);
+        training.answer(runner, null);
+        assertThat(open().screening()).isNull();
+    }
+
+    @Test
+    void theSafetyQuestionsComeAgainAfterMuchPain() {
+        training.answer(runner, null);
+        clock.set(Instant.parse("2026-11-20T13:00:00Z"));
+        log(Training.report(runner, DAY, 6));
+        assertThat(open().screening()).isEqualTo(Occasion.HIGH_PAIN);
+        clock.set(Instant.parse("2026-11-20T14:00:00Z"));
+        training.answer(runner, null);
+        assertThat(open().screening()).isNull();
+    }
+
+    @Test
+    void todayIsDueUntilItIsReported() {
+        TodayState before = open();
+        assertThat(before.kind()).isEqualTo(TodayState.Kind.DUE);
+        assertThat(before.contents()).isNotNull();
+        assertThat(before.contents().exercises()).hasSize(2);
+        LogSession report = Training.report(runner, DAY, 2);
+        log(report);
+        TodayState after = open();
+        assertThat(after.kind()).isEqualTo(TodayState.Kind.DONE);
+        assertThat(after.doneLog()).isEqualTo(report.id());
+        assertThat(after.lastPain()).isEqualTo(2);
+    }
+
+    @Test
+    void theMorningIsAskedFromFourInThePatientsZone() {
+        LogSession report = Training.report(runner, DAY, 4);
+        log(report);
+        clock.set(Instant.parse("2026-11-21T03:59:00Z"));
+        assertThat(open().morning()).isNull();
+        clock.set(Instant.parse("2026-11-21T04:00:00Z"));
+        TodayState.Morning asked = open().morning();
+        assertThat(asked).isNotNull();
+        assertThat(asked.sessionLog()).isEqualTo(report.id());
+        assertThat(asked.until()).isEqualTo(Instant.parse("2026-11-22T00:00:00Z"));
+        assertThat(asked.answered()).isNull();
+        clinics.as(
+                runner.actor(),
+                () -> mornings.answer(
+                        new AnswerMorning(UUID.randomUUID(), report.id(), DAY.plusDays(1), 1, null, null, null)));
+        assertThat(open().morning().answered().pain()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAPlanThereIsNothingDue() {
+        PatientId patient = clinics.patient(clinic);
+        TodayState state = clinics.as(clinics.patientActor(clinic, patient), () -> today.open());
+        assertThat(state.kind()).isEqualTo(TodayState.Kind.NO_PLAN);
+        assertThat(state.screening()).isNull();
+    }
+
+    @Test
+    void anEmergencyLocksTodayUntilAClinicianUnlocksWithAReason() {
+        training.answer(runner, "bladder");
+        assertThatThrownBy(this::open).isInstanceOf(DomainError.Locked.class);
+        Lock lock =
+                clinics.as(clinic.clinician(), () -> locks.current(runner.id())).orElseThrow();
+        assertThat(lock.seenBy()).isNull();
+        clinics.as(clinic.clinician(), () -> locks.see(runner.id()));
+        assertThat(clinics.as(runner.actor(), () -> locks.current(runner.id()))
+                        .orElseThrow()
+                        .seenBy())
+                .isEqualTo(clinic.clinician().account());
+        assertThatThrownBy(() -> unlock(clinic.clinician(), lock.id(), "too short"))
+                .isInstanceOf(DomainError.Invalid.class);
+        for (Actor stranger :
+                new Actor[] {runner.actor(), clinic.otherClinician(), clinic.editor(), clinic.administrator()}) {
+            assertThatThrownBy(() -> unlock(stranger, lock.id(), "Seen in hospital, cleared"))
+                    .as("%s", stranger.roles())
+                    .isInstanceOf(Exception.class);
+        }
+        assertThatThrownBy(this::open).isInstanceOf(DomainError.Locked.class);
+        unlock(clinic.clinician(), lock.id(), "Seen in hospital, cleared");
+        assertThat(open().kind()).isEqualTo(TodayState.Kind.DUE);
+    }
+
+    @Test
+    void newerEmergencyAnswersCantBeOverlooked() {
+        training.answer(runner, "bladder");
+        Lock seen =
+                clinics.as(clinic.clinician(), () -> locks.current(runner.id())).orElseThrow();
+        training.answer(runner, "saddle");
+        assertThatThrownBy(() -> unlock(clinic.clinician(), seen.id(), "Seen in hospital, cleared"))
+                .isInstanceOf(DomainError.Conflict.class);
+        Lock both =
+                clinics.as(clinic.clinician(), () -> locks.current(runner.id())).orElseThrow();
+        assertThat(both.answers()).hasSize(2);
+        unlock(clinic.clinician(), both.id(), "Seen in hospital, cleared");
+        assertThat(clinics.as(clinic.clinician(), () -> locks.current(runner.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameAnswersTwiceLockOnce() {
+        AnswerQuestions answers = answers(UUID.randomUUID(), Map.of("bladder", true));
+        var first = clinics.as(runner.actor(), () -> answering.answer(answers));
+        assertThat(clinics.as(runner.actor(), () -> answering.answer(answers))).isEqualTo(first);
+        assertThat(first.locked()).isTrue();
+        assertThat(clinics.as(clinic.clinician(), () -> answering.history(runner.id())))
+                .hasSize(1);
+    }
+
+    @Test
+    void eachUseCaseKeepsToItsStatements() {
+        training.answer(runner, null);
+        open();
+        budget("open Today", this::open);
+        LogSession report = Training.report(runner, DAY, 6);
+        budget("log a session", () -> reporting.log(report));
+        budget(
+                "correct a session",
+                () -> reporting.log(
+                        Training.report(runner, UUID.randomUUID(), DAY, 5, "Less than I thought", report.id())));
+        clock.set(Instant.parse("2026-11-21T08:00:00Z"));
+        AnswerMorning morning = new AnswerMorning(UUID.randomUUID(), report.id(), DAY.plusDays(1), 1, null, null, null);
+        budget("answer a morning", () -> mornings.answer(morning));
+        Map<String, Boolean> none = new HashMap<>();
+        clinics.as(runner.actor(), () -> answering.newest(Answering.RED_FLAGS))
+                .questions()
+                .forEach(question -> none.put(question.id(), false));
+        AnswerQuestions quiet = answers(UUID.randomUUID(), none);
+        budget("answer the safety questions", () -> answering.answer(quiet));
+        AnswerQuestions emergency = answers(UUID.randomUUID(), Map.of("saddle", true));
+        budget("answer the safety questions with an emergency", () -> answering.answer(emergency));
+    }
+
+    private void budget(String useCase, Runnable work) {
+        clinics.as(runner.actor(), () -> StatementBudget.require(useCase, work));
+    }
+
+    private static AnswerQuestions answers(UUID id, Map<String, Boolean> answers) {
+        return new AnswerQuestions(id, Answering.RED_FLAGS, 1, Occasion.SOMETHING_NEW, answers, Instant.EPOCH);
+    }
+
+    private void unlock(Actor actor, UUID lock, String reason) {
+        clinics.as(actor, () -> locks.unlock(runner.id(), lock, reason, "You can train again."));
+    }
+
+    private void log(LogSession report) {
+        clinics.as(runner.actor(), () -> reporting.log(report));
+    }
+
+    private TodayState open() {
+        return clinics.as(runner.actor(), () -> today.open());
+    }
+}
