@@ -9,9 +9,13 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.restride.base.Actor;
 import org.restride.base.Role;
+import org.restride.people.Accounts;
+import org.restride.people.Clinics;
+import org.restride.people.ColourScheme;
 import org.springframework.stereotype.Component;
 
 /** Who is signed in, and the few things that belong to the person and not to a page. */
@@ -24,53 +28,74 @@ class AccountMenu extends Div {
     static class Factory {
 
         private final AuthenticationContext authentication;
+        private final Accounts accounts;
+        private final Clinics clinics;
 
-        Factory(AuthenticationContext authentication) {
+        Factory(AuthenticationContext authentication, Accounts accounts, Clinics clinics) {
             this.authentication = authentication;
+            this.accounts = accounts;
+            this.clinics = clinics;
         }
 
         AccountMenu create(Actor actor) {
-            return new AccountMenu(actor, authentication);
+            return new AccountMenu(actor, this);
         }
     }
 
-    private AccountMenu(Actor actor, AuthenticationContext authentication) {
+    private AccountMenu(Actor actor, Factory desk) {
         addClassName("rs-me");
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        MenuItem me = bar.addItem(face(actor));
-        me.setAriaLabel(getTranslation("shell.account"));
+        String name = desk.accounts.current().name();
+        MenuItem me = bar.addItem(face(actor, name, desk.clinics.current().name()));
+        me.setAriaLabel(getTranslation("shell.account") + ": " + name);
         SubMenu menu = me.getSubMenu();
         menu.addItem(getTranslation("shell.account.settings"), click -> go("account"));
         if (actor.is(Role.PATIENT)) {
             menu.addItem(getTranslation("shell.account.record"), click -> go("my-record"));
         }
-        menu.addItem(getTranslation("shell.account.dark"), click -> colours(ColorScheme.Value.DARK));
-        menu.addItem(getTranslation("shell.account.light"), click -> colours(ColorScheme.Value.LIGHT));
+        menu.addItem(
+                getTranslation("shell.account.dark"),
+                click -> colours(desk.accounts, ColourScheme.DARK, ColorScheme.Value.DARK));
+        menu.addItem(
+                getTranslation("shell.account.light"),
+                click -> colours(desk.accounts, ColourScheme.LIGHT, ColorScheme.Value.LIGHT));
         menu.addSeparator();
-        menu.addItem(getTranslation("shell.sign-out"), click -> authentication.logout());
+        menu.addItem(getTranslation("shell.sign-out"), click -> desk.authentication.logout());
         add(bar);
     }
 
-    private Div face(Actor actor) {
-        Span avatar = new Span(new org.restride.base.ui.Icon("settings"));
+    private Div face(Actor actor, String name, String clinic) {
+        Span avatar = new Span(initials(name));
         avatar.addClassName("rs-avatar");
-        Span roles = new Span(actor.roles().stream()
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        String roles = actor.roles().stream()
                 .map(role -> getTranslation("shell.role." + role))
                 .sorted()
-                .collect(Collectors.joining(", ")));
-        Div who = new Div(roles);
+                .collect(Collectors.joining(", "));
+        Span own = new Span(name);
+        own.addClassName("rs-own-name");
+        Div who = new Div(own, new Span(actor.is(Role.PATIENT) ? clinic : roles + " · " + clinic));
         who.addClassName("rs-who");
         Div face = new Div(avatar, who);
         face.addClassName("rs-face");
         return face;
     }
 
+    private static String initials(String name) {
+        return Arrays.stream(name.split("\\s+"))
+                .filter(word -> !word.isEmpty() && !word.equalsIgnoreCase("dr"))
+                .map(word -> word.substring(0, 1))
+                .limit(2)
+                .collect(Collectors.joining());
+    }
+
     private static void go(String path) {
         UI.getCurrent().navigate(path);
     }
 
-    private static void colours(ColorScheme.Value scheme) {
-        UI.getCurrent().getPage().setColorScheme(scheme);
+    private static void colours(Accounts accounts, ColourScheme scheme, ColorScheme.Value shown) {
+        accounts.show(scheme);
+        UI.getCurrent().getPage().setColorScheme(shown);
     }
 }
