@@ -71,10 +71,14 @@ public class Clinics {
     }
 
     /**
+     * @throws DomainError.Invalid if words in the brand colour could not be read
      * @throws DomainError.Conflict if somebody else changed the settings since {@code version}
      */
     @ForAdministrators
     public void change(ClinicSettings settings, int version) {
+        if (!BrandColour.of(settings.brandColour()).isReadable()) {
+            throw new DomainError.Invalid(Map.of("brandColour", "admin.colour.unreadable"));
+        }
         int changed = bind(db.sql("""
                 update people.clinic set name = :name, address = :address, phone = :phone, hours = :hours, zone = :zone,
                     country = :country, languages = :languages, brand_colour = :colour,
