@@ -4,10 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.restride.base.Role;
 import org.restride.people.CareTeams;
@@ -27,6 +30,11 @@ class AdminView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
+    private record Place(Div body, boolean keeps, Supplier<Component> panel) {}
+
+    private final TabSheet tabs = new TabSheet();
+    private final transient Map<Tab, Place> places = new HashMap<>();
+
     AdminView(
             Clinics clinics,
             Staff staff,
@@ -41,14 +49,19 @@ class AdminView extends Div implements HasDynamicTitle {
         addClassName("rs-admin");
         Header head = new Header(new H1(getTranslation("people.admin.title")));
         head.addClassName("rs-head");
-        TabSheet tabs = new TabSheet();
         tabs.setWidthFull();
-        tabs.add(getTranslation("people.admin.clinic"), lazy(tabs, () -> new ClinicPanel(clinics)));
-        tabs.add(getTranslation("people.admin.staff"), lazy(tabs, () -> new StaffPanel(staff, invitations, resets)));
-        tabs.add(
-                getTranslation("people.admin.patients"),
-                lazy(tabs, () -> new RegistryPanel(patients, discharging, merging, teams, staff, dialogs)));
-        tabs.add(getTranslation("people.admin.teams"), lazy(tabs, () -> new TeamsPanel(staff, teams, openings)));
+        place("people.admin.clinic", true, () -> new ClinicPanel(clinics));
+        place("people.admin.staff", false, () -> new StaffPanel(staff, invitations, resets));
+        place(
+                "people.admin.patients",
+                false,
+                () -> new RegistryPanel(patients, discharging, merging, teams, staff, dialogs));
+        place(
+                "people.admin.teams",
+                false,
+                () -> new TeamsPanel(staff, teams, openings, clinics.current().zone()));
+        tabs.addSelectedChangeListener(change -> fill());
+        fill();
         add(head, tabs);
     }
 
@@ -57,17 +70,19 @@ class AdminView extends Div implements HasDynamicTitle {
         return getTranslation("people.admin.title");
     }
 
-    /** Reads a panel's data only when somebody opens it, and again each time. */
-    private static Div lazy(TabSheet tabs, Supplier<Component> panel) {
-        Div place = new Div();
-        place.addClassName("rs-body");
-        Runnable fill = () -> {
-            place.removeAll();
-            if (place.equals(tabs.getComponent(tabs.getSelectedTab()))) {
-                place.add(panel.get());
-            }
-        };
-        tabs.addSelectedChangeListener(change -> fill.run());
-        return place;
+    private void place(String titleKey, boolean keeps, Supplier<Component> panel) {
+        Div body = new Div();
+        body.addClassName("rs-body");
+        places.put(tabs.add(getTranslation(titleKey), body), new Place(body, keeps, panel));
+    }
+
+    /** Reads a panel's data only when somebody opens it, and again each time unless it keeps what was typed. */
+    private void fill() {
+        Place place = places.get(tabs.getSelectedTab());
+        if (place == null || (place.keeps() && place.body().getComponentCount() > 0)) {
+            return;
+        }
+        place.body().removeAll();
+        place.body().add(place.panel().get());
     }
 }

@@ -1,6 +1,8 @@
 package org.restride.people.ui;
 
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,6 +18,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 import org.restride.base.Texts;
@@ -22,10 +29,34 @@ import org.restride.people.ClinicLimits;
 import org.restride.people.ClinicSettings;
 import org.restride.people.Clinics;
 
-/** The clinic's settings. */
+/** The clinic's settings. If somebody else saves meanwhile, what was typed stays and what they changed elsewhere is filled in. */
 class ClinicPanel extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    /** A field and where its value stands in the settings. */
+    private record Part<V>(HasValue<?, V> field, Function<ClinicSettings, V> place) {
+
+        void show(ClinicSettings settings) {
+            field.setValue(place.apply(settings));
+            hint("");
+        }
+
+        void adopt(ClinicSettings before, ClinicSettings now, Function<Object, String> meanwhile) {
+            V theirs = place.apply(now);
+            if (Objects.equals(field.getValue(), place.apply(before))) {
+                show(now);
+            } else if (!theirs.equals(place.apply(before)) && !theirs.equals(field.getValue())) {
+                hint(meanwhile.apply(theirs));
+            }
+        }
+
+        private void hint(String text) {
+            if (field instanceof HasHelper helped) {
+                helped.setHelperText(text);
+            }
+        }
+    }
 
     private final transient Clinics clinics;
     private final TextField name = new TextField(getTranslation("people.clinic.name"));
@@ -34,7 +65,8 @@ class ClinicPanel extends Div {
     private final TextField hours = new TextField(getTranslation("people.clinic.hours"));
     private final ComboBox<ZoneId> zone = Choices.zone();
     private final ComboBox<String> country = Choices.country();
-    private final CheckboxGroup<Locale> languages = new CheckboxGroup<>(getTranslation("people.clinic.languages"));
+    private final Select<Locale> usual = Choices.language();
+    private final CheckboxGroup<Locale> languages = new CheckboxGroup<>(getTranslation("admin.clinic.languages"));
     private final TextField colour = new TextField(getTranslation("people.clinic.colour"));
     private final IntegerField painAbove = new IntegerField(getTranslation("people.clinic.pain-above"));
     private final IntegerField idleDays = new IntegerField(getTranslation("people.clinic.idle-days"));
@@ -43,69 +75,102 @@ class ClinicPanel extends Div {
     private final Fields.Message message = new Fields.Message();
     private final Map<String, HasValidation> fields = Map.of(
             "name", name,
+            "zone", zone,
             "country", country,
             "languages", languages,
             "brandColour", colour,
             "painAbove", painAbove,
             "idleDays", idleDays,
             "respondHours", respondHours);
-    private int version;
+    private final transient List<Part<?>> parts = List.of(
+            new Part<>(name, ClinicSettings::name),
+            new Part<>(address, ClinicSettings::address),
+            new Part<>(phone, ClinicSettings::phone),
+            new Part<>(hours, ClinicSettings::hours),
+            new Part<>(zone, ClinicSettings::zone),
+            new Part<>(country, ClinicSettings::country),
+            new Part<>(usual, settings -> settings.languages().getFirst()),
+            new Part<>(languages, settings -> Set.copyOf(settings.languages())),
+            new Part<>(colour, ClinicSettings::brandColour),
+            new Part<>(painAbove, settings -> settings.limits().painAbove()),
+            new Part<>(idleDays, settings -> settings.limits().idleDays()),
+            new Part<>(respondHours, settings -> settings.limits().respondHours()),
+            new Part<>(secondFactor, ClinicSettings::secondFactorRequired));
+    private transient Clinics.VersionedSettings loaded;
 
     ClinicPanel(Clinics clinics) {
         this.clinics = clinics;
+        this.loaded = clinics.settings();
         addClassName("rs-panel");
-        languages.setItems(Texts.LANGUAGES);
+        List<Locale> known = Stream.concat(Texts.LANGUAGES.stream(), loaded.settings().languages().stream())
+                .distinct()
+                .toList();
+        usual.setLabel(getTranslation("admin.clinic.usual-language"));
+        usual.setItems(known);
+        languages.setItems(known);
         languages.setItemLabelGenerator(Choices::languageName);
         FormLayout form = new FormLayout(
-                name, phone, address, hours, zone, country, languages, colour, painAbove, idleDays, respondHours);
+                name, phone, address, hours, zone, country, usual, languages, painAbove, idleDays, respondHours);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("560px", 2));
         Button save = new Button(getTranslation("people.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(message, form, secondFactor, save);
-        load();
+        show();
+        add(message, form, colour, new BrandColourSample(colour), secondFactor, save);
     }
 
-    private void load() {
-        Clinics.VersionedSettings loaded = clinics.settings();
-        ClinicSettings settings = loaded.settings();
-        version = loaded.version();
-        name.setValue(settings.name());
-        address.setValue(settings.address());
-        phone.setValue(settings.phone());
-        hours.setValue(settings.hours());
-        zone.setValue(settings.zone());
-        country.setValue(settings.country());
-        languages.select(settings.languages());
-        colour.setValue(settings.brandColour());
-        painAbove.setValue(settings.limits().painAbove());
-        idleDays.setValue(settings.limits().idleDays());
-        respondHours.setValue(settings.limits().respondHours());
-        secondFactor.setValue(settings.secondFactorRequired());
+    private void show() {
+        parts.forEach(part -> part.show(loaded.settings()));
     }
 
     private void save() {
         try {
             Fields.clear(fields);
-            clinics.change(typed(), version);
-            load();
+            clinics.change(typed(), loaded.version());
+            loaded = clinics.settings();
+            show();
             message.setVisible(false);
+            getUI().ifPresent(ui -> BrandColours.apply(loaded.settings().brandColour(), ui));
             AccountView.saved();
         } catch (DomainError.Invalid error) {
             Fields.show(error, fields);
         } catch (DomainError.Conflict meanwhile) {
-            message.care(getTranslation(meanwhile.textKey()));
+            adopt();
         }
     }
 
+    private void adopt() {
+        Clinics.VersionedSettings now = clinics.settings();
+        parts.forEach(part -> part.adopt(
+                loaded.settings(),
+                now.settings(),
+                theirs -> getTranslation("admin.clinic.saved-meanwhile", words(theirs))));
+        loaded = now;
+        message.care(getTranslation("admin.clinic.conflict"));
+    }
+
+    private static String words(Object setting) {
+        return switch (setting) {
+            case Locale language -> Choices.languageName(language);
+            case Set<?> several ->
+                String.join(
+                        ", ", several.stream().map(ClinicPanel::words).sorted().toList());
+            default -> setting.toString();
+        };
+    }
+
     private ClinicSettings typed() {
-        List<Locale> chosen =
-                Texts.LANGUAGES.stream().filter(languages.getValue()::contains).toList();
+        if (zone.getValue() == null) {
+            throw new DomainError.Invalid(Map.of("zone", "admin.clinic.zone-missing"));
+        }
+        List<Locale> chosen = Stream.concat(Stream.of(usual.getValue()), languages.getValue().stream())
+                .distinct()
+                .toList();
         return new ClinicSettings(
                 name.getValue(),
                 address.getValue(),
                 phone.getValue(),
                 hours.getValue(),
-                zone.getValue() == null ? ZoneId.of("UTC") : zone.getValue(),
+                zone.getValue(),
                 country.getValue() == null ? "" : country.getValue(),
                 chosen,
                 colour.getValue().toUpperCase(Locale.ROOT),

@@ -25,10 +25,12 @@ class TeamsPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient OpenWithReason openings;
+    private final ZoneId zone;
     private final Section opened = new Section();
 
-    TeamsPanel(Staff staff, CareTeams teams, OpenWithReason openings) {
+    TeamsPanel(Staff staff, CareTeams teams, OpenWithReason openings, ZoneId zone) {
         this.openings = openings;
+        this.zone = zone;
         addClassName("rs-panels");
         opened.addClassNames("rs-card", "rs-section");
         add(handOver(staff, teams), opened);
@@ -90,7 +92,7 @@ class TeamsPanel extends Div {
 
     private ListItem line(OpenWithReason.Opening opening) {
         String at = opening.at()
-                .atZone(ZoneId.systemDefault())
+                .atZone(zone)
                 .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(getLocale()));
         Span who = new Span(getTranslation("people.openings.who", opening.clinician(), opening.patientName()));
