@@ -19,6 +19,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -81,6 +83,20 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             }
         }
         return new ResponseEntity<>(problem(HttpStatus.BAD_REQUEST, request.getLocale(), "error.unreadable"), status);
+    }
+
+    /** The names of the fields that are wrong, as they were sent; never what was in them. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException error, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Locale locale = request.getLocale();
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, locale, "error.invalid");
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (FieldError field : error.getBindingResult().getFieldErrors()) {
+            fields.put(field.getField(), "error.invalid");
+        }
+        addFields(problem, fields, locale);
+        return new ResponseEntity<>(problem, HttpStatus.BAD_REQUEST);
     }
 
     private ResponseEntity<ProblemDetail> unexpected(

@@ -86,7 +86,7 @@ record TodayJson(
             List<String> stopIf,
             List<String> feel,
             List<String> mistakes,
-            @JsonRawValue String figure,
+            @JsonRawValue @Nullable String figure,
             int minutes) {}
 
     /** {@code AlsoToday} of the contract. */
@@ -202,7 +202,7 @@ record TodayJson(
                 guide.stopIf(),
                 guide.feel(),
                 guide.mistakes(),
-                guide.figure(),
+                guide.figure().isBlank() ? null : guide.figure(),
                 guide.minutes());
     }
 
