@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.restride.base.AccountId;
 import org.restride.base.Actor;
 import org.restride.base.Audited;
@@ -75,15 +76,22 @@ public class Accounts {
     @ForMembers
     @Transactional(readOnly = true)
     public OwnAccount current() {
+        return find().orElseThrow(() -> new DomainError.Forbidden("error.sign-in-first"));
+    }
+
+    /** As {@link #current()}, or empty for whoever acts without an account of their own. */
+    @ForMembers
+    @Transactional(readOnly = true)
+    public Optional<OwnAccount> find() {
         Actor actor = actors.get();
-        Login login = login(actor);
-        return new OwnAccount(
-                login.id(),
-                login.login(),
-                name(actor),
-                login.language(),
-                login.colourScheme(),
-                login.hasSecondFactor());
+        return logins.find(actor.account())
+                .map(login -> new OwnAccount(
+                        login.id(),
+                        login.login(),
+                        name(actor),
+                        login.language(),
+                        login.colourScheme(),
+                        login.hasSecondFactor()));
     }
 
     @ForMembers

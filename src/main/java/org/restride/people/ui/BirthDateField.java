@@ -49,6 +49,7 @@ class BirthDateField extends CustomField<LocalDate> {
         field.getElement().setAttribute("inputmode", "numeric");
         field.getElement().setAttribute("autocomplete", autocomplete);
         field.setMaxLength(digits);
+        field.addValueChangeListener(change -> updateValue());
         field.setWidth(digits + 3 + "em");
         return field;
     }

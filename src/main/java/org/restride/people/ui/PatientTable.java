@@ -54,7 +54,10 @@ class PatientTable extends Div {
                 .setKey("registered")
                 .setSortable(true)
                 .setFlexGrow(2);
-        grid.addComponentColumn(this::acts).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::acts)
+                .setHeader(getTranslation("people.column.acts"))
+                .setWidth("190px")
+                .setFlexGrow(0);
         grid.addSortListener(sort -> reload.run());
         grid.setAllRowsVisible(true);
         grid.setMultiSort(false);

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
 import org.restride.base.CurrentActor;
 import org.restride.people.Accounts;
+import org.restride.people.Clinics;
 import org.restride.people.ColourScheme;
 import org.springframework.stereotype.Component;
 
@@ -17,24 +19,32 @@ class Preferences implements VaadinServiceInitListener {
 
     private final transient CurrentActor actors;
     private final transient Accounts accounts;
+    private final transient Clinics clinics;
 
-    Preferences(CurrentActor actors, Accounts accounts) {
+    Preferences(CurrentActor actors, Accounts accounts, Clinics clinics) {
         this.actors = actors;
         this.accounts = accounts;
+        this.clinics = clinics;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> {
             if (actors.find().isPresent()) {
-                Accounts.OwnAccount account = accounts.current();
-                init.getUI().setLocale(account.language());
-                init.getUI().getSession().setLocale(account.language());
-                apply(account.colourScheme(), init.getUI());
+                accounts.find().ifPresent(account -> open(account, init.getUI()));
                 int seconds = init.getUI().getSession().getSession().getMaxInactiveInterval();
                 init.getUI().add(new IdleGuard(seconds, init.getUI().getLocale()));
             }
         });
+    }
+
+    /** The account's language, with dates and numbers as they are written in the clinic's country. */
+    private void open(Accounts.OwnAccount account, UI ui) {
+        Locale locale =
+                Locale.of(account.language().getLanguage(), clinics.current().country());
+        ui.getSession().setLocale(locale);
+        ui.setLocale(locale);
+        apply(account.colourScheme(), ui);
     }
 
     static void apply(ColourScheme scheme, UI ui) {

@@ -38,10 +38,9 @@ final class SecurityHeaders {
     private static final String DATA =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    private static final String PERMISSIONS =
-            "accelerometer=(), autoplay=(self), bluetooth=(), camera=(), display-capture=(), "
-                    + "geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), "
-                    + "publickey-credentials-get=(self), screen-wake-lock=(self), serial=(), usb=()";
+    private static final String PERMISSIONS = "accelerometer=(), autoplay=(self), camera=(), display-capture=(), "
+            + "geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), "
+            + "publickey-credentials-get=(self), screen-wake-lock=(self), serial=(), usb=()";
 
     private SecurityHeaders() {}
 
