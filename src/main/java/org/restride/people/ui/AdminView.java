@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.tabs.TabSheetVariant;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,6 +51,7 @@ class AdminView extends Div implements HasDynamicTitle {
         Header head = new Header(new H1(getTranslation("people.admin.title")));
         head.addClassName("rs-head");
         tabs.setWidthFull();
+        tabs.addThemeVariants(TabSheetVariant.AURA_NO_BORDER, TabSheetVariant.NO_PADDING);
         place("people.admin.clinic", true, () -> new ClinicPanel(clinics));
         place("people.admin.staff", false, () -> new StaffPanel(staff, invitations, resets));
         place(
