@@ -1,0 +1,50 @@
+package org.restride.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How large and how long. Each is a system property {@code bench.<name>}, given as {@code ./restride bench -Dbench.<name>=...}.
+ *
+ * @param patients patients in the database
+ * @param entries session entries, spread over all patients
+ * @param clients concurrent clients
+ * @param seconds length of one round of load
+ * @param rounds rounds of each kind of load, alternating
+ * @param sessions sessions of each kind whose heap is measured
+ * @param starts tries of the start time
+ * @param view the clinician's view whose session is measured
+ */
+record Settings(
+        int patients, int entries, int clients, int seconds, int rounds, int sessions, int starts, String view) {
+
+    static final Path FOLDER = Path.of("target", "bench");
+
+    /** Exercises in a session, and so entries in its report. */
+    static final int EXERCISES = 6;
+
+    static Settings ofSystem() {
+        return new Settings(
+                number("patients", 100_000),
+                number("entries", 3_000_000),
+                number("clients", 16),
+                number("seconds", 15),
+                number("rounds", 3),
+                number("sessions", 200),
+                number("starts", 5),
+                System.getProperty("bench.view", "worklist"));
+    }
+
+    Duration round() {
+        return Duration.ofSeconds(seconds);
+    }
+
+    /** Reports of sessions that a patient has sent before the benchmark begins. */
+    int sessionsPerPatient() {
+        return Math.max(1, entries / (patients * EXERCISES));
+    }
+
+    private static int number(String name, int usual) {
+        return Integer.getInteger("bench." + name, usual);
+    }
+}
