@@ -1,0 +1,64 @@
+package org.restride.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Crawls every class of response: pages, UIDL, files, the interface of patients, errors. */
+class HeadersTests {
+
+    private static final Set<String> NEEDED = Set.of(
+            "content-security-policy",
+            "x-content-type-options",
+            "x-frame-options",
+            "referrer-policy",
+            "permissions-policy");
+
+    @Test
+    void everyResponseCarriesItsHeaders() {
+        Set<String> bare = new TreeSet<>();
+        Set<String> classes = new TreeSet<>();
+        List<String> shortLived = new ArrayList<>();
+        try (Visitor visitor = new Visitor(Device.PHONE, ColorScheme.LIGHT)) {
+            visitor.page().onResponse(response -> {
+                classes.add(kind(response));
+                Map<String, String> headers = response.headers();
+                NEEDED.stream()
+                        .filter(name -> !headers.containsKey(name))
+                        .forEach(name -> bare.add(kind(response) + " without " + name));
+                if (response.url().contains("/VAADIN/build/")
+                        && !headers.getOrDefault("cache-control", "").contains("immutable")) {
+                    shortLived.add(response.url());
+                }
+            });
+            visitor.signIn("patient").open("/today").open("/progress");
+            visitor.page().navigate(Portal.address() + "/no-such-page");
+            visitor.page().navigate(Portal.address() + "/api/me/no-such-thing");
+            visitor.page().navigate(Portal.address() + "/actuator/health");
+        }
+        assertThat(bare).isEmpty();
+        assertThat(shortLived).isEmpty();
+        assertThat(classes).contains("page", "uidl", "file", "interface");
+    }
+
+    private static String kind(Response response) {
+        String url = response.url();
+        if (url.contains("/VAADIN/build/") || url.contains("/aura/")) {
+            return "file";
+        }
+        if (url.contains("v-r=uidl") || url.contains("v-r=init")) {
+            return "uidl";
+        }
+        if (url.contains("/api/")) {
+            return "interface";
+        }
+        return url.contains("/actuator/") ? "health" : "page";
+    }
+}

@@ -1,0 +1,129 @@
+package org.restride.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The packaged portal with its demo clinic, started once for all browser tests on a data folder of its own. */
+final class Portal {
+
+    static final Path LOG = Path.of("target", "browser", "portal.log");
+
+    private static final Path DATA = Path.of("target", "browser", "data");
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    private static final class Running {
+        private static final String ADDRESS = start();
+    }
+
+    private Portal() {}
+
+    /** Where it is reached, without a slash at the end. */
+    static String address() {
+        return Running.ADDRESS;
+    }
+
+    private static String start() {
+        try {
+            empty(DATA);
+            Files.createDirectories(DATA);
+            int port = freePort();
+            String address = "http://localhost:" + port;
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseCompactObjectHeaders",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-jar",
+                    jar().toString());
+            builder.environment().put("RESTRIDE_DATA", DATA.toAbsolutePath().toString());
+            builder.environment().put("SERVER_PORT", String.valueOf(port));
+            builder.environment().put("RESTRIDE_ADDRESS", address);
+            builder.redirectErrorStream(true).redirectOutput(LOG.toFile());
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
+            await(process, address + "/actuator/health/readiness");
+            return address;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("restride-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Package the portal first: mvn package"));
+        }
+    }
+
+    private static void await(Process process, String address) throws IOException {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(until)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The portal ended by itself; see " + LOG);
+            }
+            if (answers(address)) {
+                return;
+            }
+            pause();
+        }
+        throw new IllegalStateException("The portal did not get ready; see " + LOG);
+    }
+
+    private static boolean answers(String address) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(address).toURL().openConnection();
+            connection.setConnectTimeout(2_000);
+            connection.setReadTimeout(10_000);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(Duration.ofSeconds(40))) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException problem) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.restride.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every view of every role, on a phone and on a desktop, light and dark: a screenshot, and nothing that axe objects to. */
+class ScreensTests {
+
+    private static final List<String> PATIENT =
+            List.of("/today", "/plan", "/progress", "/learn", "/account", "/my-record", "/session");
+    private static final List<String> CLINICIAN =
+            List.of("/worklist", "/patients", "/catalogue", "/catalogue/bird-dog", "/templates", "/account");
+    private static final List<String> EDITOR = List.of("/catalogue", "/catalogue/bird-dog/edit");
+    private static final List<String> ADMINISTRATOR = List.of("/admin", "/audit", "/patients");
+
+    static Stream<Arguments> visits() {
+        return Stream.of(
+                        Arguments.of("patient", PATIENT, Device.SMALL_PHONE),
+                        Arguments.of("patient", PATIENT, Device.DESKTOP),
+                        Arguments.of("clinician", CLINICIAN, Device.DESKTOP),
+                        Arguments.of("clinician", CLINICIAN, Device.PHONE),
+                        Arguments.of("editor", EDITOR, Device.DESKTOP),
+                        Arguments.of("admin", ADMINISTRATOR, Device.DESKTOP))
+                .flatMap(visit -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .map(scheme -> Arguments.of(visit.get()[0], visit.get()[1], visit.get()[2], scheme)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void viewsAreWhole(String account, List<String> paths, Device device, ColorScheme scheme) {
+        List<String> found = new ArrayList<>();
+        try (Visitor visitor = new Visitor(device, scheme)) {
+            visitor.open("/login").screenshot("login");
+            found.addAll(visitor.check("/login"));
+            visitor.signIn(account);
+            for (String path : paths) {
+                visitor.open(path).screenshot(account + path.replace('/', '-'));
+                found.addAll(visitor.check(path));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+}

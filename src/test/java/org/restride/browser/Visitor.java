@@ -1,0 +1,141 @@
+package org.restride.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One person in one browser: signs in, goes to places, looks at them. */
+final class Visitor implements AutoCloseable {
+
+    static final String PASSWORD = "restride-demo";
+
+    private static final double PATIENCE = 60_000;
+
+    private static final class Chromium {
+        private static final Playwright PLAYWRIGHT = Playwright.create();
+        private static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(
+                                Path.of(System.getenv().getOrDefault("RESTRIDE_CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String device;
+    private final List<String> faults = new ArrayList<>();
+
+    Visitor(Device device, ColorScheme scheme) {
+        this.device = device.shortName() + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        this.context = Chromium.BROWSER.newContext(device.context(scheme));
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.setDefaultNavigationTimeout(PATIENCE);
+        page.onPageError(error -> faults.add("Script error: " + error));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Errors of scripts since the last call. */
+    List<String> faults() {
+        List<String> found = List.copyOf(faults);
+        faults.clear();
+        return found;
+    }
+
+    /** Signs in with one of the accounts of the demo clinic. */
+    Visitor signIn(String account) {
+        return signIn(account + "@demo.restride.test", PASSWORD);
+    }
+
+    Visitor signIn(String login, String password) {
+        open("/login");
+        page.locator("input[autocomplete=username]").first().fill(login);
+        page.locator("input[type=password]").first().fill(password);
+        page.locator("input[type=password]").first().press("Enter");
+        page.waitForURL(address -> !address.contains("/login"));
+        settle();
+        return this;
+    }
+
+    Visitor open(String path) {
+        page.navigate(path.startsWith("http") ? path : Portal.address() + path);
+        settle();
+        return this;
+    }
+
+    /** Waits until nothing loads and a heading stands. */
+    void settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("h1").first().waitFor();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    Visitor press(String name) {
+        button(name).click();
+        return this;
+    }
+
+    Visitor screenshot(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + "-" + device + ".png")));
+        return this;
+    }
+
+    /** What is wrong with the page as it stands: accessibility, missing texts, headings, width, scripts. */
+    List<String> check(String name) {
+        List<String> found = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            found.add(name + " " + device + ": " + rule.getId() + ", "
+                    + rule.getNodes().getFirst().getTarget());
+        }
+        String text = page.locator("body").innerText();
+        if (text.matches("(?s).*![a-z]+(\\.[a-z0-9A-Z_-]+)+!.*")) {
+            found.add(name + " " + device + ": a text is missing");
+        }
+        if (page.locator("h1:visible").count() != 1) {
+            found.add(name + " " + device + ": " + page.locator("h1:visible").count() + " headings of level one");
+        }
+        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) {
+            found.add(name + " " + device + ": wider than the screen");
+        }
+        faults().forEach(fault -> found.add(name + " " + device + ": " + fault));
+        return found;
+    }
+
+    void mustBeFine(String name) {
+        screenshot(name);
+        assertThat(check(name)).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
