@@ -144,6 +144,7 @@ class AdminViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // a query for a generic component has no type argument
     void aColleagueIsInvitedByALinkAndTheInvitationWithdrawn() {
         open(STAFF);
         test(button("Invite a colleague…")).click();
