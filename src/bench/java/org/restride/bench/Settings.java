@@ -39,6 +39,11 @@ record Settings(
         return Duration.ofSeconds(seconds);
     }
 
+    /** Before the first round, for the compilers of the virtual machine. */
+    Duration warmUp() {
+        return round().multipliedBy(2);
+    }
+
     /** Reports of sessions that a patient has sent before the benchmark begins. */
     int sessionsPerPatient() {
         return Math.max(1, entries / (patients * EXERCISES));

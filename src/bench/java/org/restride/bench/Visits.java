@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 final class Visits {
 
     private static final double QUIET_MS = 3_000;
+    private static final int LARGEST = 8;
 
     private Visits() {}
 
@@ -25,8 +27,9 @@ final class Visits {
      *
      * @param bytes headers and compressed bodies of all answers but the text font
      * @param fontBytes the same of the text font
+     * @param largest the files that weigh most, with their bytes
      */
-    record Visit(int requests, long bytes, long fontBytes) {}
+    record Visit(int requests, long bytes, long fontBytes, List<String> largest) {}
 
     /** The first and the second visit. */
     record Both(Visit first, Visit second) {}
@@ -57,8 +60,12 @@ final class Visits {
         try (Page page = context.newPage()) {
             CDPSession network = context.newCDPSession(page);
             Map<String, String> kinds = new HashMap<>();
+            Map<String, String> paths = new HashMap<>();
             Map<String, Long> sizes = new HashMap<>();
-            network.on("Network.responseReceived", event -> kinds.put(id(event), kind(event)));
+            network.on("Network.responseReceived", event -> {
+                kinds.put(id(event), kind(event));
+                paths.put(id(event), path(event));
+            });
             network.on(
                     "Network.loadingFinished",
                     event -> sizes.put(id(event), event.get("encodedDataLength").getAsLong()));
@@ -73,8 +80,21 @@ final class Visits {
             long all = sizes.values().stream().mapToLong(Long::longValue).sum();
             int fromNetwork =
                     (int) sizes.values().stream().filter(size -> size > 0).count();
-            return new Visit(fromNetwork, all - font, font);
+            return new Visit(fromNetwork, all - font, font, largest(sizes, paths));
         }
+    }
+
+    private static List<String> largest(Map<String, Long> sizes, Map<String, String> paths) {
+        return sizes.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(LARGEST)
+                .map(each -> paths.getOrDefault(each.getKey(), "?") + " " + each.getValue())
+                .toList();
+    }
+
+    private static String path(JsonObject event) {
+        String url = event.getAsJsonObject("response").get("url").getAsString();
+        return URI.create(url).getPath();
     }
 
     private static String id(JsonObject event) {
