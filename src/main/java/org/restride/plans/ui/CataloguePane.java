@@ -32,7 +32,7 @@ class CataloguePane extends Aside {
     private final Consumer<CatalogueDrop> onAdd;
     private final TextField search = new TextField();
     private final Select<ItemKind> kind = new Select<>();
-    private final Div found = Parts.box("rs-over");
+    private final Div found = Parts.box("rs-found");
     private final VirtualList<CatalogueRow> list = new VirtualList<>();
     private Set<ItemVersionId> inPlan = Set.of();
     /** The first rows, until the list has taken them. */

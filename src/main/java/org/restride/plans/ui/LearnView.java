@@ -50,7 +50,7 @@ class LearnView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         UnorderedList list = new UnorderedList();
-        list.addClassNames("rs-lines", "rs-card");
+        list.addClassNames("rs-plan-lines", "rs-card");
         items.forEach(item -> list.add(line(item)));
         add(new H2(getTranslation(headKey)), list);
     }

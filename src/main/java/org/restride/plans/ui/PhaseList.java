@@ -58,7 +58,7 @@ class PhaseList extends Div {
         Div body = new Div();
         if (!phase.items().isEmpty()) {
             UnorderedList exercises = new UnorderedList();
-            exercises.addClassName("rs-lines");
+            exercises.addClassName("rs-plan-lines");
             for (PlanItem item : phase.items()) {
                 PublishedItem content = contents.get(item.content());
                 if (content != null) {
@@ -75,7 +75,7 @@ class PhaseList extends Div {
 
     private void extras(Div body, Phase phase, ItemKind kind, String headKey) {
         UnorderedList list = new UnorderedList();
-        list.addClassName("rs-lines");
+        list.addClassName("rs-plan-lines");
         for (PlanExtra extra : phase.extras()) {
             PublishedItem content = contents.get(extra.content());
             if (extra.kind() == kind && content != null) {

@@ -26,7 +26,7 @@ class PhoneFrame extends Aside {
     private final Optional<String> firstName;
     private final Select<DayOfWeek> day = new Select<>();
     private final Button otherLanguage;
-    private final Div screen = Parts.box("rs-phone");
+    private final Div screen = Parts.box("rs-phone-preview");
     private Locale language;
 
     /**
