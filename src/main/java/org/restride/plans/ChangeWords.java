@@ -31,7 +31,7 @@ public final class ChangeWords {
             case PlanChange.Added(var _, var content) -> text("added", title(content));
             case PlanChange.Removed(var _, var content) -> text("removed", title(content));
             case PlanChange.OtherDose(var _, var content, var before, var after) ->
-                text("dose", title(content), doses().whole(after), doses().whole(before));
+                text("dose", title(content), words(after, before), words(before, after));
             case PlanChange.OtherCadence(var _, var content, var before, var after) ->
                 text(
                         "cadence",
@@ -47,8 +47,10 @@ public final class ChangeWords {
         };
     }
 
-    private DoseWords doses() {
-        return DoseWords.in(language);
+    /** The short words, unless they say the same of both. */
+    private String words(Dose dose, Dose other) {
+        DoseWords words = DoseWords.in(language);
+        return words.line(dose).equals(words.line(other)) ? words.whole(dose) : words.line(dose);
     }
 
     private CadenceWords cadences() {

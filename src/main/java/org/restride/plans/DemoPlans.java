@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives the demo clinic's patients plans that began about eight weeks ago and changed once since; the last patient has none, so that
+ * Gives the demo clinic's patients plans that began about eight weeks ago and changed once since; the last patient but one has none, so that
  * there is somebody to make a plan for. The same at each start: it depends on the patient's place in the list only.
  */
 @Component
@@ -64,7 +64,11 @@ class DemoPlans implements DemoData {
         }
         Map<PatientId, PatientSummary> patients = new HashMap<>();
         records.find(new HashSet<>(people.patients())).forEach(patient -> patients.put(patient.id(), patient));
-        for (int i = 0; i < people.patients().size() - 1; i++) {
+        int without = people.patients().size() - 2;
+        for (int i = 0; i < people.patients().size(); i++) {
+            if (i == without) {
+                continue;
+            }
             Optional<PatientSummary> patient =
                     Optional.ofNullable(patients.get(people.patients().get(i)));
             TemplateSummary template = known.get((i + 1) % known.size());

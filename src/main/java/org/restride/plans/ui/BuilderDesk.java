@@ -95,7 +95,12 @@ final class BuilderDesk {
 
     private void choose() {
         place.removeAll();
-        place.add(new TemplateChoice(from.templates().list(), this::start, this::startEmpty));
+        place.add(new TemplateChoice(
+                place.getTranslation("plans.builder.head", patient.fullName()),
+                "patients/" + patient.id(),
+                from.templates().list(),
+                this::start,
+                this::startEmpty));
     }
 
     private void start(TemplateId template) {

@@ -129,10 +129,11 @@ class CataloguePane extends Aside {
         String kindOf = item.purpose() == null
                 ? getTranslation("plans.minutes", item.minutes())
                 : getTranslation("plans.purpose." + org.restride.catalogue.Codes.of(item.purpose()));
-        String level = item.level() == null ? "" : " · " + getTranslation("plans.level", item.level());
-        String there = inPlan.stream().anyMatch(id -> id.item().equals(item.id().item()))
-                ? " · " + getTranslation("plans.builder.in-plan")
-                : "";
-        return kindOf + level + there;
+        boolean there =
+                inPlan.stream().anyMatch(id -> id.item().equals(item.id().item()));
+        if (there) {
+            return kindOf + " · " + getTranslation("plans.builder.in-plan");
+        }
+        return item.level() == null ? kindOf : kindOf + " · " + getTranslation("plans.level", item.level());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.restride.base.Texts;
 import org.restride.base.ui.Figure;
 import org.restride.catalogue.Catalogue;
@@ -53,6 +54,8 @@ class PhoneFrame extends Aside {
         day.addValueChangeListener(chosen -> show());
         otherLanguage = Parts.plain("", this::switchLanguage);
         add(Parts.box("rs-preview-head", Parts.text("rs-meta", title), day, otherLanguage), screen);
+        screen.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
+        Parts.name(screen, title);
         edits.onChange(this::show);
         show();
     }
@@ -88,10 +91,10 @@ class PhoneFrame extends Aside {
     private Div hero(Schedule.DueDay due, ItemCards own) {
         Div hero = Parts.box("rs-phone-hero");
         due.items().stream()
-                .map(item -> own.get(item.content()).figure())
-                .filter(figure -> figure != null)
+                .map(item -> own.get(item.content()))
+                .flatMap(card -> Stream.ofNullable(card.figure()).map(figure -> new Figure(figure, card.title())))
                 .findFirst()
-                .ifPresent(figure -> hero.add(Parts.box("rs-phone-stage", new Figure(figure, ""))));
+                .ifPresent(figure -> hero.add(Parts.box("rs-phone-stage", figure)));
         List<PlanItem> items = due.items();
         int minutes = new TypicalWeek(edits.phase()).exerciseMinutes(day.getValue());
         if (!items.isEmpty()) {

@@ -52,9 +52,12 @@ final class PlanEdits {
 
     /** Changes of the same name that follow each other are undone together: letters typed into one field, say. */
     void change(String step, UnaryOperator<PlanBody> change) {
-        boolean goesOn = step.equals(openStep);
-        openStep = step;
-        apply(change.apply(body), !goesOn);
+        PlanBody next = change.apply(body);
+        if (!next.equals(body)) {
+            boolean goesOn = step.equals(openStep);
+            openStep = step;
+            apply(next, !goesOn);
+        }
     }
 
     /** Changes the open phase in a step of its own. */

@@ -2,7 +2,7 @@ package org.restride.plans.ui;
 
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
@@ -30,7 +30,7 @@ class PlanPane extends Section implements ItemRow.Actions {
     private final UnorderedList exercises = new UnorderedList();
     private final UnorderedList extras = new UnorderedList();
     private final Div nothing = Parts.box("rs-empty");
-    private final H3 extrasHead = new H3();
+    private final H2 extrasHead = new H2();
     private final Div said = Parts.box("rs-visually-hidden");
     private final Map<UUID, ItemRow> rows = new HashMap<>();
     private List<UUID> order = List.of();

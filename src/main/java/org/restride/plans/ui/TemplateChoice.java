@@ -1,31 +1,47 @@
 package org.restride.plans.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.restride.base.ui.Icon;
 import org.restride.plans.TemplateId;
 import org.restride.plans.TemplateSummary;
 
 /** Where a plan starts: one of the clinic's templates, or empty. */
 class TemplateChoice extends Section {
-    TemplateChoice(List<TemplateSummary> templates, Consumer<TemplateId> onTemplate, Runnable onEmpty) {
+    /**
+     * @param title what the page is about
+     * @param backTo where the arrow leads
+     */
+    TemplateChoice(
+            String title,
+            String backTo,
+            List<TemplateSummary> templates,
+            Consumer<TemplateId> onTemplate,
+            Runnable onEmpty) {
         addClassName("rs-template-choice");
+        Anchor back = new Anchor(backTo, new Icon("arrow-left"));
+        Parts.name(back, getTranslation("plans.builder.back"));
+        back.addClassName("rs-icon-link");
         H2 head = new H2(getTranslation("plans.choice.title"));
         UnorderedList cards = new UnorderedList();
         cards.addClassName("rs-template-cards");
         templates.forEach(template -> cards.add(card(template, onTemplate)));
         Div foot = Parts.box("rs-line", Parts.plain(getTranslation("plans.choice.empty"), onEmpty));
-        add(head, cards, foot);
+        add(Parts.box("rs-line", back, new H1(title)), head, cards, foot);
     }
 
     private ListItem card(TemplateSummary template, Consumer<TemplateId> onTemplate) {
-        H2 title = new H2(template.title());
+        H3 title = new H3(template.title());
         title.addClassName("rs-card-title");
         Button use = Parts.plain(
                 getTranslation("plans.choice.use"),

@@ -67,6 +67,15 @@ class PlanEditsTests {
     }
 
     @Test
+    void openingAFieldWithoutChangingItIsNoStep() {
+        edits.change("title", body -> body);
+        edits.change("title", body -> body.titled("P"));
+        assertThat(edits.canUndo()).isTrue();
+        edits.undo();
+        assertThat(edits.body().title()).isEqualTo("Plan");
+    }
+
+    @Test
     void changesOfThePhaseMeanTheOpenOne() {
         edits.open(SECOND.id());
         edits.changePhase(phase -> phase.lasting(6));
