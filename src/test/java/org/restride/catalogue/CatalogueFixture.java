@@ -1,8 +1,10 @@
 package org.restride.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.restride.base.AccountId;
 import org.restride.base.Actor;
 import org.restride.base.ActorPrincipal;
@@ -27,6 +29,12 @@ public final class CatalogueFixture {
     public static CatalogueFixture load(ContentPacks packs, CurrentActor actors) {
         SampleClinics.Clinic clinic = new SampleClinics(packs, actors).withPack(new SamplePack());
         return new CatalogueFixture(clinic.id(), actors);
+    }
+
+    /** What the product ships, by key. */
+    public static Map<String, ItemText> shippedTexts() {
+        return PackParser.parse(PackFiles.shipped()).items().stream()
+                .collect(Collectors.toMap(item -> item.key().value(), ContentPack.Item::text));
     }
 
     /** Signs somebody with the role in, for this thread. */

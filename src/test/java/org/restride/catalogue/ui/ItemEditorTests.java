@@ -1,0 +1,189 @@
+package org.restride.catalogue.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.restride.RestrideTest;
+import org.restride.base.CurrentActor;
+import org.restride.base.Drafts;
+import org.restride.base.Role;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.CatalogueFixture;
+import org.restride.catalogue.ContentPacks;
+import org.restride.catalogue.ItemKey;
+import org.restride.catalogue.ItemText;
+import org.restride.catalogue.PublishItem;
+import org.restride.catalogue.PublishedItem;
+import org.restride.catalogue.Publishing;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@RestrideTest
+class ItemEditorTests extends SpringBrowserlessTest {
+
+    private static final ItemKey WHY = new ItemKey("why-calves");
+
+    @Autowired
+    private ContentPacks packs;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private CurrentActor actors;
+
+    private CatalogueFixture clinic;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        clinic = CatalogueFixture.load(packs, actors);
+        clinic.signIn(Role.EDITOR);
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void anEditorPublishesTheNextVersion() {
+        edit();
+        test(line("Title")).setValue("Why your calves matter");
+        test(button("Publish…")).click();
+        test(area("What changed, in a sentence")).setValue("A friendlier title");
+        test(button("Publish version 2")).click();
+        PublishedItem now = current();
+        assertThat(now.id().version()).isEqualTo(2);
+        assertThat(now.title()).isEqualTo("Why your calves matter");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Why your calves matter");
+        assertThat(drafts.find("catalogue.item.why-calves")).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsKeptAndOfferedAgain() {
+        edit();
+        test(line("Title")).setValue("Half a tit");
+        assertThat(drafts.find("catalogue.item.why-calves")).isPresent();
+        edit();
+        assertThat(line("Title").getValue()).isEqualTo("Half a tit");
+        assertThat(current().title()).isEqualTo("Why calves matter");
+        test(button("Throw it away and start again")).click();
+        assertThat(line("Title").getValue()).isEqualTo("Why calves matter");
+        assertThat(drafts.find("catalogue.item.why-calves")).isEmpty();
+    }
+
+    @Test
+    void somebodyElsesVersionMeanwhileLosesNothing() {
+        edit();
+        test(line("Title")).setValue("Mine");
+        ItemText text = current().text();
+        clinic.as(
+                Role.EDITOR,
+                () -> publishing.publish(new PublishItem(
+                        WHY, 1, new ItemText("Theirs", text.aliases(), text.summary(), text.body()), "First")));
+        publish("My title", 2);
+        assertThat(current().title()).isEqualTo("Theirs");
+        assertThat(line("Title").getValue()).isEqualTo("Mine");
+        assertThat(find(EditorNotice.class).single().getElement().getTextRecursively())
+                .contains("Somebody published another version", "Title: Theirs");
+        test(button("Go on with my text, based on version 2")).click();
+        publish("My title after all", 3);
+        assertThat(current().title()).isEqualTo("Mine");
+        assertThat(current().id().version()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsMissingIsMarkedAtItsField() {
+        edit();
+        test(line("Title")).setValue("");
+        publish("Nothing", 2);
+        assertThat(line("Title").isInvalid()).isTrue();
+        assertThat(current().id().version()).isEqualTo(1);
+    }
+
+    @Test
+    void theMeterFollowsTheText() {
+        edit();
+        assertThat(find(Span.class).all()).extracting(Span::getText).contains("fine");
+        test(area("Text")).setValue(
+                "Gastrocnemius hypertrophy necessitates considerable individualisation throughout rehabilitation programmes.[^c1]");
+        assertThat(find(Span.class).all()).extracting(Span::getText).contains("hard to read");
+    }
+
+    @Test
+    void aNewHabitIsWrittenFromScratch() {
+        navigate(NewItemView.class, Map.of("kind", "habit"));
+        test(line("Title")).setValue("Drink water");
+        test(line("Summary, one sentence")).setValue("A glass with each meal.");
+        test(area("Text")).setValue("## Do this\nDrink a glass with each meal.");
+        test(number("Minutes")).setValue(1);
+        test(button("Publish…")).click();
+        assertThat(catalogue.current(new ItemKey("drink-water"), Locale.ENGLISH)).isPresent();
+        assertThat(find(H1.class).single().getText()).isEqualTo("Drink water");
+    }
+
+    private void publish(String whatChanged, int version) {
+        test(button("Publish…")).click();
+        test(area("What changed, in a sentence")).setValue(whatChanged);
+        test(button("Publish version " + version)).click();
+    }
+
+    private void edit() {
+        navigate(EditItemView.class, Map.of("key", WHY.value()));
+    }
+
+    private PublishedItem current() {
+        return catalogue.current(WHY, Locale.ENGLISH).orElseThrow();
+    }
+
+    private TextField line(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextArea area(String label) {
+        return find(TextArea.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private IntegerField number(String label) {
+        return find(IntegerField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
