@@ -2,34 +2,19 @@ package org.restride.catalogue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.restride.base.AccountId;
+import org.restride.TestClinics;
 import org.restride.base.Actor;
 import org.restride.base.ActorPrincipal;
-import org.restride.base.ClinicId;
 import org.restride.base.CurrentActor;
-import org.restride.base.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** A clinic with the sample pack in it, for tests of views, and somebody who is signed in there. */
+/** A clinic that has the sample pack besides the shipped one, for tests of views, and somebody who is signed in there. */
 public final class CatalogueFixture {
 
-    private final ClinicId clinic;
-    private final CurrentActor actors;
-
-    private CatalogueFixture(ClinicId clinic, CurrentActor actors) {
-        this.clinic = clinic;
-        this.actors = actors;
-    }
-
-    public static CatalogueFixture load(ContentPacks packs, CurrentActor actors) {
-        SampleClinics.Clinic clinic = new SampleClinics(packs, actors).withPack(new SamplePack());
-        return new CatalogueFixture(clinic.id(), actors);
-    }
+    private CatalogueFixture() {}
 
     /** What the product ships, by key. */
     public static Map<String, ItemText> shippedTexts() {
@@ -37,21 +22,19 @@ public final class CatalogueFixture {
                 .collect(Collectors.toMap(item -> item.key().value(), ContentPack.Item::text));
     }
 
-    /** Signs somebody with the role in, for this thread. */
-    public Actor signIn(Role role) {
-        Actor actor = new Actor(new AccountId(UUID.randomUUID()), clinic, Set.of(role), null);
-        ActorPrincipal principal = () -> actor;
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(
-                        principal, null, List.of(new SimpleGrantedAuthority("ROLE_" + role))));
-        return actor;
+    public static TestClinics.TestClinic create(TestClinics clinics, ContentPacks packs, CurrentActor actors) {
+        TestClinics.TestClinic clinic = clinics.create();
+        actors.as(Actor.system(clinic.id()), () -> packs.load(new SamplePack().parse()));
+        return clinic;
     }
 
-    /** Does the work as somebody else of the same clinic. */
-    public void as(Role role, Runnable work) {
-        actors.as(new Actor(new AccountId(UUID.randomUUID()), clinic, Set.of(role), null), () -> {
-            work.run();
-            return true;
-        });
+    /** Signs the person in, for this thread. */
+    public static void signIn(Actor actor) {
+        ActorPrincipal principal = () -> actor;
+        List<SimpleGrantedAuthority> roles = actor.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(principal, null, roles));
     }
 }

@@ -49,13 +49,13 @@ class FactFields extends Div {
         group("about", inputs.number("minutes", 1, 120), inputs.line("tags"));
         switch (kind) {
             case EXERCISE -> exercise(findings, exercises, figureOf);
-            case RUN_SESSION -> group("run", choice("runKind", RunSessionBody.RunKind.values()), inputs.line("surfaces"));
+            case RUN_SESSION ->
+                group("run", choice("runKind", RunSessionBody.RunKind.values()), inputs.line("surfaces"));
             case ARTICLE, HABIT -> group("body", choices("regions", Region.values()));
         }
     }
 
-    private void exercise(
-            List<Finding> findings, Map<String, String> exercises, Function<String, String> figureOf) {
+    private void exercise(List<Finding> findings, Map<String, String> exercises, Function<String, String> figureOf) {
         group(
                 "body",
                 choice("purpose", Purpose.values()),
@@ -91,8 +91,7 @@ class FactFields extends Div {
                 inputs.choices("precautions", codes, code -> label(findings, code)));
     }
 
-    private Component figure(
-            List<String> keys, Map<String, String> exercises, Function<String, String> figureOf) {
+    private Component figure(List<String> keys, Map<String, String> exercises, Function<String, String> figureOf) {
         ComboBox<String> figure = new ComboBox<>(inputs.label("figure"));
         figure.setItems(keys);
         figure.setItemLabelGenerator(key -> exercises.getOrDefault(key, key));

@@ -72,7 +72,8 @@ final class Inputs {
         watch(field);
         inputs.put(
                 name,
-                new Input(() -> String.valueOf(field.getValue()), text -> field.setValue(Boolean.valueOf(text)), field));
+                new Input(
+                        () -> String.valueOf(field.getValue()), text -> field.setValue(Boolean.valueOf(text)), field));
         return field;
     }
 
@@ -114,7 +115,11 @@ final class Inputs {
         inputs.put(
                 name,
                 new Input(
-                        () -> String.join(",", codes.stream().filter(field.getValue()::contains).toList()),
+                        () -> String.join(
+                                ",",
+                                codes.stream()
+                                        .filter(field.getValue()::contains)
+                                        .toList()),
                         text -> field.setValue(known(text, codes)),
                         field));
         return field;

@@ -70,7 +70,10 @@ class ItemEditor extends Div {
         Button publish = new Button(getTranslation("catalogue.editor.publish"), click -> askToPublish());
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div head = new Div(
-                back, new H1(getTranslation("catalogue.editor.title." + target.kind().code())), saved, publish);
+                back,
+                new H1(getTranslation("catalogue.editor.title." + target.kind().code())),
+                saved,
+                publish);
         head.addClassName("rs-head");
         return head;
     }
@@ -113,7 +116,8 @@ class ItemEditor extends Div {
     private void changed() {
         Sketch sketch = sketch();
         drafts.keep(target.draftKey(), sketch.json());
-        saved.setText(getTranslation("catalogue.editor.saved", time(choices.clock().instant())));
+        saved.setText(
+                getTranslation("catalogue.editor.saved", time(choices.clock().instant())));
         preview(read(sketch).text());
     }
 

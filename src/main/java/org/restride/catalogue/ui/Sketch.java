@@ -58,7 +58,9 @@ record Sketch(int basedOn, Map<String, String> fields, List<SketchClaim> claims)
             case HabitBody habit -> fields.put("markdown", habit.markdown());
         }
         return new Sketch(
-                basedOn, fields, text.body().claims().stream().map(Sketch::claim).toList());
+                basedOn,
+                fields,
+                text.body().claims().stream().map(Sketch::claim).toList());
     }
 
     String get(String field) {
@@ -85,7 +87,8 @@ record Sketch(int basedOn, Map<String, String> fields, List<SketchClaim> claims)
     /** The fields in which two sketches differ, in the order in which they stand in the editor. */
     List<String> differsFrom(Sketch other) {
         List<String> all = new ArrayList<>(fields.keySet());
-        new TreeSet<>(other.fields.keySet()).stream().filter(field -> !all.contains(field)).forEach(all::add);
+        new TreeSet<>(other.fields.keySet())
+                .stream().filter(field -> !all.contains(field)).forEach(all::add);
         List<String> different = all.stream()
                 .filter(field -> !get(field).strip().equals(other.get(field).strip()))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -126,14 +129,20 @@ record Sketch(int basedOn, Map<String, String> fields, List<SketchClaim> claims)
     }
 
     private static void frequency(Map<String, String> fields, FrequencySuggestion frequency) {
-        fields.put("frequency", switch (frequency) {
-            case FrequencySuggestion.EveryDay _ -> "every-day";
-            case FrequencySuggestion.BeforeRun _ -> "before-run";
-            case FrequencySuggestion.WhenNeeded _ -> "when-needed";
-            case FrequencySuggestion.TimesAWeek week -> "times-" + week.times();
-            case FrequencySuggestion.OnDays _ -> "days";
-        });
-        fields.put("days", frequency instanceof FrequencySuggestion.OnDays on ? codes(on.days().stream().toList()) : "");
+        fields.put(
+                "frequency",
+                switch (frequency) {
+                    case FrequencySuggestion.EveryDay _ -> "every-day";
+                    case FrequencySuggestion.BeforeRun _ -> "before-run";
+                    case FrequencySuggestion.WhenNeeded _ -> "when-needed";
+                    case FrequencySuggestion.TimesAWeek week -> "times-" + week.times();
+                    case FrequencySuggestion.OnDays _ -> "days";
+                });
+        fields.put(
+                "days",
+                frequency instanceof FrequencySuggestion.OnDays on
+                        ? codes(on.days().stream().toList())
+                        : "");
     }
 
     private static void run(Map<String, String> fields, RunSessionBody run) {

@@ -61,16 +61,26 @@ final class SketchReading {
 
     static Result read(Sketch sketch, ItemKind kind, Map<String, Source> sources) {
         SketchReading reading = new SketchReading(sketch, sources);
-        ItemBody body = switch (kind) {
-            case EXERCISE -> reading.exercise();
-            case RUN_SESSION -> reading.run();
-            case ARTICLE -> new ArticleBody(
-                    reading.minutes(), reading.regions(), reading.names("tags"), reading.text("markdown"), reading.claims());
-            case HABIT -> new HabitBody(
-                    reading.minutes(), reading.regions(), reading.names("tags"), reading.text("markdown"), reading.claims());
-        };
-        ItemText text =
-                new ItemText(reading.text("title"), reading.lines("aliases"), reading.text("summary"), body);
+        ItemBody body =
+                switch (kind) {
+                    case EXERCISE -> reading.exercise();
+                    case RUN_SESSION -> reading.run();
+                    case ARTICLE ->
+                        new ArticleBody(
+                                reading.minutes(),
+                                reading.regions(),
+                                reading.names("tags"),
+                                reading.text("markdown"),
+                                reading.claims());
+                    case HABIT ->
+                        new HabitBody(
+                                reading.minutes(),
+                                reading.regions(),
+                                reading.names("tags"),
+                                reading.text("markdown"),
+                                reading.claims());
+                };
+        ItemText text = new ItemText(reading.text("title"), reading.lines("aliases"), reading.text("summary"), body);
         return new Result(text, Map.copyOf(reading.problems));
     }
 
@@ -135,7 +145,8 @@ final class SketchReading {
     }
 
     private Bounds bounds() {
-        return new Bounds(range("setsBounds"), range("repetitionsBounds"), range("secondsBounds"), range("holdSecondsBounds"));
+        return new Bounds(
+                range("setsBounds"), range("repetitionsBounds"), range("secondsBounds"), range("holdSecondsBounds"));
     }
 
     private static boolean fits(Bounds bounds, DoseSuggestion dose) {
@@ -215,16 +226,26 @@ final class SketchReading {
     }
 
     private List<String> lines(String field) {
-        return sketch.get(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return sketch.get(field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private List<String> parts(String field) {
-        return Stream.of(sketch.get(field).split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return Stream.of(sketch.get(field).split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** Words that become names: "Gluteus medius" is {@code gluteus-medius}. */
     private List<String> names(String field) {
-        return parts(field).stream().map(part -> ItemKey.fromTitle(part).value()).distinct().toList();
+        return parts(field).stream()
+                .map(part -> ItemKey.fromTitle(part).value())
+                .distinct()
+                .toList();
     }
 
     private @Nullable ItemKey key(String field) {
@@ -270,7 +291,9 @@ final class SketchReading {
     }
 
     private <E extends Enum<E>> List<E> codes(String field, Class<E> type) {
-        return valid(field, List.of(), () -> parts(field).stream().map(code -> Codes.read(type, code)).toList());
+        return valid(field, List.of(), () -> parts(field).stream()
+                .map(code -> Codes.read(type, code))
+                .toList());
     }
 
     private <T> T valid(String field, T otherwise, Supplier<T> value) {

@@ -40,7 +40,8 @@ final class StageLines {
         return switch (stage) {
             case Stage.Leg leg -> Codes.of(leg.move()) + " " + duration(leg.seconds());
             case Stage.Repeat repeat ->
-                repeat.times() + " x " + repeat.of().stream().map(StageLines::line).collect(Collectors.joining(", "));
+                repeat.times() + " x "
+                        + repeat.of().stream().map(StageLines::line).collect(Collectors.joining(", "));
         };
     }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
+import org.restride.TestClinics;
 import org.restride.base.CurrentActor;
-import org.restride.base.Role;
 import org.restride.base.ui.Figure;
 import org.restride.catalogue.CatalogueFixture;
 import org.restride.catalogue.CatalogueRow;
@@ -30,6 +30,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class CatalogueViewTests extends SpringBrowserlessTest {
 
     @Autowired
+    private TestClinics clinics;
+
+    @Autowired
     private ContentPacks packs;
 
     @Autowired
@@ -38,7 +41,7 @@ class CatalogueViewTests extends SpringBrowserlessTest {
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
-        CatalogueFixture.load(packs, actors).signIn(Role.CLINICIAN);
+        CatalogueFixture.signIn(CatalogueFixture.create(clinics, packs, actors).clinician());
         super.initVaadinEnvironment();
     }
 
@@ -52,7 +55,9 @@ class CatalogueViewTests extends SpringBrowserlessTest {
     @Test
     void listsWhatTheClinicHasWithCounts() {
         CatalogueView view = navigate(CatalogueView.class);
-        assertThat(titles()).containsExactly("Heel lift", "Heel lift on one leg", "Why calves matter");
+        assertThat(titles())
+                .contains("Heel lift", "Heel lift on one leg", "Why calves matter")
+                .hasSizeGreaterThan(40);
         assertThat(view.getPageTitle()).contains("Catalogue");
         assertThat(find(Checkbox.class).all()).extracting(Checkbox::getLabel).contains("Exercise", "Calf", "Strength");
     }
@@ -60,25 +65,25 @@ class CatalogueViewTests extends SpringBrowserlessTest {
     @Test
     void searchNarrowsTheListAndSaysWhatItUnderstood() {
         navigate(CatalogueView.class);
-        test(find(TextField.class).single()).setValue("sprng");
-        assertThat(titles()).containsExactlyInAnyOrder("Why calves matter");
-        assertThat(find(Span.class).all()).extracting(Span::getText).anyMatch(text -> text.contains("spring"));
+        test(find(TextField.class).single()).setValue("heeel lift");
+        assertThat(titles()).startsWith("Heel lift").doesNotContain("Why calves matter");
+        assertThat(find(Span.class).all()).extracting(Span::getText).anyMatch(text -> text.contains("heel"));
     }
 
     @Test
     void facetsNarrowTheListAndCanBeCleared() {
         navigate(CatalogueView.class);
         test(checkbox("Article")).click();
-        assertThat(titles()).containsExactly("Why calves matter");
+        assertThat(titles()).contains("Why calves matter").doesNotContain("Heel lift");
         test(button("Clear filters")).click();
-        assertThat(titles()).hasSize(3);
+        assertThat(titles()).contains("Why calves matter", "Heel lift");
     }
 
     @Test
     void theAddressCarriesTheFilter() {
         UI.getCurrent()
                 .navigate(CatalogueView.class, new QueryParameters(Map.of("kind", List.of("article", "nonsense"))));
-        assertThat(titles()).containsExactly("Why calves matter");
+        assertThat(titles()).contains("Why calves matter").doesNotContain("Heel lift");
         assertThat(checkbox("Article").getValue()).isTrue();
     }
 
@@ -87,7 +92,7 @@ class CatalogueViewTests extends SpringBrowserlessTest {
         navigate(CatalogueView.class);
         assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("New item");
         test(button("Accept all")).click();
-        assertThat(titles()).hasSize(3);
+        assertThat(titles()).hasSizeGreaterThan(40);
         assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Accept all");
     }
 
@@ -117,7 +122,7 @@ class CatalogueViewTests extends SpringBrowserlessTest {
 
     private List<String> titles() {
         return list().getDataProvider()
-                .fetch(new Query<>(0, 50, null, null, null))
+                .fetch(new Query<>(0, 200, null, null, null))
                 .map(CatalogueRow::title)
                 .toList();
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
+import org.restride.TestClinics;
+import org.restride.base.Actor;
 import org.restride.base.CurrentActor;
 import org.restride.base.Drafts;
 import org.restride.base.Role;
@@ -36,6 +38,9 @@ class ItemEditorTests extends SpringBrowserlessTest {
     private static final ItemKey WHY = new ItemKey("why-calves");
 
     @Autowired
+    private TestClinics clinics;
+
+    @Autowired
     private ContentPacks packs;
 
     @Autowired
@@ -50,13 +55,13 @@ class ItemEditorTests extends SpringBrowserlessTest {
     @Autowired
     private CurrentActor actors;
 
-    private CatalogueFixture clinic;
+    private TestClinics.TestClinic clinic;
 
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
-        clinic = CatalogueFixture.load(packs, actors);
-        clinic.signIn(Role.EDITOR);
+        clinic = CatalogueFixture.create(clinics, packs, actors);
+        CatalogueFixture.signIn(clinic.editor());
         super.initVaadinEnvironment();
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }
@@ -100,8 +105,9 @@ class ItemEditorTests extends SpringBrowserlessTest {
         edit();
         test(line("Title")).setValue("Mine");
         ItemText text = current().text();
-        clinic.as(
-                Role.EDITOR,
+        Actor colleague = clinics.staff(clinic.id(), "Emil Editor", Role.EDITOR);
+        actors.as(
+                colleague,
                 () -> publishing.publish(new PublishItem(
                         WHY, 1, new ItemText("Theirs", text.aliases(), text.summary(), text.body()), "First")));
         publish("My title", 2);
@@ -128,8 +134,9 @@ class ItemEditorTests extends SpringBrowserlessTest {
     void theMeterFollowsTheText() {
         edit();
         assertThat(find(Span.class).all()).extracting(Span::getText).contains("fine");
-        test(area("Text")).setValue(
-                "Gastrocnemius hypertrophy necessitates considerable individualisation throughout rehabilitation programmes.[^c1]");
+        test(area("Text"))
+                .setValue(
+                        "Gastrocnemius hypertrophy necessitates considerable individualisation throughout rehabilitation programmes.[^c1]");
         assertThat(find(Span.class).all()).extracting(Span::getText).contains("hard to read");
     }
 
@@ -141,7 +148,8 @@ class ItemEditorTests extends SpringBrowserlessTest {
         test(area("Text")).setValue("## Do this\nDrink a glass with each meal.");
         test(number("Minutes")).setValue(1);
         test(button("Publish…")).click();
-        assertThat(catalogue.current(new ItemKey("drink-water"), Locale.ENGLISH)).isPresent();
+        assertThat(catalogue.current(new ItemKey("drink-water"), Locale.ENGLISH))
+                .isPresent();
         assertThat(find(H1.class).single().getText()).isEqualTo("Drink water");
     }
 

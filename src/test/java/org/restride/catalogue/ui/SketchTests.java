@@ -33,8 +33,7 @@ class SketchTests {
             Sketch sketch = Sketch.read(Sketch.of(text, 3).json());
             assertThat(sketch).isNotNull();
             assertThat(sketch.basedOn()).isEqualTo(3);
-            SketchReading.Result result =
-                    SketchReading.read(sketch, text.body().kind(), SOURCES);
+            SketchReading.Result result = SketchReading.read(sketch, text.body().kind(), SOURCES);
             assertThat(result.problems()).as(key).isEmpty();
             assertThat(result.text()).as(key).isEqualTo(text);
         });
@@ -58,8 +57,8 @@ class SketchTests {
     void whatCantBeReadIsNamedAndThePreviewGoesOn(String field, String value, String problem) {
         Map<String, String> fields = new LinkedHashMap<>(bridge().fields());
         fields.put(field, value == null ? "" : value);
-        SketchReading.Result result = SketchReading.read(
-                new Sketch(1, fields, bridge().claims()), ItemKind.EXERCISE, SOURCES);
+        SketchReading.Result result =
+                SketchReading.read(new Sketch(1, fields, bridge().claims()), ItemKind.EXERCISE, SOURCES);
         assertThat(result.problems()).containsKey(problem);
         assertThat(result.text().title()).isEqualTo("Glute bridge");
     }
@@ -75,7 +74,10 @@ class SketchTests {
     @Test
     void anEmptyPageCanBeShownForEachKind() {
         for (ItemKind kind : ItemKind.values()) {
-            assertThat(SketchReading.read(Sketch.empty(), kind, SOURCES).text().body().kind())
+            assertThat(SketchReading.read(Sketch.empty(), kind, SOURCES)
+                            .text()
+                            .body()
+                            .kind())
                     .isEqualTo(kind);
         }
     }
@@ -103,7 +105,9 @@ class SketchTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly 5 min", "run", "run 5 h", "8 x", "0 x run 1 min", "run 999999 min", "2 x 2 x run 1 min"})
+    @ValueSource(
+            strings = {"", "fly 5 min", "run", "run 5 h", "8 x", "0 x run 1 min", "run 999999 min", "2 x 2 x run 1 min"
+            })
     void stagesThatMakeNoSenseAreRefused(String text) {
         assertThatThrownBy(() -> StageLines.read(text)).isInstanceOf(IllegalArgumentException.class);
     }
