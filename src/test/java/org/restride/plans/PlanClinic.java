@@ -16,13 +16,13 @@ import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.Publishing;
 
 /** A clinic with the shipped content, accepted, and a patient in the care of its first clinician. */
-final class PlanClinic {
-    static final LocalDate START = LocalDate.of(2026, 11, 23);
+public final class PlanClinic {
+    public static final LocalDate START = LocalDate.of(2026, 11, 23);
 
     private final TestClinics clinics;
     private final Catalogue catalogue;
-    final TestClinic people;
-    final PatientId patient;
+    public final TestClinic people;
+    public final PatientId patient;
 
     private PlanClinic(TestClinics clinics, Catalogue catalogue, TestClinic people) {
         this.clinics = clinics;
@@ -31,7 +31,8 @@ final class PlanClinic {
         this.patient = clinics.patient(people);
     }
 
-    static PlanClinic create(TestClinics clinics, Catalogue catalogue, ContentPacks packs, Publishing publishing) {
+    public static PlanClinic create(
+            TestClinics clinics, Catalogue catalogue, ContentPacks packs, Publishing publishing) {
         PlanClinic clinic = notAccepted(clinics, catalogue, packs);
         clinics.as(clinic.clinician(), () -> publishing.acceptAll());
         return clinic;
@@ -43,16 +44,16 @@ final class PlanClinic {
         return new PlanClinic(clinics, catalogue, people);
     }
 
-    Actor clinician() {
+    public Actor clinician() {
         return people.clinician();
     }
 
-    Actor patientActor() {
+    public Actor patientActor() {
         return clinics.patientActor(people, patient);
     }
 
     /** A plan of one phase with these exercises, as the catalogue suggests them. */
-    PlanBody plan(String... keys) {
+    public PlanBody plan(String... keys) {
         List<PlanItem> items = clinics.as(clinician(), () -> List.of(keys).stream()
                 .map(key -> catalogue.current(new ItemKey(key), Locale.ENGLISH).orElseThrow())
                 .map(PlanClinic::item)

@@ -58,6 +58,10 @@ class DoseField extends Div {
         read(text);
     }
 
+    TextField field() {
+        return field;
+    }
+
     void focus() {
         field.focus();
     }

@@ -62,11 +62,7 @@ class PlanBuilderView extends Div implements BeforeEnterObserver, HasDynamicTitl
             UI ui = event.getUI();
             subscription = live.subscribe(shown.id(), topic -> {
                 if (topic == LiveUpdates.Topic.PLAN) {
-                    ui.access(() -> {
-                        if (desk != null) {
-                            desk.lookForColleague();
-                        }
-                    });
+                    ui.access(this::lookForColleague);
                 }
             });
         }
@@ -77,6 +73,12 @@ class PlanBuilderView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (subscription != null) {
             subscription.close();
             subscription = null;
+        }
+    }
+
+    void lookForColleague() {
+        if (desk != null) {
+            desk.lookForColleague();
         }
     }
 
