@@ -14,6 +14,11 @@ import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.Publishing;
+import org.restride.people.Consents;
+import org.restride.people.Invitations;
+import org.restride.people.Proof;
+import org.restride.people.SignIn;
+import org.restride.people.Welcoming;
 
 /** A clinic with the shipped content, accepted, and a patient in the care of its first clinician. */
 public final class PlanClinic {
@@ -50,6 +55,19 @@ public final class PlanClinic {
 
     public Actor patientActor() {
         return clinics.patientActor(people, patient);
+    }
+
+    /** The patient with an account of their own, as after an invitation. */
+    public Actor signUpPatient(Invitations invitations, Welcoming welcoming, Consents consents, SignIn signIn) {
+        String token = TestClinics.token(clinics.as(clinician(), () -> invitations.invitePatient(patient, false)));
+        Proof proof = welcoming.accept(
+                token,
+                TestClinics.BORN,
+                UUID.randomUUID() + "@patient.test",
+                TestClinics.PASSWORD,
+                consents.text(Locale.ENGLISH),
+                TestClinics.address());
+        return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership()).actor();
     }
 
     /** A plan of one phase with these exercises, as the catalogue suggests them. */

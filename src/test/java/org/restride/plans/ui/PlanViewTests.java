@@ -21,6 +21,10 @@ import org.restride.base.ActorPrincipal;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.Publishing;
+import org.restride.people.Consents;
+import org.restride.people.Invitations;
+import org.restride.people.SignIn;
+import org.restride.people.Welcoming;
 import org.restride.plans.AssignPlan;
 import org.restride.plans.ChangePlan;
 import org.restride.plans.Dose;
@@ -59,6 +63,18 @@ class PlanViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private PlanDrafts drafts;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private Welcoming welcoming;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private SignIn door;
 
     private PlanClinic clinic;
 
@@ -142,7 +158,10 @@ class PlanViewTests extends SpringBrowserlessTest {
     void aColleaguesVersionIsShownAndNothingIsOverwritten() {
         PlanVersionId one = assign("bird-dog", "glute-bridge");
         openBuilder();
-        PlanBody theirs = clinic.plan("dead-bug");
+        PlanBody mine = current().orElseThrow().body();
+        PlanBody theirs = mine.changing(mine.phases().getFirst().id(), phase -> phase.without(
+                        phase.items().getLast().id())
+                .plus(clinic.plan("dead-bug").phases().getFirst().items().getFirst()));
         as(
                 clinic.clinician(),
                 () -> prescribing.change(
@@ -152,10 +171,10 @@ class PlanViewTests extends SpringBrowserlessTest {
         ConflictBar bar = find(ConflictBar.class).single();
         assertThat(bar.getElement().getTextRecursively())
                 .contains("Clara Clinician signed version 2 meanwhile")
-                .contains("Dead bug");
+                .contains("New: Dead bug.", "No longer in your plan: Glute bridge.");
         test(button("Go on with that version")).click();
         assertThat(find(ConflictBar.class).exists()).isFalse();
-        assertThat(titles()).containsExactly("Dead bug");
+        assertThat(titles()).containsExactly("Bird dog", "Dead bug");
         test(find(Button.class).withAttribute("aria-label", "Undo").single()).click();
         assertThat(titles()).containsExactly("Bird dog", "Glute bridge");
     }
@@ -178,7 +197,7 @@ class PlanViewTests extends SpringBrowserlessTest {
                                 PlanClinic.START,
                                 new News("Fewer.", "It was sore."),
                                 "Sore")));
-        signIn(clinic.patientActor());
+        signIn(clinic.signUpPatient(invitations, welcoming, consents, door));
         MyPlanView view = navigate(MyPlanView.class);
         assertThat(find(H1.class).single().getText()).isEqualTo("Back to running");
         assertThat(view.getElement().getTextRecursively())
@@ -193,7 +212,7 @@ class PlanViewTests extends SpringBrowserlessTest {
 
     @Test
     void patientWithoutPlanIsToldWhatHappensNext() {
-        signIn(clinic.patientActor());
+        signIn(clinic.signUpPatient(invitations, welcoming, consents, door));
         MyPlanView view = navigate(MyPlanView.class);
         assertThat(view.getElement().getTextRecursively()).contains("You have no plan yet");
     }
@@ -204,7 +223,7 @@ class PlanViewTests extends SpringBrowserlessTest {
         test(button("Use this template")).click();
         test(button("Assign…")).click();
         test(button("Assign to Nora")).click();
-        signIn(clinic.patientActor());
+        signIn(clinic.signUpPatient(invitations, welcoming, consents, door));
         LearnView learn = navigate(LearnView.class);
         String text = learn.getElement().getTextRecursively();
         assertThat(text.indexOf("For your plan")).isBetween(0, text.indexOf("More to read"));
