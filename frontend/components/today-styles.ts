@@ -50,8 +50,10 @@ export const todayStyles = css`
   }
   .stage {
     display: grid;
+    grid-template: 100% / 100%;
     place-items: center;
     height: 196px;
+    overflow: hidden;
     background: var(--rs-brand-soft);
     --rs-fig-paper: var(--rs-brand-soft);
   }

@@ -1,12 +1,10 @@
 package org.restride.shell.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Arrays;
@@ -44,12 +42,13 @@ class AccountMenu extends Div {
 
     private AccountMenu(Actor actor, Factory desk) {
         addClassName("rs-me");
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         String name = desk.accounts.current().name();
-        MenuItem me = bar.addItem(face(actor, name, desk.clinics.current().name()));
-        me.setAriaLabel(getTranslation("shell.account") + ": " + name);
-        SubMenu menu = me.getSubMenu();
+        NativeButton me = new NativeButton();
+        me.add(face(actor, name, desk.clinics.current().name()));
+        me.getElement().setAttribute("aria-label", getTranslation("shell.account") + ": " + name);
+        me.getElement().setAttribute("aria-haspopup", "menu");
+        ContextMenu menu = new ContextMenu(me);
+        menu.setOpenOnClick(true);
         menu.addItem(getTranslation("shell.account.settings"), click -> go("account"));
         if (actor.is(Role.PATIENT)) {
             menu.addItem(getTranslation("shell.account.record"), click -> go("my-record"));
@@ -62,7 +61,7 @@ class AccountMenu extends Div {
                 click -> colours(desk.accounts, ColourScheme.LIGHT, ColorScheme.Value.LIGHT));
         menu.addSeparator();
         menu.addItem(getTranslation("shell.sign-out"), click -> desk.authentication.logout());
-        add(bar);
+        add(me);
     }
 
     private Div face(Actor actor, String name, String clinic) {
