@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -45,13 +46,20 @@ public class AuditTrail {
         return entries.page(filter, Math.clamp(limit, 1, PAGE));
     }
 
+    /** How many deeds of each kind there were since then; kinds without any are missing. One statement. */
+    @ForAdministrators
+    @Transactional(readOnly = true)
+    public Map<Audited.Deed, Long> counts(Instant since) {
+        return entries.counts(since);
+    }
+
     /** Who did what with the acting patient's own record, newest first, at most {@code limit} (1 to 1,000). */
     @ForPatients
     @Transactional(readOnly = true)
     public List<AuditEntry> ofOwnRecord(int limit) {
         PatientId own = actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
         AuditFilter filter =
-                new AuditFilter(null, own, Instant.EPOCH, clock.instant().plusSeconds(1), null);
+                new AuditFilter(null, own, null, Instant.EPOCH, clock.instant().plusSeconds(1), null);
         return entries.page(filter, Math.clamp(limit, 1, PAGE));
     }
 

@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.restride.base.AccountId;
+import org.restride.base.Audited;
 import org.restride.base.ClinicSql;
 import org.restride.base.PatientId;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -66,6 +69,7 @@ class Entries {
                 where e.clinic_id = :clinic
                   and (cast(:account as uuid) is null or e.account_id = :account)
                   and (cast(:patient as uuid) is null or e.patient_id = :patient)
+                  and (cast(:deed as text) is null or e.deed = :deed)
                   and e.at >= :from and e.at < :to
                   and (cast(:beforeAt as timestamptz) is null or (e.at, e.id) < (:beforeAt, :beforeId))
                 order by e.at desc, e.id desc
@@ -79,6 +83,7 @@ class Entries {
                         "patient",
                         filter.patient() == null ? null : filter.patient().value(),
                         Types.OTHER)
+                .param("deed", filter.deed() == null ? null : filter.deed().name(), Types.VARCHAR)
                 .param("from", utc(filter.from()))
                 .param("to", utc(filter.to()))
                 .param(
@@ -92,6 +97,18 @@ class Entries {
                 .param("limit", limit)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** How many deeds of each kind there are since then. */
+    Map<Audited.Deed, Long> counts(Instant since) {
+        Map<Audited.Deed, Long> counts = new EnumMap<>(Audited.Deed.class);
+        db.sql("""
+                select deed, count(*) number from audit.entry where clinic_id = :clinic and at >= :since group by deed
+                """)
+                .param("since", utc(since))
+                .query((row, n) -> counts.put(Audited.Deed.valueOf(row.getString("deed")), row.getLong("number")))
+                .list();
+        return counts;
     }
 
     List<AuditEntry> unsealed(int limit) {

@@ -63,6 +63,12 @@ public class ProgressReading {
         return sessions.of(patient, since, MOST_SESSIONS);
     }
 
+    /** What was reported first and then corrected, received since then, newest first. One statement. */
+    @ForCareOf
+    public List<LoggedSession> replaced(PatientId patient, Instant since) {
+        return sessions.replaced(patient, since);
+    }
+
     /** The mornings that were answered since then in their newest corrections, newest first. One statement. */
     @ForCareOf
     public List<LoggedMorning> mornings(PatientId patient, Instant since) {

@@ -29,7 +29,7 @@ class SessionLogs {
     private static final TypeReference<List<SessionEntry>> ENTRIES = new TypeReference<>() {};
 
     /** The newest of each row of corrections, with its entries; narrowed by what follows. */
-    private static final String NEWEST = """
+    private static final String REPORTS = """
             select l.*, (select coalesce(json_agg(json_build_object('item', e.item_id, 'outcome', e.outcome,
                     'setsDone', e.sets_done, 'reason', e.reason, 'reasonText', e.reason_text,
                     'hurt', case when e.hurt_where is null then null
@@ -37,10 +37,15 @@ class SessionLogs {
                 from progress.session_entry e
                 where e.clinic_id = l.clinic_id and e.received_at = l.received_at and e.log_id = l.id) as entries
             from progress.session_log l
-            where l.clinic_id = :clinic and not exists (select from progress.session_log c
+            where l.clinic_id = :clinic and %s exists (select from progress.session_log c
                 where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.root_id = l.root_id
                     and c.received_at >= l.received_at and (c.received_at, c.id) > (l.received_at, l.id))
             """;
+
+    private static final String NEWEST = REPORTS.formatted("not");
+
+    /** Those that a correction has replaced. */
+    private static final String REPLACED = REPORTS.formatted("");
 
     private final ClinicSql db;
     private final JsonMapper json;
@@ -100,6 +105,15 @@ class SessionLogs {
                 .param("patient", patient.value())
                 .param("since", Columns.utc(since))
                 .param("most", atMost)
+                .query(this::session)
+                .list();
+    }
+
+    /** The reports received since then that a correction has replaced, newest first. */
+    List<LoggedSession> replaced(PatientId patient, Instant since) {
+        return db.sql(REPLACED + " and l.patient_id = :patient and l.received_at >= :since order by l.received_at desc")
+                .param("patient", patient.value())
+                .param("since", Columns.utc(since))
                 .query(this::session)
                 .list();
     }

@@ -78,6 +78,17 @@ public class Answering {
     }
 
     /**
+     * A set in the version that was asked.
+     *
+     * @throws DomainError.NotFound if the clinic has no such version
+     */
+    @ForMembers
+    @Transactional(readOnly = true)
+    public QuestionSet asked(String set, int version) {
+        return sets.version(set, version).orElseThrow(() -> new DomainError.NotFound("questions.error.unknown-set"));
+    }
+
+    /**
      * Keeps the acting patient's answers. The same id again answers the same and counts once.
      *
      * @throws DomainError.Invalid if the answers don't fit the set

@@ -1,0 +1,51 @@
+package org.restride.safety;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.AccountId;
+
+/**
+ * One reason why a patient needs, or needed, somebody.
+ *
+ * @param cause what it is about; with the reason it names the alert within the patient
+ * @param since when it began
+ * @param respondBy until when somebody should have looked
+ * @param closing null while it is open
+ */
+public record Alert(
+        Reason reason,
+        String cause,
+        int ruleVersion,
+        Urgency urgency,
+        Numbers numbers,
+        Instant since,
+        Instant respondBy,
+        @Nullable Closing closing) {
+
+    /**
+     * How it ended.
+     *
+     * @param by all zeros if the rules closed it
+     * @param note what was done, or null
+     */
+    public record Closing(
+            Instant at,
+            AccountId by,
+            Outcome outcome,
+            @Nullable String note) {}
+
+    public boolean isOpen() {
+        return closing == null;
+    }
+
+    /** Names an alert within its patient. */
+    public record Key(Reason reason, String cause) {}
+
+    boolean isAbout(Finding finding) {
+        return reason == finding.reason() && cause.equals(finding.cause());
+    }
+
+    public Key key() {
+        return new Key(reason, cause);
+    }
+}

@@ -1,0 +1,125 @@
+package org.restride.safety;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.restride.base.DomainError;
+import org.restride.base.PatientId;
+import org.restride.people.ClinicLimits;
+import org.restride.people.Clinics;
+import org.restride.people.PatientRecords;
+import org.restride.people.PatientState;
+import org.restride.people.PatientSummary;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanReading;
+import org.restride.progress.LoggedMorning;
+import org.restride.progress.LoggedSession;
+import org.restride.progress.ProgressReading;
+import org.restride.questions.AnswerSet;
+import org.restride.questions.Answering;
+import org.restride.questions.Level;
+import org.restride.questions.Lock;
+import org.restride.questions.Locks;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the rules look at from the modules that know it. */
+@Component
+class FactFinding {
+
+    /** Older reports and answers say nothing about today. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(60);
+
+    private final PatientRecords patients;
+    private final Clinics clinics;
+    private final Locks locks;
+    private final Answering answering;
+    private final ProgressReading progress;
+    private final PlanReading plans;
+    private final Clock clock;
+
+    FactFinding(
+            PatientRecords patients,
+            Clinics clinics,
+            Locks locks,
+            Answering answering,
+            ProgressReading progress,
+            PlanReading plans,
+            Clock clock) {
+        this.patients = patients;
+        this.clinics = clinics;
+        this.locks = locks;
+        this.answering = answering;
+        this.progress = progress;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** How an answer's level stands on the worklist, if it does. */
+    static Optional<Reason> reason(Level level) {
+        return switch (level) {
+            case EMERGENCY -> Optional.of(Reason.EMERGENCY);
+            case URGENT -> Optional.of(Reason.URGENT_FLAG);
+            case SOON -> Optional.of(Reason.SOON_FLAG);
+            case WATCH -> Optional.of(Reason.WATCH_FLAG);
+            case NONE -> Optional.empty();
+        };
+    }
+
+    Facts about(PatientId patient) {
+        PatientSummary who = patients.find(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+        Instant since = clock.instant().minus(LOOKED_BACK);
+        List<LoggedSession> sessions = progress.sessions(patient, since);
+        List<LoggedMorning> mornings = progress.mornings(patient, since);
+        return new Facts(
+                who.state() == PatientState.ACTIVE,
+                who.zone(),
+                locks.current(patient).stream().flatMap(FactFinding::flags).toList(),
+                answering.history(patient).stream()
+                        .filter(answers -> answers.receivedAt().isAfter(since))
+                        .flatMap(FactFinding::flag)
+                        .toList(),
+                Stream.concat(
+                                sessions.stream().map(FactFinding::pain),
+                                mornings.stream().map(FactFinding::pain))
+                        .sorted(Comparator.comparing(Facts.Pain::reportedAt).reversed())
+                        .toList(),
+                sessions.stream().map(LoggedSession::day).max(Comparator.naturalOrder()),
+                plans.current(patient).filter(plan -> !plan.isEnded()).map(FactFinding::course));
+    }
+
+    /** The rules' numbers with the clinic's own choice. */
+    Limits chosen(Limits limits) {
+        ClinicLimits clinic = clinics.limits();
+        return limits.chosen(clinic.painAbove(), clinic.idleDays());
+    }
+
+    private static Stream<Facts.Flag> flags(Lock lock) {
+        return lock.answers().stream()
+                .map(answers -> new Facts.Flag(answers.id(), Reason.EMERGENCY, answers.imposedAt()));
+    }
+
+    private static Stream<Facts.Flag> flag(AnswerSet answers) {
+        return reason(answers.level()).stream()
+                .map(reason -> new Facts.Flag(answers.id(), reason, answers.receivedAt()));
+    }
+
+    private static Facts.Pain pain(LoggedSession session) {
+        return new Facts.Pain(
+                session.root(), Facts.Moment.SESSION, session.day(), session.receivedAt(), session.pain());
+    }
+
+    private static Facts.Pain pain(LoggedMorning morning) {
+        return new Facts.Pain(
+                morning.sessionRoot(), Facts.Moment.MORNING, morning.day(), morning.receivedAt(), morning.pain());
+    }
+
+    private static Facts.Course course(PlanDetail plan) {
+        LocalDate startsOn = plan.version().startsOn();
+        return new Facts.Course(plan.id().value(), plan.number(), startsOn, plan.lastDay(), plan.schedule()::next);
+    }
+}

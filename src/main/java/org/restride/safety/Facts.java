@@ -1,0 +1,73 @@
+package org.restride.safety;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * All that the rules look at in one patient, read from the modules that know it. Rules are a function of this and of the time alone, so
+ * it doesn't matter in which order things arrived.
+ *
+ * @param active whether the clinic still cares for the patient
+ * @param zone whose days are the patient's days
+ * @param locks the emergency answers that hold the exercises locked
+ * @param flags answers of the last weeks that mean something, also those that locked
+ * @param pains what was reported, newest first
+ * @param lastDone the last day on which anything was done
+ */
+record Facts(
+        boolean active,
+        ZoneId zone,
+        List<Flag> locks,
+        List<Flag> flags,
+        List<Pain> pains,
+        Optional<LocalDate> lastDone,
+        Optional<Course> course) {
+
+    Facts {
+        locks = List.copyOf(locks);
+        flags = List.copyOf(flags);
+        pains = List.copyOf(pains);
+    }
+
+    /** Answers to the red-flag questions that mean something. */
+    record Flag(UUID answers, Reason reason, Instant at) {}
+
+    /** When a pain was felt. */
+    enum Moment {
+        SESSION,
+        MORNING
+    }
+
+    /**
+     * A reported pain, after corrections.
+     *
+     * @param session the first report of the session; the newest of its corrections gives the score
+     * @param day the patient's day that it is about
+     * @param score 0 (none) to 10 (worst imaginable)
+     */
+    record Pain(UUID session, Moment moment, LocalDate day, Instant reportedAt, int score) {
+
+        String cause() {
+            return moment == Moment.MORNING ? "morning/" + session : session.toString();
+        }
+    }
+
+    /**
+     * The plan that the patient follows.
+     *
+     * @param startsOn its first day
+     * @param lastDay the last day that its phases cover
+     * @param dueAfter the next day after the given one on which something is to be done
+     */
+    record Course(
+            UUID plan,
+            int version,
+            LocalDate startsOn,
+            LocalDate lastDay,
+            Function<LocalDate, Optional<LocalDate>> dueAfter) {}
+}

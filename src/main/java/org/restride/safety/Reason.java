@@ -1,0 +1,20 @@
+package org.restride.safety;
+
+import java.util.Locale;
+
+/** Why a patient needs somebody. What it means, how soon and from when is data: {@code rules/worklist.yaml}. */
+public enum Reason {
+    /** An emergency answer has locked the exercises. */
+    EMERGENCY,
+    URGENT_FLAG,
+    HIGH_PAIN,
+    SOON_FLAG,
+    SILENCE,
+    PLAN_ENDS,
+    WATCH_FLAG;
+
+    /** As rules and translation keys spell it: {@code high-pain}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,73 @@
+package org.restride.safety;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.AccountId;
+import org.restride.base.PatientId;
+
+/**
+ * A patient who needs somebody.
+ *
+ * @param rank place of the reason in the order of risk
+ * @param since from when the patient has been waiting
+ * @param respondBy until when somebody should have looked
+ * @param others how many more reasons there are
+ * @param pains the last reported scores, oldest first
+ */
+public record WorklistRow(
+        PatientId patient,
+        String firstName,
+        String lastName,
+        LocalDate birthDate,
+        Reason reason,
+        Urgency urgency,
+        int rank,
+        Numbers numbers,
+        Instant since,
+        Instant respondBy,
+        int others,
+        List<Integer> pains,
+        @Nullable Taken taken,
+        @Nullable Snooze snooze) {
+
+    public WorklistRow {
+        pains = List.copyOf(pains);
+    }
+
+    /** Who has taken it; the name is empty if it isn't known. */
+    public record Taken(AccountId by, String name, Instant at) {}
+
+    /** Put aside until then. */
+    public record Snooze(Instant until, String why) {}
+
+    public Optional<Taken> takenBy() {
+        return Optional.ofNullable(taken);
+    }
+
+    public boolean isLate(Instant now) {
+        return now.isAfter(respondBy);
+    }
+
+    WorklistRow named(String staff) {
+        return taken == null
+                ? this
+                : new WorklistRow(
+                        patient,
+                        firstName,
+                        lastName,
+                        birthDate,
+                        reason,
+                        urgency,
+                        rank,
+                        numbers,
+                        since,
+                        respondBy,
+                        others,
+                        pains,
+                        new Taken(taken.by(), staff, taken.at()),
+                        snooze);
+    }
+}

@@ -1,0 +1,71 @@
+package org.restride.safety;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.restride.base.ClinicId;
+import org.restride.base.CurrentActor;
+import org.restride.base.ForClinicians;
+import org.restride.base.LiveUpdates.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tells the open worklists of a clinic that a row has changed, as soon as it is committed; they read again, each with its own rights. */
+@Service
+public class WorklistUpdates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorklistUpdates.class);
+
+    private final Map<ClinicId, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final CurrentActor actors;
+
+    WorklistUpdates(CurrentActor actors) {
+        this.actors = actors;
+    }
+
+    /** Listens to the acting person's clinic until the subscription is closed; the listener runs on a thread of its own. */
+    @ForClinicians
+    public Subscription subscribe(Runnable listener) {
+        ClinicId clinic = actors.get().clinic();
+        listeners.compute(clinic, (key, list) -> {
+            List<Runnable> open = list == null ? new CopyOnWriteArrayList<>() : list;
+            open.add(listener);
+            return open;
+        });
+        return () -> listeners.computeIfPresent(clinic, (key, list) -> {
+            list.remove(listener);
+            return list.isEmpty() ? null : list;
+        });
+    }
+
+    /** Tells after the current transaction has committed, or at once without one. */
+    void announce() {
+        ClinicId clinic = actors.get().clinic();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            tell(clinic);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell(clinic);
+            }
+        });
+    }
+
+    private void tell(ClinicId clinic) {
+        for (Runnable listener : listeners.getOrDefault(clinic, List.of())) {
+            Thread.ofVirtual().name("worklist-update").start(() -> {
+                try {
+                    listener.run();
+                } catch (RuntimeException problem) {
+                    LOG.warn("An open worklist did not take an update", problem);
+                }
+            });
+        }
+    }
+}

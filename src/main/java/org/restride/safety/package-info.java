@@ -1,0 +1,8 @@
+/** Who needs a person, why and how soon: red flags, alerts and the clinicians' worklist. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"base", "base :: packs", "base :: ui", "people", "plans", "progress", "questions"})
+package org.restride.safety;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,70 @@
+package org.restride.safety.ui;
+
+import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.restride.base.ui.DayWords;
+import org.restride.safety.Numbers;
+import org.restride.safety.Reason;
+
+/** Says a reason in the reader's words: reason first, rule second. */
+final class ReasonWords {
+
+    private ReasonWords() {}
+
+    static String icon(Reason reason) {
+        return switch (reason) {
+            case EMERGENCY -> "octagon-alert";
+            case URGENT_FLAG, SOON_FLAG -> "triangle-alert";
+            case WATCH_FLAG -> "eye";
+            case HIGH_PAIN -> "trending-up";
+            case SILENCE -> "moon";
+            case PLAN_ENDS -> "calendar";
+        };
+    }
+
+    static String state(Component on, Reason reason) {
+        return on.getTranslation("safety.state." + reason.code());
+    }
+
+    static String sentence(Component on, Reason reason, Numbers numbers, LocalDate today) {
+        return switch (reason) {
+            case EMERGENCY, URGENT_FLAG, SOON_FLAG, WATCH_FLAG -> on.getTranslation("safety.sentence." + reason.code());
+            case HIGH_PAIN -> highPain(on, numbers, today);
+            case SILENCE ->
+                on.getTranslation("safety.sentence.silence", ChronoUnit.DAYS.between(day(numbers), today.minusDays(1)));
+            case PLAN_ENDS -> planEnds(on, day(numbers), today);
+        };
+    }
+
+    /** The rule behind it, with its number. */
+    static String rule(Component on, Reason reason, Numbers numbers) {
+        return on.getTranslation("safety.rule." + reason.code(), Objects.requireNonNullElse(numbers.limit(), 0));
+    }
+
+    /** What the small line shows, for those who don't see it. */
+    static String pains(Component on, List<Integer> pains) {
+        return pains.isEmpty()
+                ? ""
+                : on.getTranslation(
+                        "safety.pains", pains.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    private static String highPain(Component on, Numbers numbers, LocalDate today) {
+        String key = numbers.morning() ? "safety.sentence.high-pain-morning" : "safety.sentence.high-pain";
+        return on.getTranslation(
+                key, Objects.requireNonNullElse(numbers.pain(), 0), DayWords.day(on, day(numbers), today));
+    }
+
+    private static String planEnds(Component on, LocalDate lastDay, LocalDate today) {
+        String key = lastDay.isBefore(today) ? "safety.sentence.plan-ended" : "safety.sentence.plan-ends";
+        return on.getTranslation(key, DayWords.day(on, lastDay, today));
+    }
+
+    private static LocalDate day(Numbers numbers) {
+        return Objects.requireNonNull(numbers.day());
+    }
+}

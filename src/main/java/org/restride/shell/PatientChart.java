@@ -1,0 +1,73 @@
+package org.restride.shell;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.restride.base.AccountId;
+import org.restride.catalogue.ItemVersionId;
+import org.restride.people.CareTeams;
+import org.restride.people.PatientRecord;
+import org.restride.people.PatientSummary;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.Schedule;
+import org.restride.plans.VersionSummary;
+import org.restride.progress.Adherence;
+import org.restride.progress.LoggedMorning;
+import org.restride.progress.LoggedSession;
+import org.restride.progress.PainPoint;
+import org.restride.questions.Lock;
+import org.restride.safety.Alert;
+
+/**
+ * All that the clinician's page shows of one patient.
+ *
+ * @param today the patient's day
+ * @param plan the one that is followed, if there is one
+ * @param pain oldest first
+ * @param sessions newest first, in their newest corrections
+ * @param replaced reports that a correction has replaced, by the first report of each row of corrections
+ * @param titles of the exercises in the plan
+ */
+public record PatientChart(
+        PatientSummary who,
+        PatientRecord record,
+        LocalDate today,
+        Instant asOf,
+        Optional<PlanDetail> plan,
+        List<VersionSummary> versions,
+        List<PainPoint> pain,
+        Adherence adherence,
+        List<LoggedSession> sessions,
+        Map<UUID, List<LoggedSession>> replaced,
+        List<LoggedMorning> mornings,
+        List<Alert> alerts,
+        Optional<Lock> lock,
+        List<CareTeams.Member> team,
+        Map<ItemVersionId, String> titles,
+        Map<AccountId, String> names) {
+
+    /** Adherence over this many weeks stands in the header. */
+    public static final int WEEKS = 4;
+
+    /** Where today lies in the plan; empty without a plan or before it starts. */
+    public Optional<Schedule.Place> place() {
+        return plan.flatMap(detail -> detail.schedule().place(today));
+    }
+
+    public List<Alert> openAlerts() {
+        return alerts.stream().filter(Alert::isOpen).toList();
+    }
+
+    /** The newest report; pain during the session. */
+    public Optional<PainPoint> lastPain() {
+        return pain.isEmpty() ? Optional.empty() : Optional.of(pain.getLast());
+    }
+
+    /** The title of a plan's exercise, empty if it isn't in the present plan. */
+    public Optional<String> titleOfItem(UUID item) {
+        return plan.flatMap(detail -> detail.body().item(item)).map(found -> titles.getOrDefault(found.content(), ""));
+    }
+}

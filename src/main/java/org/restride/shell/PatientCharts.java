@@ -1,0 +1,142 @@
+package org.restride.shell;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.restride.base.AccountId;
+import org.restride.base.Audited;
+import org.restride.base.DomainError;
+import org.restride.base.ForCliniciansOf;
+import org.restride.base.PatientId;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ItemVersionId;
+import org.restride.catalogue.PublishedItem;
+import org.restride.people.CareTeams;
+import org.restride.people.PatientRecord;
+import org.restride.people.PatientRecords;
+import org.restride.people.PatientSummary;
+import org.restride.people.StaffNames;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanReading;
+import org.restride.plans.VersionSummary;
+import org.restride.progress.LoggedSession;
+import org.restride.progress.ProgressReading;
+import org.restride.questions.Locks;
+import org.restride.safety.Alert;
+import org.restride.safety.Alerts;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers a patient's page from the modules; opening it is one row of the audit. */
+@Service
+public class PatientCharts {
+
+    private static final Duration SHOWN = Duration.ofDays(7L * 26);
+    private static final int WEEKS = 12;
+
+    private final PatientRecords patients;
+    private final CareTeams teams;
+    private final StaffNames staff;
+    private final PlanReading plans;
+    private final ProgressReading progress;
+    private final Locks locks;
+    private final Alerts alerts;
+    private final Catalogue catalogue;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PatientCharts(
+            PatientRecords patients,
+            CareTeams teams,
+            StaffNames staff,
+            PlanReading plans,
+            ProgressReading progress,
+            Locks locks,
+            Alerts alerts,
+            Catalogue catalogue,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.patients = patients;
+        this.teams = teams;
+        this.staff = staff;
+        this.plans = plans;
+        this.progress = progress;
+        this.locks = locks;
+        this.alerts = alerts;
+        this.catalogue = catalogue;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * For somebody who opens the page.
+     *
+     * @throws DomainError.NotFound if there is no such patient
+     */
+    @ForCliniciansOf
+    @Transactional
+    public PatientChart open(PatientId patient, Locale language) {
+        events.publishEvent(Audited.looked("patient-page", patient.value(), patient));
+        return read(patient, language);
+    }
+
+    /** The same for a page that is open already, because something has happened. */
+    @ForCliniciansOf
+    @Transactional(readOnly = true)
+    public PatientChart again(PatientId patient, Locale language) {
+        return read(patient, language);
+    }
+
+    private PatientChart read(PatientId patient, Locale language) {
+        PatientSummary who = patients.find(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+        PatientRecord record = patients.record(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+        Instant now = clock.instant();
+        Instant since = now.minus(SHOWN);
+        Optional<PlanDetail> plan = plans.current(patient).filter(detail -> !detail.isEnded());
+        List<VersionSummary> versions = plans.history(patient);
+        List<Alert> known = alerts.of(patient);
+        return new PatientChart(
+                who,
+                record,
+                LocalDate.ofInstant(now, who.zone()),
+                now,
+                plan,
+                versions,
+                progress.pain(patient, since),
+                progress.adherence(patient, WEEKS),
+                progress.sessions(patient, since),
+                progress.replaced(patient, since).stream().collect(Collectors.groupingBy(LoggedSession::root)),
+                progress.mornings(patient, since),
+                known,
+                locks.current(patient),
+                teams.of(patient),
+                plan.map(detail -> titles(detail, language)).orElse(Map.of()),
+                staff.of(people(versions, known)));
+    }
+
+    private Map<ItemVersionId, String> titles(PlanDetail plan, Locale language) {
+        return catalogue.published(plan.body().contents(), language).stream()
+                .collect(Collectors.toMap(PublishedItem::id, PublishedItem::title, (one, other) -> one));
+    }
+
+    private static Set<AccountId> people(List<VersionSummary> versions, List<Alert> alerts) {
+        Set<AccountId> people = new HashSet<>();
+        versions.forEach(version -> people.add(version.signature().author()));
+        alerts.forEach(alert -> {
+            Alert.Closing closing = alert.closing();
+            if (closing != null) {
+                people.add(closing.by());
+            }
+        });
+        return people;
+    }
+}

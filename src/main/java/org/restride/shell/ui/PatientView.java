@@ -1,0 +1,196 @@
+package org.restride.shell.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.Access;
+import org.restride.base.DomainError;
+import org.restride.base.LiveUpdates;
+import org.restride.base.PatientId;
+import org.restride.base.Role;
+import org.restride.people.PatientRecords;
+import org.restride.people.ui.PatientDialogs;
+import org.restride.safety.ui.WorklistDialogs;
+import org.restride.shell.PatientChart;
+import org.restride.shell.PatientCharts;
+
+/** One patient for the clinician: the header stays, tabs below it; what arrives while it is open shows within a second. */
+@Route("patients/:patient")
+@RolesAllowed(Role.Names.CLINICIAN)
+@CssImport("./styles/worklist.css")
+@CssImport("./styles/audit.css")
+@CssImport("./styles/patient.css")
+class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private enum Part {
+        OVERVIEW,
+        SESSIONS,
+        PLAN,
+        RECORD
+    }
+
+    private final transient PatientCharts charts;
+    private final transient PatientRecords patients;
+    private final transient PatientDialogs dialogs;
+    private final transient WorklistDialogs worklist;
+    private final transient PatientParts parts;
+    private final transient LiveUpdates live;
+    private final transient Access access;
+
+    private final Tabs tabs = new Tabs();
+    private final Div content = new Div();
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private transient @Nullable PatientId patient;
+    private transient @Nullable PatientChart chart;
+    private transient LiveUpdates.@Nullable Subscription subscription;
+
+    PatientView(
+            PatientCharts charts,
+            PatientRecords patients,
+            PatientDialogs dialogs,
+            WorklistDialogs worklist,
+            PatientParts parts,
+            LiveUpdates live,
+            Access access) {
+        this.charts = charts;
+        this.patients = patients;
+        this.dialogs = dialogs;
+        this.worklist = worklist;
+        this.parts = parts;
+        this.live = live;
+        this.access = access;
+        addClassName("rs-patient-page");
+        content.addClassNames("rs-body", "rs-patient-body");
+        for (Part part : Part.values()) {
+            tabs.add(new Tab(getTranslation("patient.tab." + part)));
+        }
+        tabs.addSelectedChangeListener(change -> showContent());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        PatientId wanted = event.getRouteParameters()
+                .get("patient")
+                .flatMap(PatientView::id)
+                .orElseThrow(NotFoundException::new);
+        unsubscribe();
+        patient = wanted;
+        if (access.careOf(wanted)) {
+            open(wanted);
+        } else {
+            showStranger(wanted);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.title.page", getTranslation("patient.title"));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachEvent) {
+        subscribe(attachEvent.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detachEvent) {
+        unsubscribe();
+    }
+
+    private void open(PatientId wanted) {
+        try {
+            show(charts.open(wanted, getLocale()));
+        } catch (DomainError.NotFound missing) {
+            throw new NotFoundException(missing.textKey());
+        }
+        getUI().ifPresent(this::subscribe);
+    }
+
+    /** Of somebody outside the care team nothing but the name is shown, until the record is opened with a reason. */
+    private void showStranger(PatientId wanted) {
+        chart = null;
+        String name =
+                Optional.ofNullable(patients.names(Set.of(wanted)).get(wanted)).orElseThrow(NotFoundException::new);
+        removeAll();
+        add(new StrangerPanel(name, () -> dialogs.open(wanted, name)));
+    }
+
+    private void subscribe(UI ui) {
+        PatientId shown = patient;
+        if (shown == null || chart == null || subscription != null) {
+            return;
+        }
+        subscription = live.subscribe(shown, topic -> {
+            if (changed.compareAndSet(false, true)) {
+                ui.access(this::refresh);
+            }
+        });
+    }
+
+    private void unsubscribe() {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    private void refresh() {
+        changed.set(false);
+        PatientId shown = patient;
+        if (shown != null && access.careOf(shown)) {
+            show(charts.again(shown, getLocale()));
+        }
+    }
+
+    private void show(PatientChart read) {
+        chart = read;
+        removeAll();
+        add(new PatientHead(read, () -> worklist.unlock(this, read.who().id(), this::refresh)), tabs, content);
+        showContent();
+    }
+
+    private void showContent() {
+        PatientChart shown = chart;
+        if (shown == null) {
+            return;
+        }
+        content.removeAll();
+        content.add(
+                switch (List.of(Part.values()).get(Math.max(0, tabs.getSelectedIndex()))) {
+                    case OVERVIEW -> parts.overview(shown);
+                    case SESSIONS -> new SessionHistory(shown);
+                    case PLAN -> new PlanSummaryPanel(shown);
+                    case RECORD ->
+                        new RecordPanel(
+                                shown,
+                                () -> dialogs.edit(shown.who().id(), this::refresh),
+                                () -> dialogs.invite(
+                                        shown.who().id(), shown.who().fullName()));
+                });
+    }
+
+    private static Optional<PatientId> id(String text) {
+        try {
+            return Optional.of(PatientId.of(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

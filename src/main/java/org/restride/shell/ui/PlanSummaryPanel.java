@@ -1,0 +1,106 @@
+package org.restride.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.restride.base.ui.DayWords;
+import org.restride.plans.CadenceWords;
+import org.restride.plans.DoseWords;
+import org.restride.plans.News;
+import org.restride.plans.Phase;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanItem;
+import org.restride.plans.VersionSummary;
+import org.restride.plans.ui.PlanNavigation;
+import org.restride.shell.PatientChart;
+
+/** The plan as it is now, and every version that the patient was told, with who signed it and why. */
+class PlanSummaryPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PatientChart chart;
+
+    PlanSummaryPanel(PatientChart chart) {
+        this.chart = chart;
+        addClassName("rs-overview");
+        add(chart.plan().map(this::current).orElseGet(this::none), history());
+    }
+
+    private Component none() {
+        Anchor build = new Anchor(PlanNavigation.builder(chart.who().id()), getTranslation("patient.build-plan"));
+        build.addClassName("rs-button");
+        return card(new H2(getTranslation("patient.no-plan")), build);
+    }
+
+    private Component current(PlanDetail plan) {
+        Section card = card(
+                new H2(plan.title()),
+                new Paragraph(getTranslation(
+                        "patient.plan.dates",
+                        plan.number(),
+                        DayWords.date(this, plan.version().startsOn(), chart.today()),
+                        DayWords.date(this, plan.lastDay(), chart.today()))));
+        int number = 1;
+        for (Phase phase : plan.body().phases()) {
+            card.add(new H3(getTranslation("patient.plan.phase", number++, phase.name(), phase.weeks())), items(phase));
+        }
+        return card;
+    }
+
+    private UnorderedList items(Phase phase) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rs-log");
+        for (PlanItem item : phase.items()) {
+            Span title = new Span(chart.titles().getOrDefault(item.content(), ""));
+            title.addClassName("rs-strong");
+            Span dose = new Span(DoseWords.in(getLocale()).line(item.dose()));
+            Span when = new Span(CadenceWords.in(getLocale()).line(item.cadence()));
+            when.addClassName("rs-second");
+            list.add(new ListItem(title, dose, when));
+        }
+        phase.extras()
+                .forEach(extra -> list.add(new ListItem(new Span(chart.titles().getOrDefault(extra.content(), "")))));
+        return list;
+    }
+
+    private Component history() {
+        OrderedList list = new OrderedList();
+        list.addClassName("rs-log");
+        chart.versions().forEach(version -> list.add(version(version)));
+        return card(new H2(getTranslation("patient.plan.history")), list);
+    }
+
+    private ListItem version(VersionSummary version) {
+        Span title =
+                new Span(getTranslation("patient.plan.version", version.id().version(), version.title()));
+        title.addClassName("rs-strong");
+        String author = chart.names().getOrDefault(version.signature().author(), "");
+        Span signed = new Span(getTranslation(
+                "patient.plan.signed",
+                DayWords.moment(this, version.signature().at(), chart.who().zone(), chart.asOf()),
+                author));
+        signed.addClassName("rs-meta");
+        ListItem item = new ListItem(title, signed);
+        version.told().map(News::why).ifPresent(why -> {
+            Paragraph reason = new Paragraph(why);
+            reason.addClassName("rs-quote");
+            item.add(reason);
+        });
+        return item;
+    }
+
+    private static Section card(Component... content) {
+        Section card = new Section(content);
+        card.addClassName("rs-card");
+        return card;
+    }
+}

@@ -1,0 +1,133 @@
+package org.restride.shell.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
+import java.util.List;
+import org.restride.base.ui.DayWords;
+import org.restride.progress.LoggedMorning;
+import org.restride.progress.LoggedSession;
+import org.restride.progress.SessionEntry;
+import org.restride.shell.PatientChart;
+
+/** Every session with its exercises; what was corrected shows both, what was done during a lock is marked. */
+class SessionHistory extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PatientChart chart;
+
+    SessionHistory(PatientChart chart) {
+        this.chart = chart;
+        addClassName("rs-lines");
+        if (chart.sessions().isEmpty()) {
+            add(new Paragraph(getTranslation("patient.sessions.none")));
+        }
+        chart.sessions().forEach(session -> add(card(session)));
+    }
+
+    private Div card(LoggedSession session) {
+        Span day = new Span(DayWords.day(this, session.day(), chart.today()));
+        day.addClassNames("rs-strong", "rs-grow");
+        Div head = new Div(day, pain(session));
+        head.addClassName("rs-row");
+        if (session.afterLock()) {
+            head.add(tag("patient.sessions.after-lock", "stop"));
+        }
+        if (session.isCorrection()) {
+            head.add(tag("patient.sessions.corrected", ""));
+        }
+        Div card = new Div(head, facts(session));
+        card.addClassNames("rs-card", "rs-lines");
+        if (session.note() != null) {
+            card.add(quote(session.note()));
+        }
+        chart.replaced().getOrDefault(session.root(), List.of()).forEach(earlier -> card.add(earlier(earlier)));
+        card.add(new NativeDetails(getTranslation("patient.sessions.exercises"), entries(session)));
+        return card;
+    }
+
+    private Span pain(LoggedSession session) {
+        Span pain = new Span(getTranslation("patient.sessions.pain", session.pain()));
+        pain.addClassName("rs-tag");
+        switch (session.light()) {
+            case GO -> pain.addClassName("go");
+            case CARE -> pain.addClassName("care");
+            case TOO_MUCH -> pain.addClassName("rs-too-much");
+        }
+        return pain;
+    }
+
+    private Span facts(LoggedSession session) {
+        long minutes =
+                Duration.between(session.startedAt(), session.finishedAt()).toMinutes();
+        StringBuilder text = new StringBuilder(getTranslation("patient.sessions.minutes", minutes));
+        if (session.effort() != null) {
+            text.append(' ').append(getTranslation("patient.sessions.effort", session.effort()));
+        }
+        chart.mornings().stream()
+                .filter(morning -> morning.sessionRoot().equals(session.root()))
+                .map(LoggedMorning::pain)
+                .findFirst()
+                .ifPresent(score -> text.append(' ').append(getTranslation("patient.sessions.morning", score)));
+        Span facts = new Span(text.toString());
+        facts.addClassName("rs-second");
+        return facts;
+    }
+
+    private Paragraph earlier(LoggedSession earlier) {
+        String note = earlier.note() == null ? "" : getTranslation("patient.event.note", earlier.note());
+        Paragraph text = new Paragraph(getTranslation("patient.sessions.earlier", earlier.pain()) + note);
+        text.addClassName("rs-meta");
+        return text;
+    }
+
+    private UnorderedList entries(LoggedSession session) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rs-log");
+        session.entries().forEach(entry -> list.add(entry(entry)));
+        return list;
+    }
+
+    private ListItem entry(SessionEntry entry) {
+        String title = chart.titleOfItem(entry.item()).orElseGet(() -> getTranslation("patient.sessions.earlier-plan"));
+        Span name = new Span(title);
+        name.addClassName("rs-grow");
+        Span outcome = new Span(getTranslation("patient.outcome." + entry.outcome(), entry.setsDone()));
+        outcome.addClassName("rs-second");
+        ListItem item = new ListItem(name, outcome);
+        if (entry.reason() != null) {
+            item.add(tag("patient.skip." + entry.reason(), ""));
+        }
+        if (entry.reasonText() != null) {
+            item.add(quote(entry.reasonText()));
+        }
+        SessionEntry.Hurt hurt = entry.hurt();
+        if (hurt != null) {
+            Span where = new Span(
+                    getTranslation("patient.hurt", getTranslation("patient.place." + hurt.where()), hurt.score()));
+            where.addClassNames("rs-tag", "care");
+            item.add(where);
+        }
+        return item;
+    }
+
+    private Span tag(String key, String tone) {
+        Span tag = new Span(getTranslation(key));
+        tag.addClassName("rs-tag");
+        if (!tone.isEmpty()) {
+            tag.addClassName(tone);
+        }
+        return tag;
+    }
+
+    private static Paragraph quote(String words) {
+        Paragraph quote = new Paragraph(words);
+        quote.addClassName("rs-quote");
+        return quote;
+    }
+}

@@ -1,0 +1,162 @@
+package org.restride.safety.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.restride.RestrideTest;
+import org.restride.SignedIn;
+import org.restride.TestClinics;
+import org.restride.TestClinics.TestClinic;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ContentPacks;
+import org.restride.catalogue.Publishing;
+import org.restride.plans.Prescribing;
+import org.restride.progress.Reporting;
+import org.restride.questions.Answering;
+import org.restride.safety.Caseload;
+import org.restride.safety.Caseload.Trainee;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RestrideTest
+class WorklistViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private TestClinics clinics;
+
+    @Autowired
+    private ContentPacks packs;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Prescribing prescribing;
+
+    @Autowired
+    private Reporting reporting;
+
+    @Autowired
+    private Answering answering;
+
+    private Caseload caseload;
+    private TestClinic clinic;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        caseload = new Caseload(clinics, packs, publishing, catalogue, prescribing, reporting, answering);
+        clinic = caseload.clinic();
+        SignedIn.as(clinic.clinician());
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        SignedIn.out();
+    }
+
+    @Test
+    void emptyListSaysWhatIsTrue() {
+        clinics.patient(clinic);
+        WorklistView view = navigate(WorklistView.class);
+        assertThat(view.getPageTitle()).contains("Worklist");
+        assertThat(list().getElement().getProperty("rows", "")).doesNotContain("patient");
+        assertThat(list().getElement().getProperty("empty")).isEqualTo("1 patient is on track.");
+    }
+
+    @Test
+    void emergencyIsShownWithItsAnswersAndUnlockedWithAReason() {
+        Trainee jonas = emergency("Jonas");
+        navigate(WorklistView.class);
+        ComponentUtil.fireEvent(
+                list(), new WorklistList.Selected(list(), true, jonas.id().toString()));
+        assertThat(find(H2.class).single().getText()).startsWith("Jonas Runner");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.contains("hospital"));
+        test(button("Unlock…")).click();
+        test(area("Why is it safe to go on?")).setValue("too short");
+        test(button("Unlock")).click();
+        assertThat(area("Why is it safe to go on?").isInvalid()).isTrue();
+        test(area("Why is it safe to go on?")).setValue("Seen at the hospital, nothing found");
+        test(button("Unlock")).click();
+        assertThat(find(H2.class).all()).isEmpty();
+        assertThat(tabs()).startsWith("Mine0");
+    }
+
+    @Test
+    void aNewRedFlagAppearsWhileTheListIsOpen() {
+        navigate(WorklistView.class);
+        assertThat(tabs()).startsWith("Mine0");
+        emergency("Jonas");
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(tabs()).startsWith("Mine1");
+        });
+    }
+
+    @Test
+    void detailOffersWhatCanBeDone() {
+        Trainee jonas = caseload.trainee(clinic, "Jonas", LocalDate.now().minusDays(1), 6);
+        caseload.answer(jonas, "fever", Instant.now());
+        navigate(WorklistView.class);
+        ComponentUtil.fireEvent(
+                list(), new WorklistList.Acted(list(), true, jonas.id().toString()));
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .contains("Snooze…", "Close with…", "Give back")
+                .doesNotContain("Unlock…");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("patients/" + jonas.id(), "patients/" + jonas.id() + "/plan");
+    }
+
+    private Trainee emergency(String name) {
+        Trainee trainee = caseload.trainee(clinic, name, LocalDate.now().minusDays(1), 6);
+        caseload.answer(trainee, "saddle", Instant.now());
+        return trainee;
+    }
+
+    private WorklistList list() {
+        return find(WorklistList.class).single();
+    }
+
+    private String tabs() {
+        StringBuilder text = new StringBuilder();
+        find(Tab.class).all().forEach(tab -> tab.getChildren().forEach(child -> text.append(((Span) child).getText())));
+        return text.toString();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextArea area(String label) {
+        return find(TextArea.class).all().stream()
+                .filter(area -> area.getLabel().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,204 @@
+package org.restride.shell.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.restride.RestrideTest;
+import org.restride.SignedIn;
+import org.restride.TestClinics;
+import org.restride.TestClinics.TestClinic;
+import org.restride.audit.AuditEntry;
+import org.restride.audit.AuditFilter;
+import org.restride.audit.AuditTrail;
+import org.restride.base.Actor;
+import org.restride.base.Audited;
+import org.restride.base.PatientId;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ContentPacks;
+import org.restride.catalogue.Publishing;
+import org.restride.plans.Prescribing;
+import org.restride.progress.Reporting;
+import org.restride.questions.Answering;
+import org.restride.safety.Caseload;
+import org.restride.safety.Caseload.Trainee;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RestrideTest
+class PatientViewTests extends SpringBrowserlessTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int SESSIONS = 1;
+    private static final int PLAN = 2;
+    private static final int RECORD = 3;
+
+    @Autowired
+    private TestClinics clinics;
+
+    @Autowired
+    private ContentPacks packs;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Prescribing prescribing;
+
+    @Autowired
+    private Reporting reporting;
+
+    @Autowired
+    private Answering answering;
+
+    @Autowired
+    private AuditTrail trail;
+
+    private Caseload caseload;
+    private TestClinic clinic;
+    private Trainee marta;
+    private LocalDate today;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        caseload = new Caseload(clinics, packs, publishing, catalogue, prescribing, reporting, answering);
+        clinic = caseload.clinic();
+        today = LocalDate.now(LONDON);
+        marta = caseload.trainee(clinic, "Marta", today.minusDays(8), 6);
+        SignedIn.as(clinic.clinician());
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        SignedIn.out();
+    }
+
+    @Test
+    void headSaysPlanPhaseAdherenceAndPain() {
+        caseload.report(marta, today.minusDays(2), 2);
+        caseload.report(marta, today.minusDays(1), 4);
+        open(marta.id());
+        assertThat(find(H1.class).single().getText()).isEqualTo("Marta Runner");
+        assertThat(texts()).contains("Back to running", "version 1", "1 Settle", "week 2 of 6", "up 2");
+    }
+
+    @Test
+    void openingIsOneRowOfTheAudit() {
+        open(marta.id());
+        List<AuditEntry> looks = looks(marta.id());
+        assertThat(looks).extracting(AuditEntry::subject).containsExactly("patient-page");
+    }
+
+    @Test
+    void aSessionArrivesWhileThePageIsOpen() {
+        open(marta.id());
+        assertThat(texts()).contains("Nothing reported yet");
+        caseload.report(marta, today, 3, "Left side a bit tight", null);
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(texts()).anyMatch(text -> text.contains("Left side a bit tight"));
+        });
+        assertThat(looks(marta.id())).hasSize(1);
+    }
+
+    @Test
+    void correctionsShowBothAndTheExercisesTheirTitles() {
+        UUID first = caseload.report(marta, today, 8, "Typed wrong", null);
+        caseload.report(marta, today, 3, null, first);
+        open(marta.id());
+        select(SESSIONS);
+        assertThat(texts()).contains("Corrected", "Pain 3");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("Reported before: pain 8.") && text.contains("Typed wrong"));
+    }
+
+    @Test
+    void planTabShowsDoseAndHistoryAndRecordTheTeam() {
+        open(marta.id());
+        select(PLAN);
+        assertThat(texts()).anyMatch(text -> text.contains("3 sets of 10")).contains("Version 1: Back to running");
+        select(RECORD);
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Clara Clinician");
+    }
+
+    @Test
+    void outsideTheCareTeamThereIsOnlyTheNameUntilAReasonIsGiven() {
+        PatientId stranger = clinics.as(
+                clinic.otherClinician(),
+                () -> clinics.patient(
+                        new TestClinic(
+                                clinic.id(),
+                                clinic.administrator(),
+                                clinic.otherClinician(),
+                                clinic.clinician(),
+                                clinic.editor()),
+                        "Tom",
+                        "Outside"));
+        open(stranger);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Tom Outside");
+        assertThat(find(Tabs.class).all()).isEmpty();
+        assertThat(looks(stranger)).isEmpty();
+        test(button("Open with a reason…")).click();
+        test(find(TextArea.class).single()).setValue("Covering for a colleague today");
+        find(Button.class).all().stream()
+                .filter(button -> button.getThemeNames().contains("primary")
+                        && !button.getText().equals("Open with a reason…"))
+                .forEach(button -> test(button).click());
+        assertThat(find(Tabs.class).all()).hasSize(1);
+        assertThat(looks(stranger)).hasSize(1);
+    }
+
+    private void open(PatientId patient) {
+        navigate(PatientView.class, Map.of("patient", patient.toString()));
+    }
+
+    private void select(int tab) {
+        find(Tabs.class).single().setSelectedIndex(tab);
+    }
+
+    private List<String> texts() {
+        return find(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<AuditEntry> looks(PatientId patient) {
+        Actor administrator = clinic.administrator();
+        AuditFilter filter = new AuditFilter(
+                clinic.clinician().account(),
+                patient,
+                Audited.Deed.LOOKED,
+                Instant.EPOCH,
+                Instant.now().plusSeconds(60),
+                null);
+        return clinics.as(administrator, () -> trail.page(filter, 50));
+    }
+}
