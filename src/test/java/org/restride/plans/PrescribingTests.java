@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
+import org.restride.StatementBudget;
 import org.restride.Statements;
 import org.restride.TestClinics;
 import org.restride.base.Actor;
@@ -273,6 +274,24 @@ class PrescribingTests {
             return glimpses.ask(glimpse).get(glimpse);
         });
         assertThat(shared).isEqualTo(as(patient, () -> reading.current(clinic.patient)));
+    }
+
+    @Test
+    void useCasesKeepToTheirStatements() {
+        PlanBody body = clinic.plan("bird-dog", "glute-bridge");
+        PlanVersionId[] signed = new PlanVersionId[1];
+        StatementBudget.require("assign a plan", () -> signed[0] = assign(body));
+        StatementBudget.require("change a plan", () -> change(signed[0], body.titled("Stronger")));
+        StatementBudget.require(
+                "open a plan to change it", () -> as(clinic.clinician(), () -> reading.open(clinic.patient)));
+        StatementBudget.require(
+                "keep a draft of a plan",
+                () -> clinics.as(
+                        clinic.clinician(),
+                        () -> drafts.keep(clinic.patient, new PlanDraft(2, body, null, null))));
+        StatementBudget.require(
+                "list what is due", () -> as(
+                        clinic.patientActor(), () -> dueList.on(clinic.patient, START, Done.nothing())));
     }
 
     @Test

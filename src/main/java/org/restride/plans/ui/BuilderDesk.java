@@ -137,6 +137,7 @@ final class BuilderDesk {
 
     private PlanBuilder build(PlanBody body) {
         PlanEdits opened = new PlanEdits(body);
+        presentPhase().ifPresent(opened::open);
         edits = opened;
         opened.onChange(this::keep);
         Button next = Parts.next(place.getTranslation("plans.builder.assign"), this::sign);
@@ -165,6 +166,13 @@ final class BuilderDesk {
         return newBuilder;
     }
 
+    /** The phase in which the patient is now. */
+    private Optional<UUID> presentPhase() {
+        return Optional.ofNullable(signed)
+                .flatMap(plan -> plan.schedule().place(Schedule.day(from.clock().instant(), patient.zone())))
+                .map(present -> present.phase().id());
+    }
+
     private void typed(UUID item, String text) {
         typingAt = text.isEmpty() ? null : item;
         typed = text.isEmpty() ? null : text;
@@ -176,8 +184,12 @@ final class BuilderDesk {
             return;
         }
         try {
-            int seen = signed == null ? 0 : signed.number();
-            from.drafts().keep(patient.id(), new PlanDraft(seen, edits.body(), typingAt, typed));
+            if (signed != null && typed == null && edits.body().equals(signed.body())) {
+                from.drafts().discard(patient.id());
+            } else {
+                int seen = signed == null ? 0 : signed.number();
+                from.drafts().keep(patient.id(), new PlanDraft(seen, edits.body(), typingAt, typed));
+            }
             head.kept(from.clock().instant());
         } catch (DataAccessException | DomainError.Unavailable unreachable) {
             head.notKept();
