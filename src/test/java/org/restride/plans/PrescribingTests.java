@@ -287,11 +287,10 @@ class PrescribingTests {
         StatementBudget.require(
                 "keep a draft of a plan",
                 () -> clinics.as(
-                        clinic.clinician(),
-                        () -> drafts.keep(clinic.patient, new PlanDraft(2, body, null, null))));
+                        clinic.clinician(), () -> drafts.keep(clinic.patient, new PlanDraft(2, body, null, null))));
         StatementBudget.require(
-                "list what is due", () -> as(
-                        clinic.patientActor(), () -> dueList.on(clinic.patient, START, Done.nothing())));
+                "list what is due",
+                () -> as(clinic.patientActor(), () -> dueList.on(clinic.patient, START, Done.nothing())));
     }
 
     @Test

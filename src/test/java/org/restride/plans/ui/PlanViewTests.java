@@ -197,7 +197,7 @@ class PlanViewTests extends SpringBrowserlessTest {
                                 PlanClinic.START,
                                 new News("Fewer.", "It was sore."),
                                 "Sore")));
-        signIn(clinic.signUpPatient(invitations, welcoming, consents, door));
+        becomePatient();
         MyPlanView view = navigate(MyPlanView.class);
         assertThat(find(H1.class).single().getText()).isEqualTo("Back to running");
         assertThat(view.getElement().getTextRecursively())
@@ -212,7 +212,7 @@ class PlanViewTests extends SpringBrowserlessTest {
 
     @Test
     void patientWithoutPlanIsToldWhatHappensNext() {
-        signIn(clinic.signUpPatient(invitations, welcoming, consents, door));
+        becomePatient();
         MyPlanView view = navigate(MyPlanView.class);
         assertThat(view.getElement().getTextRecursively()).contains("You have no plan yet");
     }
@@ -223,7 +223,7 @@ class PlanViewTests extends SpringBrowserlessTest {
         test(button("Use this template")).click();
         test(button("Assign…")).click();
         test(button("Assign to Nora")).click();
-        signIn(clinic.signUpPatient(invitations, welcoming, consents, door));
+        becomePatient();
         LearnView learn = navigate(LearnView.class);
         String text = learn.getElement().getTextRecursively();
         assertThat(text.indexOf("For your plan")).isBetween(0, text.indexOf("More to read"));
@@ -245,6 +245,13 @@ class PlanViewTests extends SpringBrowserlessTest {
                         .body()
                         .title())
                 .isEqualTo("Calm start");
+    }
+
+    /** Leaves the clinician's browser and opens one for the patient. */
+    private void becomePatient() {
+        super.cleanVaadinEnvironment();
+        signIn(clinic.signUpPatient(invitations, welcoming, consents, door));
+        super.initVaadinEnvironment();
     }
 
     private void openBuilder() {
