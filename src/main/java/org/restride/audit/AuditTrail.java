@@ -113,7 +113,7 @@ public class AuditTrail {
     }
 
     private ChainReport unsealed(long checked) {
-        return entries.unsealed(1).stream()
+        return entries.unsealed(Instant.EPOCH, 1).stream()
                 .filter(entry -> entry.at().isBefore(clock.instant().minus(SEALED_WITHIN)))
                 .findFirst()
                 .map(entry -> new ChainReport(checked, ChainReport.Fault.UNSEALED, 0, entry.at()))

@@ -111,15 +111,17 @@ class Entries {
         return counts;
     }
 
-    List<AuditEntry> unsealed(int limit) {
+    /** The oldest entries since a time that have no seal. */
+    List<AuditEntry> unsealed(Instant since, int limit) {
         return db.sql("select " + COLUMNS + """
                  from audit.entry e
-                where e.clinic_id = :clinic
+                where e.clinic_id = :clinic and e.at >= :since
                   and not exists (select 1 from audit.seal s
                       where s.clinic_id = :clinic and s.entry_at = e.at and s.entry_id = e.id)
                 order by e.at, e.id
                 limit :limit
                 """)
+                .param("since", utc(since))
                 .param("limit", limit)
                 .query((row, n) -> entry(row))
                 .list();

@@ -51,15 +51,15 @@ class Sealing {
             actors.asSystem(id, () -> {
                 boolean more = true;
                 while (more) {
-                    more = Boolean.TRUE.equals(transactions.execute(status -> sealBatch(entries, id, clock)));
+                    more = Boolean.TRUE.equals(transactions.execute(status -> sealBatch(entries, id, since, clock)));
                 }
             });
         }
     }
 
     /** Seals at most {@value #BATCH} entries; true if there may be more. */
-    private static boolean sealBatch(Entries entries, ClinicId clinic, Clock clock) {
-        List<AuditEntry> fresh = entries.unsealed(BATCH);
+    private static boolean sealBatch(Entries entries, ClinicId clinic, Instant since, Clock clock) {
+        List<AuditEntry> fresh = entries.unsealed(since, BATCH);
         Entries.Head head = entries.head().orElseGet(() -> new Entries.Head(0, Chain.START));
         List<MapSqlParameterSource> seals = new ArrayList<>(fresh.size());
         for (AuditEntry entry : fresh) {

@@ -58,13 +58,17 @@ class DemoAnswers implements DemoData {
             for (int i = 0; i < people.patients().size() - 1; i++) {
                 keep(set, people.patients().get(i), i, Occasion.START, Map.of(), now.minus(START));
             }
-            PatientId patient = people.patients().get(IN_AN_EMERGENCY);
-            Instant at = now.minus(EMERGENCY);
-            AnswerSet emergency =
-                    keep(set, patient, -1, Occasion.SOMETHING_NEW, Map.of("bladder", true, "saddle", true), at);
-            locks.impose(patient, emergency.id(), at, UNKNOWN);
-            events.publishEvent(new RedFlagRaised(clinic, patient, emergency.id(), emergency.level()));
+            if (people.patients().size() > IN_AN_EMERGENCY) {
+                raiseEmergency(clinic, people.patients().get(IN_AN_EMERGENCY), set, now.minus(EMERGENCY));
+            }
         });
+    }
+
+    private void raiseEmergency(ClinicId clinic, PatientId patient, QuestionSet set, Instant at) {
+        AnswerSet emergency =
+                keep(set, patient, -1, Occasion.SOMETHING_NEW, Map.of("bladder", true, "saddle", true), at);
+        locks.impose(patient, emergency.id(), at, UNKNOWN);
+        events.publishEvent(new RedFlagRaised(clinic, patient, emergency.id(), emergency.level()));
     }
 
     private AnswerSet keep(

@@ -34,6 +34,7 @@ import org.restride.safety.WorklistQuery;
 import org.restride.safety.WorklistRow;
 import org.restride.safety.WorklistUpdates;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The clinician's home: who needs somebody, most urgent first, and what to do about it. */
 @CssImport("./styles/worklist.css")
@@ -140,6 +141,8 @@ class WorklistView extends Div implements HasDynamicTitle {
                     worklist.again(new WorklistQuery(query.tab(), null, Math.max(rows.size(), query.limit())));
             show(now, now.rows());
             showDetail();
+        } catch (AccessDeniedException signedOutMeanwhile) {
+            Optional.ofNullable(subscription).ifPresent(Subscription::close);
         } catch (DataAccessException problem) {
             Optional.ofNullable(page)
                     .ifPresent(old -> list.stale(getTranslation(

@@ -80,7 +80,7 @@ class WorklistViewTests extends SpringBrowserlessTest {
         WorklistView view = navigate(WorklistView.class);
         assertThat(view.getPageTitle()).contains("Worklist");
         assertThat(list().getElement().getProperty("rows", "")).doesNotContain("patient");
-        assertThat(list().getElement().getProperty("empty")).isEqualTo("1 patient is on track.");
+        assertThat(list().getElement().getProperty("empty")).isEqualTo("No patients of yours are on track yet.");
     }
 
     @Test
@@ -119,6 +119,10 @@ class WorklistViewTests extends SpringBrowserlessTest {
         Trainee jonas = caseload.trainee(clinic, "Jonas", LocalDate.now().minusDays(1), 6);
         caseload.answer(jonas, "fever", Instant.now());
         navigate(WorklistView.class);
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(tabs()).startsWith("Mine1");
+        });
         ComponentUtil.fireEvent(
                 list(), new WorklistList.Acted(list(), true, jonas.id().toString()));
         assertThat(find(Button.class).all())
