@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +42,7 @@ import org.springframework.security.access.AccessDeniedException;
 @CssImport("./styles/worklist.css")
 @Route("worklist")
 @RolesAllowed(Role.Names.CLINICIAN)
-class WorklistView extends Div implements HasDynamicTitle {
+class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -86,7 +88,12 @@ class WorklistView extends Div implements HasDynamicTitle {
         split.addDetailEscapePressListener(escape -> deselect());
         split.addBackdropClickListener(click -> deselect());
         add(head(), tabs, split);
-        open(WorklistQuery.Tab.MINE);
+    }
+
+    /** Reads anew whenever somebody comes here, also from here: the router keeps the page that is open. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        open(query.tab());
     }
 
     @Override
