@@ -34,7 +34,9 @@ class JourneyTests {
             patient.press("Start session");
             doTheSession(patient.page());
             patient.screenshot("journey-report");
-            patient.page().getByRole(AriaRole.RADIO, name(Pattern.compile("^4\\b.*"))).click();
+            patient.page()
+                    .getByRole(AriaRole.RADIO, name(Pattern.compile("^4\\b.*")))
+                    .click();
             patient.mustBeFine("journey-light");
             patient.press("Next");
             patient.page().locator("textarea").fill(NOTE);
@@ -57,18 +59,26 @@ class JourneyTests {
             answerTheFirstWithYes(patient);
             for (String place : new String[] {"/today", "/plan", "/session"}) {
                 patient.open(place);
-                assertThat(patient.page().getByText("Your exercises are locked").first()).isVisible();
+                assertThat(patient.page().getByText("Your exercises are locked").first())
+                        .isVisible();
             }
             patient.mustBeFine("journey-emergency");
 
             clinician.signIn("clinician").open("/worklist").screenshot("journey-worklist-emergency");
-            assertThat(clinician.page().getByText(Pattern.compile("Emergency")).first()).isVisible();
+            assertThat(clinician.page().getByText(Pattern.compile("Emergency")).first())
+                    .isVisible();
             openRecord(clinician);
             clinician.press("Unlock…");
-            clinician.page().getByLabel("Why is it safe to go on?").fill("Talked on the phone; seen in hospital, all clear.");
+            clinician
+                    .page()
+                    .getByLabel("Why is it safe to go on?")
+                    .fill("Talked on the phone; seen in hospital, all clear.");
             clinician.page().getByLabel("What the patient reads").fill("The hospital found nothing. Start gently.");
-            clinician.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unlock").setExact(true))
+            clinician
+                    .page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Unlock").setExact(true))
                     .click();
             assertThat(clinician.page().getByText("Unlocked.").first()).isVisible();
 
@@ -88,7 +98,9 @@ class JourneyTests {
     private static void doTheSession(Page page) {
         Locator question = page.getByText("How much did your back hurt during the session?");
         for (int step = 0; step < MOST_STEPS && !question.isVisible(); step++) {
-            Locator start = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start").setExact(true));
+            Locator start = page.getByRole(
+                    AriaRole.BUTTON,
+                    new Page.GetByRoleOptions().setName("Start").setExact(true));
             Locator done = page.getByText("Nothing. I have done this set");
             if (done.isVisible()) {
                 done.click();
@@ -106,7 +118,9 @@ class JourneyTests {
         Page page = patient.page();
         page.getByRole(AriaRole.RADIO, name(Pattern.compile("^Yes.*"))).click();
         patient.screenshot("journey-question");
-        for (int question = 0; question < MOST_STEPS && !page.getByText("Stop. Get help now.").isVisible(); question++) {
+        for (int question = 0;
+                question < MOST_STEPS && !page.getByText("Stop. Get help now.").isVisible();
+                question++) {
             if (page.locator("[role=radio][aria-checked=true]").count() == 0) {
                 page.getByRole(AriaRole.RADIO, name(Pattern.compile("^No.*"))).click();
             }

@@ -158,8 +158,7 @@ class AuditViewTests extends SpringBrowserlessTest {
                 TestClinics.PASSWORD,
                 consents.text(Locale.ENGLISH),
                 TestClinics.address());
-        return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership())
-                .actor();
+        return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership()).actor();
     }
 
     @SuppressWarnings("unchecked")
