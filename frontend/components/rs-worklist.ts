@@ -97,21 +97,21 @@ export class RsWorklist extends LitElement {
         <input
           type="search"
           .value=${this.words}
-          placeholder=${this.#t('search')}
-          aria-label=${this.#t('search')}
+          placeholder=${this.#word('search')}
+          aria-label=${this.#word('search')}
           @input=${this.#find}
           @keydown=${this.#inSearch}
         />
-        <span class="order">${this.#t('order')}</span>
+        <span class="order">${this.#word('order')}</span>
         <span class="live ${this.online ? '' : 'off'}" role="status">
-          ${this.#t(this.online ? 'live' : 'reconnecting')}
+          ${this.#word(this.online ? 'live' : 'reconnecting')}
         </span>
       </div>
       ${this.stale ? html`<p class="stale" role="alert">${this.stale}</p>` : nothing}
       <div
         class="list"
         role="region"
-        aria-label=${this.#t('label')}
+        aria-label=${this.#word('label')}
         @keydown=${this.#onKey}
         @pointerenter=${() => (this.#pointing = true)}
         @pointerleave=${this.#leave}
@@ -119,7 +119,7 @@ export class RsWorklist extends LitElement {
         ${GROUPS.map((group) => this.#group(group, shown))} ${shown.length === 0 ? this.#nobody() : nothing}
         ${
           this.more && !this.words
-            ? html`<button class="more" @click=${() => this.#fire('rs-more')}>${this.#t('more')}</button>`
+            ? html`<button class="more" @click=${() => this.#fire('rs-more')}>${this.#word('more')}</button>`
             : nothing
         }
       </div>
@@ -138,7 +138,7 @@ export class RsWorklist extends LitElement {
     if (rows.length === 0) {
       return nothing;
     }
-    return html`<h2 id=${group}>${this.#t(group)} <span>${rows.length}</span></h2>
+    return html`<h2 id=${group}>${this.#word(group)} <span>${rows.length}</span></h2>
       <ul aria-labelledby=${group}>
         ${repeat(
           rows,
@@ -164,12 +164,12 @@ export class RsWorklist extends LitElement {
       >
         <span class="state ${row.group}"><rs-icon name=${row.icon} size="s"></rs-icon>${row.state}</span>
         <span class="who">${row.name} <span>${row.age}</span></span>
-        <span class="reason">${row.sentence}<span class="second">${gone ? this.#t('gone') : row.second}</span></span>
+        <span class="reason">${row.sentence}<span class="second">${gone ? this.#word('gone') : row.second}</span></span>
         <span class="pain">
           ${row.pains.length ? spark(row.pains, row.limit, 64, 28) : nothing}<span class="sr">${row.painsText}</span>
         </span>
         <span class="waiting ${late ? 'late' : ''}">
-          ${waiting(Date.parse(row.since), this.now, this.texts)}${late ? html`<span class="sr">${this.#t('late')}</span>` : nothing}
+          ${waiting(Date.parse(row.since), this.now, this.texts)}${late ? html`<span class="sr">${this.#word('late')}</span>` : nothing}
         </span>
       </a>
       <button class="act ${row.group}" @click=${() => this.#fire('rs-act', row)}>
@@ -180,8 +180,8 @@ export class RsWorklist extends LitElement {
 
   #nobody() {
     return this.words
-      ? html`<div class="empty"><b>${this.#t('not-found')}</b></div>`
-      : html`<div class="empty"><b>${this.#t('nobody')}</b><span>${this.empty}</span></div>`;
+      ? html`<div class="empty"><b>${this.#word('not-found')}</b></div>`
+      : html`<div class="empty"><b>${this.#word('nobody')}</b><span>${this.empty}</span></div>`;
   }
 
   #keys() {
@@ -197,8 +197,8 @@ export class RsWorklist extends LitElement {
       ['Esc', 'back'],
     ];
     const shown = this.keysShown ? [...first, ...all] : first;
-    return html`${shown.map(([key, text]) => html`<span><kbd>${key}</kbd>${this.#t(`key.${text}`)}</span>`)}
-      <span><kbd>?</kbd>${this.#t(this.keysShown ? 'key.fewer' : 'key.all')}</span>`;
+    return html`${shown.map(([key, text]) => html`<span><kbd>${key}</kbd>${this.#word(`key.${text}`)}</span>`)}
+      <span><kbd>?</kbd>${this.#word(this.keysShown ? 'key.fewer' : 'key.all')}</span>`;
   }
 
   #select(event: MouseEvent, row: WorklistRow) {
@@ -262,7 +262,7 @@ export class RsWorklist extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail: { patient: row?.patient } }));
   }
 
-  #t(name: string): string {
+  #word(name: string): string {
     return this.texts[name] ?? '';
   }
 }
