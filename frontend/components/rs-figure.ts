@@ -166,6 +166,7 @@ export class RsFigure extends LitElement {
     if (!this.shown) return nothing;
     const label = this.label ?? this.shown.name;
     const poses = this.poses;
+    if (poses.length < 2 && !label) return html`<svg part="picture" aria-hidden="true"></svg>`;
     if (poses.length < 2) return html`<svg part="picture" role="img" aria-label=${label}></svg>`;
     const caption = (i: number): string => this.countText.replace('{n}', String(i + 1)).replace('{count}', String(poses.length));
     return html`<ol class="story">

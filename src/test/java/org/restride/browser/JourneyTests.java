@@ -89,7 +89,10 @@ class JourneyTests {
 
     private static void openRecord(Visitor clinician) {
         clinician.open("/patients");
-        clinician.page().getByPlaceholder("Search by name or number").fill(PATIENT);
+        clinician
+                .page()
+                .locator("input[placeholder='Search by name or number']")
+                .fill(PATIENT);
         clinician.page().getByText(Pattern.compile(PATIENT)).first().click();
         clinician.page().waitForURL(Pattern.compile(".*/patients/[0-9a-f-]{36}$"));
         clinician.settle();

@@ -18,7 +18,7 @@ class ScreensTests {
     private static final List<String> CLINICIAN =
             List.of("/worklist", "/patients", "/catalogue", "/catalogue/bird-dog", "/templates", "/account");
     private static final List<String> EDITOR = List.of("/catalogue", "/catalogue/bird-dog/edit");
-    private static final List<String> ADMINISTRATOR = List.of("/admin", "/audit", "/patients");
+    private static final List<String> ADMINISTRATOR = List.of("/admin", "/audit");
 
     static Stream<Arguments> visits() {
         return Stream.of(

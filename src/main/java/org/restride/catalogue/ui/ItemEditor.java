@@ -49,6 +49,7 @@ class ItemEditor extends Div {
         this.claims = new ClaimFields(choices.sources(), choices.clock(), this::changed);
         addClassName("rs-editor");
         phone.addClassName("rs-phone");
+        phone.getElement().setAttribute("tabindex", "0");
         Div writing = new Div(
                 new TextBlocks(inputs, target.kind()),
                 new FactFields(inputs, target.kind(), choices.findings(), choices.exercises(), choices::figureOf));

@@ -70,6 +70,7 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         Div phone = new Div(new ItemPreview(item.text()));
         phone.addClassName("rs-phone");
+        phone.getElement().setAttribute("tabindex", "0");
         Div facts = new Div(
                 new ItemFacts(item.body(), catalogue.findings()),
                 new ClaimList(item.body().claims()),
