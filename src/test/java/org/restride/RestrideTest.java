@@ -14,6 +14,6 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = {"restride.demo=false", "vaadin.productionMode=true", "db-scheduler.polling-interval=1s"})
+@SpringBootTest(properties = {"restride.demo=false", "vaadin.productionMode=true", "db-scheduler.enabled=false"})
 @Import(TestEquipment.class)
 public @interface RestrideTest {}

@@ -1,0 +1,67 @@
+package org.restride;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.restride.base.ClinicSql;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What runs by itself does run: every recurring task is in the database, takes its turn, and the audit gets its seals. */
+@RestrideTest
+@TestPropertySource(properties = "db-scheduler.enabled=true")
+class BackgroundWorkTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private Scheduler scheduler;
+
+    @Autowired
+    private List<RecurringTask<?>> tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClinics clinics;
+
+    @Autowired
+    private ClinicSql db;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Test
+    void everyRecurringTaskTakesItsTurn() {
+        assertThat(scheduler.getSchedulerState().isStarted()).isTrue();
+        assertThat(tasks).hasSizeGreaterThanOrEqualTo(4);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql(
+                                "select task_name from platform.scheduled_tasks where last_success is not null and last_failure is null")
+                        .query(String.class)
+                        .list())
+                .containsAll(tasks.stream().map(RecurringTask::getName).toList()));
+    }
+
+    @Test
+    void whatIsWrittenIsSealedWithoutAnybodyAsking() {
+        TestClinics.TestClinic clinic = clinics.create();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            long unsealed = clinics.as(
+                    clinic.administrator(),
+                    () -> transactions.execute(
+                            status -> db.sql("""
+                                    select count(*) from audit.entry e where e.clinic_id = :clinic and not exists
+                                        (select 1 from audit.seal s where s.clinic_id = :clinic and s.entry_id = e.id)
+                                    """).query(Long.class).single()));
+            assertThat(unsealed).isZero();
+        });
+    }
+}
