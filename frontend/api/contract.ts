@@ -17,7 +17,6 @@ export interface Today {
   language: Language;
   now: string;
   firstName: string;
-  initials: string;
   state: 'due' | 'done' | 'rest' | 'no-plan' | 'locked';
   clinic: Clinic;
   plan?: {

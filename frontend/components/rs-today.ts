@@ -130,7 +130,6 @@ export class RsToday extends PatientElement {
           <p class="day">${longDay(locale(), today.day)}</p>
           <h1>${t(greeting(today), today.firstName)}</h1>
         </div>
-        <span class="avatar" aria-hidden="true">${today.initials}</span>
       </div>
       <div class="content">
         <rs-waiting .letters=${this.letters} .zone=${today.zone} .phone=${today.clinic.phone} .copyOf=${this.copyOf}

@@ -24,18 +24,6 @@ export const todayStyles = css`
     font-weight: 620;
     letter-spacing: -0.02em;
   }
-  .avatar {
-    display: inline-grid;
-    place-items: center;
-    width: 36px;
-    height: 36px;
-    border-radius: 50%;
-    flex: none;
-    font: var(--rs-t-12);
-    font-weight: 600;
-    background: var(--rs-brand-soft);
-    color: var(--rs-brand);
-  }
   .content {
     display: flex;
     flex-direction: column;

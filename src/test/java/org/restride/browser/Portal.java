@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The packaged portal with its demo clinic, started once for all browser tests on a data folder of its own. */
+/**
+ * The packaged portal with its demo clinic, started once for all browser tests on a data folder of its own. With
+ * {@code -Drestride.portal=http://localhost:8080} the tests use one that already runs, which is quicker while writing them.
+ */
 final class Portal {
 
     static final Path LOG = Path.of("target", "browser", "portal.log");
@@ -32,6 +35,11 @@ final class Portal {
     }
 
     private static String start() {
+        String running = System.getProperty("restride.portal");
+        return running == null ? startOwn() : running;
+    }
+
+    private static String startOwn() {
         try {
             empty(DATA);
             Files.createDirectories(DATA);

@@ -10,20 +10,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The views of patients and clinicians, on a phone and on a desktop, light and dark: a screenshot, and nothing that axe objects to. */
+/** The views of every role, on a phone and on a desktop, light and dark: a screenshot, and nothing that axe objects to. */
 class ScreensTests {
 
     private static final List<String> PATIENT =
             List.of("/today", "/plan", "/progress", "/learn", "/account", "/my-record", "/session");
     private static final List<String> CLINICIAN =
-            List.of("/worklist", "/patients", "/catalogue/bird-dog", "/templates", "/account");
+            List.of("/worklist", "/patients", "/catalogue", "/catalogue/bird-dog", "/templates", "/account");
+    private static final List<String> EDITOR = List.of(
+            "/catalogue",
+            "/catalogue/bird-dog/edit",
+            "/catalogue/flare-up-what-to-do/edit",
+            "/catalogue/new/exercise",
+            "/account");
+    private static final List<String> ADMINISTRATOR = List.of("/admin", "/audit", "/account");
 
     static Stream<Arguments> visits() {
         return Stream.of(
                         Arguments.of("patient", PATIENT, Device.SMALL_PHONE),
                         Arguments.of("patient", PATIENT, Device.DESKTOP),
                         Arguments.of("clinician", CLINICIAN, Device.DESKTOP),
-                        Arguments.of("clinician", CLINICIAN, Device.PHONE))
+                        Arguments.of("clinician", CLINICIAN, Device.PHONE),
+                        Arguments.of("editor", EDITOR, Device.DESKTOP),
+                        Arguments.of("editor", EDITOR, Device.PHONE),
+                        Arguments.of("admin", ADMINISTRATOR, Device.DESKTOP),
+                        Arguments.of("admin", ADMINISTRATOR, Device.SMALL_PHONE))
                 .flatMap(visit -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
                         .map(scheme -> Arguments.of(visit.get()[0], visit.get()[1], visit.get()[2], scheme)));
     }

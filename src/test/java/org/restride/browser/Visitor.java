@@ -30,6 +30,12 @@ final class Visitor implements AutoCloseable {
 
     private static final double PATIENCE = 60_000;
 
+    private static final String COUNT_CLICKS = """
+            addEventListener('click', (event) => {
+              if (event.isTrusted) sessionStorage.setItem('clicks', Number(sessionStorage.getItem('clicks')) + 1);
+            }, true);
+            """;
+
     private static final class Chromium {
         private static final Playwright PLAYWRIGHT = Playwright.create();
         private static final Browser BROWSER = PLAYWRIGHT
@@ -56,6 +62,7 @@ final class Visitor implements AutoCloseable {
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.setDefaultNavigationTimeout(PATIENCE);
+        page.addInitScript(COUNT_CLICKS);
         page.onPageError(error -> faults.add("Script error: " + error));
     }
 
@@ -95,6 +102,23 @@ final class Visitor implements AutoCloseable {
     void settle() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("h1").first().waitFor();
+    }
+
+    /** The field with this label. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    /** The first of these parts that shows this text. */
+    Locator part(String selector, String text) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(text))
+                .first();
+    }
+
+    /** How often this person pressed anything since signing in. */
+    int clicks() {
+        return ((Number) page.evaluate("Number(sessionStorage.getItem('clicks'))")).intValue();
     }
 
     Locator button(String name) {

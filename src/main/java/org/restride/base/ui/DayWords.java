@@ -45,6 +45,11 @@ public final class DayWords {
                 .format(day);
     }
 
+    /** A date where there is little room, without its year. */
+    public static String brief(Component on, LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM", locale(on)).format(day);
+    }
+
     /** Day and time of a moment, as the clock shows it in that zone. */
     public static String moment(Component on, Instant moment, ZoneId zone, Instant now) {
         ZonedDateTime at = moment.atZone(zone);

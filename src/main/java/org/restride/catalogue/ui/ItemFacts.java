@@ -1,13 +1,17 @@
 package org.restride.catalogue.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.Finding;
 import org.restride.catalogue.ItemBody;
+import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.RunSessionBody;
 
 /** What staff want to know of an item at a glance. */
@@ -46,16 +50,8 @@ class ItemFacts extends Div {
         fact("catalogue.fact.sides", words.of(exercise.sides()));
         fact("catalogue.fact.dose", words.dose(exercise.dose()));
         fact("catalogue.fact.frequency", words.frequency(exercise.frequency()));
-        fact(
-                "catalogue.fact.easier",
-                exercise.easier() == null
-                        ? ""
-                        : ItemWords.plain(exercise.easier().value()));
-        fact(
-                "catalogue.fact.harder",
-                exercise.harder() == null
-                        ? ""
-                        : ItemWords.plain(exercise.harder().value()));
+        variant("catalogue.fact.easier", exercise.easier());
+        variant("catalogue.fact.harder", exercise.harder());
         fact("catalogue.fact.contraindications", labels(exercise.contraindications()));
         fact("catalogue.fact.precautions", labels(exercise.precautions()));
     }
@@ -63,6 +59,17 @@ class ItemFacts extends Div {
     private void fact(String titleKey, String value) {
         if (!value.isEmpty()) {
             facts.add(new DescriptionList.Term(getTranslation(titleKey)), new DescriptionList.Description(value));
+        }
+    }
+
+    private void variant(String titleKey, @Nullable ItemKey key) {
+        if (key != null) {
+            String name = ItemWords.plain(key.value());
+            Anchor link = new Anchor(
+                    "catalogue/" + key.value(), name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+            DescriptionList.Description value = new DescriptionList.Description();
+            value.add(link);
+            facts.add(new DescriptionList.Term(getTranslation(titleKey)), value);
         }
     }
 

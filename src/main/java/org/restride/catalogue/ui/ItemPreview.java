@@ -67,7 +67,7 @@ public class ItemPreview extends Div {
     private void head(String title, String line) {
         Paragraph dose = new Paragraph(line);
         dose.addClassName("rs-second");
-        Div head = new Div(new H2(title), dose);
+        Div head = new Div(new H2(title.isBlank() ? getTranslation("catalogue.editor.untitled") : title), dose);
         head.addClassName("rs-item-head");
         add(head);
     }

@@ -29,7 +29,6 @@ record TodayJson(
         String language,
         Instant now,
         String firstName,
-        String initials,
         String state,
         ClinicJson clinic,
         @Nullable PlanJson plan,
@@ -125,7 +124,6 @@ record TodayJson(
                 language.getLanguage(),
                 today.now(),
                 patient.firstName(),
-                initials(patient),
                 Codes.of(today.kind()),
                 clinic(today.clinic()),
                 due == null ? null : plan(due, today),
@@ -138,11 +136,6 @@ record TodayJson(
                 nextDay(today),
                 today.effortAsked(),
                 today.lastPain());
-    }
-
-    private static String initials(PatientSummary patient) {
-        String last = patient.lastName().isEmpty() ? "" : patient.lastName().substring(0, 1);
-        return patient.firstName().substring(0, 1) + last;
     }
 
     private static ClinicJson clinic(ClinicSummary clinic) {

@@ -17,6 +17,7 @@ public class AppShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
+        settings.addLink("icon", "icons/restride.svg");
         settings.addMetaTag("theme-color", "#0E6A6B");
         settings.addMetaTag("color-scheme", "light dark");
         settings.addMetaTag("format-detection", "telephone=no");

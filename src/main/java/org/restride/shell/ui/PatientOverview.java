@@ -109,17 +109,17 @@ class PatientOverview extends Div {
         OrderedList weeks = new OrderedList();
         weeks.addClassName("rs-weeks");
         weeks.getElement().setAttribute("aria-label", getTranslation("patient.adherence"));
-        chart.adherence().weeks().forEach(week -> weeks.add(week(week, chart.today())));
+        chart.adherence().weeks().forEach(week -> weeks.add(week(week)));
         return weeks;
     }
 
-    private ListItem week(Adherence.Week week, LocalDate today) {
+    private ListItem week(Adherence.Week week) {
         Span bar = new Span();
         bar.addClassName("rs-bar");
         int percent = week.asked() == 0 ? 0 : Math.round(100f * week.done() / week.asked());
         bar.getStyle().set("--done", percent + "%");
         Span words = new Span(getTranslation("patient.adherence.week", week.done(), week.asked()));
-        Span from = new Span(DayWords.date(this, week.from(), today));
+        Span from = new Span(DayWords.brief(this, week.from()));
         from.addClassName("rs-meta");
         return new ListItem(bar, words, from);
     }

@@ -41,7 +41,9 @@ class TimeLine extends OrderedList {
                 .forEach(event -> add(item(
                         event, DayWords.moment(this, event.at(), chart.who().zone(), chart.asOf()))));
         if (events.isEmpty()) {
-            add(new ListItem(getTranslation("patient.event.none")));
+            ListItem none = new ListItem(getTranslation("patient.event.none"));
+            none.addClassName("rs-none");
+            add(none);
         }
     }
 
