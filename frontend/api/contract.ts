@@ -17,7 +17,7 @@ export interface Today {
   language: Language;
   now: string;
   firstName: string;
-  state: 'due' | 'done' | 'rest' | 'no-plan' | 'locked';
+  state: 'due' | 'done' | 'rest' | 'ended' | 'no-plan' | 'locked';
   clinic: Clinic;
   plan?: {
     id: string;
@@ -29,6 +29,8 @@ export interface Today {
     /** What changed since the last session, always with its reason. */
     news?: { what: string; why: string };
   };
+  /** The plan that ended last, on that day; given when the state is `ended`. */
+  ended?: { title: string; day: string; inCare: boolean };
   /** What is due today, or was done today. */
   session?: Session;
   also: AlsoToday[];
@@ -74,6 +76,8 @@ export interface AlsoToday {
   title: string;
   summary?: string;
   minutes?: number;
+  /** What the clinic wrote about it. */
+  note?: string;
   href?: string;
   done?: boolean;
 }

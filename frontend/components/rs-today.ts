@@ -155,7 +155,7 @@ export class RsToday extends PatientElement {
   }
 
   #ways(today: Today) {
-    if (today.state === 'no-plan' || today.screening?.due) {
+    if (today.state === 'no-plan' || today.state === 'ended' || today.screening?.due) {
       return nothing;
     }
     return html`<div class="ways">

@@ -50,7 +50,7 @@ function row(also: AlsoToday) {
   return html`<span class="mark ${also.done ? 'done' : ''}">
       <rs-icon name=${also.done ? 'check' : SIGNS[also.kind]} size="s"></rs-icon>
     </span>
-    <span class="grow"><b>${also.title}</b>${second ? html`<small>${second}</small>` : nothing}</span>
+    <span class="grow"><b>${also.title}</b>${second ? html`<small>${second}</small>` : nothing}${also.note ? html`<small class="note">${t('today.note', also.note)}</small>` : nothing}</span>
     ${also.done ? html`<span class="sr">${t('done')}</span>` : nothing}
     ${also.href ? html`<rs-icon name="chevron-right"></rs-icon>` : nothing}`;
 }

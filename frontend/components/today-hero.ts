@@ -6,7 +6,7 @@ import { count, locale, t } from '../texts/texts.ts';
 import { PLACES } from './patient-element.ts';
 
 /** What stands first on Today: the one next step, or that there is none. */
-export type Hero = 'screening' | 'due' | 'report-missing' | 'sent' | 'done' | 'rest' | 'no-plan';
+export type Hero = 'screening' | 'due' | 'report-missing' | 'sent' | 'done' | 'rest' | 'ended' | 'no-plan';
 
 type Go = (to: string) => void;
 
@@ -23,6 +23,8 @@ export function hero(today: Today, which: Hero, draft: SessionDraft, go: Go): Te
       return done(today, which === 'done', go);
     case 'rest':
       return rest(today, go);
+    case 'ended':
+      return ended(today, go);
     case 'no-plan':
       return noPlan(today);
   }
@@ -102,16 +104,34 @@ function rest(today: Today, go: Go) {
   </section>`;
 }
 
+function ended(today: Today, go: Go) {
+  const care = today.ended?.inCare ?? true;
+  return html`<section class="card hero">
+    <div class="in">
+      <h2>${t('today.ended.title')}</h2>
+      <p class="second">${t('today.ended.text')}</p>
+      <p class="second">${t(care ? 'today.ended.in-care' : 'today.ended.care-over', today.clinic.name)}</p>
+      <button type="button" class="btn wide" @click=${() => go(PLACES.plan)}>${t('today.ended.plan')}</button>
+      ${call(today)}
+    </div>
+  </section>`;
+}
+
 function noPlan(today: Today) {
-  const { name, phone, hours } = today.clinic;
+  const { name, hours } = today.clinic;
   return html`<section class="card hero">
     <div class="in">
       <h2>${t('today.no-plan.title')}</h2>
       <p class="second">${t('today.no-plan.text')}</p>
       <p><span class="strong">${name}</span>${hours ? html`<br /><span class="second">${hours}</span>` : nothing}</p>
-      ${phone
-        ? html`<a class="btn wide" href="tel:${phone}"><rs-icon name="phone"></rs-icon>${t('call', phone)}</a>`
-        : nothing}
+      ${call(today)}
     </div>
   </section>`;
+}
+
+function call(today: Today) {
+  const { phone } = today.clinic;
+  return phone
+    ? html`<a class="btn wide" href="tel:${phone}"><rs-icon name="phone"></rs-icon>${t('call', phone)}</a>`
+    : nothing;
 }

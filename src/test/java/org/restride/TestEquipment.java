@@ -2,11 +2,17 @@ package org.restride;
 
 import javax.sql.DataSource;
 import org.restride.base.CurrentActor;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ContentPacks;
+import org.restride.catalogue.Publishing;
+import org.restride.people.Consents;
 import org.restride.people.CreateClinic;
 import org.restride.people.Invitations;
 import org.restride.people.PatientRecords;
 import org.restride.people.SignIn;
 import org.restride.people.Welcoming;
+import org.restride.plans.PlanClinics;
+import org.restride.plans.Prescribing;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +42,21 @@ public class TestEquipment {
                 TestDatabase.owner().user(),
                 TestDatabase.owner().password());
         return new Owner(JdbcClient.create(source), source);
+    }
+
+    @Bean
+    PlanClinics planClinics(
+            TestClinics clinics,
+            Catalogue catalogue,
+            ContentPacks packs,
+            Publishing publishing,
+            Prescribing prescribing,
+            Invitations invitations,
+            Welcoming welcoming,
+            Consents consents,
+            SignIn signIn) {
+        return new PlanClinics(
+                clinics, catalogue, packs, publishing, prescribing, invitations, welcoming, consents, signIn);
     }
 
     @Bean

@@ -40,6 +40,7 @@ public final class ChangeWords {
                         cadences().line(before));
             case PlanChange.OtherNote(var _, var content, var _) -> text("note", title(content));
             case PlanChange.NewerContent(var _, var content) -> text("newer", title(content));
+            case PlanChange.PhasesInOtherOrder() -> text("phases-order");
             case PlanChange.OtherOrder(var phase) -> text("order", phase.name());
             case PlanChange.PhaseAdded(var phase) -> text("phase-added", phase.name(), phase.weeks());
             case PlanChange.PhaseRemoved(var phase) -> text("phase-removed", phase.name());

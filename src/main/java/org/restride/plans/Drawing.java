@@ -1,10 +1,13 @@
 package org.restride.plans;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.PublishedItem;
@@ -49,6 +52,42 @@ public final class Drawing {
     /** The article, habit or run with the usual days. */
     public static PlanExtra extra(UUID id, PublishedItem item) {
         return new PlanExtra(id, item.kind(), item.id(), Suggestions.cadence(item.kind()), "");
+    }
+
+    /** The same with ids that follow from what stands there: name of the phase, item, and the how-manieth of its kind it is. */
+    static PlanBody lasting(PlanBody body) {
+        Map<String, Integer> seen = new HashMap<>();
+        Function<String, UUID> id = what -> {
+            int number = seen.merge(what, 1, Integer::sum);
+            return UUID.nameUUIDFromBytes((what + "#" + number).getBytes(StandardCharsets.UTF_8));
+        };
+        return new PlanBody(
+                body.title(),
+                body.madeFrom(),
+                body.phases().stream()
+                        .map(phase -> new Phase(
+                                id.apply(phase.name()),
+                                phase.name(),
+                                phase.weeks(),
+                                phase.items().stream()
+                                        .map(item -> new PlanItem(
+                                                id.apply(phase.name() + "/"
+                                                        + item.content().item()),
+                                                item.content(),
+                                                item.dose(),
+                                                item.cadence(),
+                                                item.note()))
+                                        .toList(),
+                                phase.extras().stream()
+                                        .map(extra -> new PlanExtra(
+                                                id.apply(phase.name() + "/"
+                                                        + extra.content().item()),
+                                                extra.kind(),
+                                                extra.content(),
+                                                extra.cadence(),
+                                                extra.note()))
+                                        .toList()))
+                        .toList());
     }
 
     private Phase phase(TemplatePhase template) {

@@ -48,6 +48,10 @@ public record Phase(UUID id, String name, int weeks, List<PlanItem> items, List<
         return items.stream().filter(candidate -> candidate.id().equals(item)).findFirst();
     }
 
+    public Optional<PlanExtra> extra(UUID extra) {
+        return extras.stream().filter(candidate -> candidate.id().equals(extra)).findFirst();
+    }
+
     public Phase named(String other) {
         return new Phase(id, other, weeks, items, extras);
     }
@@ -106,16 +110,24 @@ public record Phase(UUID id, String name, int weeks, List<PlanItem> items, List<
                         .toList());
     }
 
-    /** With the exercise moved by that many places (negative: up), as far as the list goes. */
-    public Phase moving(UUID item, int places) {
-        int from = items.stream().map(PlanItem::id).toList().indexOf(item);
-        if (from < 0) {
-            return this;
-        }
-        List<PlanItem> all = new ArrayList<>(items);
-        PlanItem moved = all.remove(from);
-        all.add(Math.clamp(from + places, 0, all.size()), moved);
-        return withItems(all);
+    /** With other days for the exercise, article, habit or run. */
+    public Phase with(UUID part, Cadence cadence) {
+        return changing(part, item -> item.with(cadence)).changingExtra(part, extra -> extra.with(cadence));
+    }
+
+    /** With other words to the patient about the exercise, article, habit or run. */
+    public Phase noting(UUID part, String note) {
+        return changing(part, item -> item.withNote(note)).changingExtra(part, extra -> extra.withNote(note));
+    }
+
+    /** With the part moved by that many places (negative: up) among those of its sort, as far as the list goes. */
+    public Phase moving(UUID part, int places) {
+        return new Phase(
+                id,
+                name,
+                weeks,
+                Moving.by(items, item -> item.id().equals(part), places),
+                Moving.by(extras, extra -> extra.id().equals(part), places));
     }
 
     private Phase withItems(List<PlanItem> other) {

@@ -32,6 +32,14 @@ final class Plan {
         return new Plan(id, patient, new Drafted());
     }
 
+    /** The plan that was read in its newest version, while it is followed. */
+    static Plan of(PlanDetail current) {
+        return new Plan(
+                current.id(),
+                current.patient(),
+                new Active(current.number(), current.version().startsOn()));
+    }
+
     static Plan restore(PlanId id, PatientId patient, State state) {
         return new Plan(id, patient, state);
     }
@@ -76,6 +84,25 @@ final class Plan {
         Active active = requireActive(seen);
         requireReason(signature);
         state = new Ended(active.version(), signature);
+    }
+
+    /**
+     * Takes an ended plan up again with its next version.
+     *
+     * @param seen the last version before it ended
+     * @param startsOn from when the phases are counted
+     * @throws DomainError.Conflict if the plan has not ended, or with another version
+     * @throws DomainError.Invalid if the body is not complete or no reason is given
+     */
+    SignedVersion resume(int seen, PlanBody body, LocalDate startsOn, News news, Signature signature) {
+        if (!(state instanceof Ended(int last, Signature _)) || last != seen) {
+            throw new DomainError.Conflict("plans.error.changed-meanwhile");
+        }
+        body.requireComplete();
+        requireReason(signature);
+        int next = last + 1;
+        state = new Active(next, startsOn);
+        return new SignedVersion(new PlanVersionId(id, next), startsOn, body, signature, news);
     }
 
     PlanId id() {

@@ -103,6 +103,12 @@ public record PlanBody(String title, @Nullable TemplateVersionId madeFrom, List<
                 Stream.concat(phases.stream(), Stream.of(phase)).toList());
     }
 
+    /** With the phase moved by that many places (negative: earlier), as far as there are phases. */
+    public PlanBody moving(UUID phase, int places) {
+        return new PlanBody(
+                title, madeFrom, Moving.by(phases, candidate -> candidate.id().equals(phase), places));
+    }
+
     public PlanBody without(UUID phase) {
         return new PlanBody(
                 title,

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.restride.catalogue.ItemVersionId;
 
 /** One difference between two versions of a plan. */
@@ -27,7 +30,10 @@ public sealed interface PlanChange {
     /** Its text or figure has been renewed by the clinic. */
     record NewerContent(Phase phase, ItemVersionId content) implements PlanChange {}
 
-    /** The exercises stand in another order. */
+    /** The phases follow each other in another order. */
+    record PhasesInOtherOrder() implements PlanChange {}
+
+    /** The exercises, or what goes with them, stand in another order. */
     record OtherOrder(Phase phase) implements PlanChange {}
 
     /** A phase is new. */
@@ -55,6 +61,9 @@ public sealed interface PlanChange {
         before.phases().stream()
                 .filter(phase -> earlier.containsKey(phase.id()))
                 .forEach(phase -> changes.add(new PhaseRemoved(phase)));
+        if (!keptPhases(before, after).equals(keptPhases(after, before))) {
+            changes.add(new PhasesInOtherOrder());
+        }
         return List.copyOf(changes);
     }
 
@@ -82,11 +91,18 @@ public sealed interface PlanChange {
         return changes;
     }
 
-    /** The exercises of one phase that the other has as well, in this one's order. */
+    /** The parts of one phase that the other has as well, in this one's order. */
     private static List<UUID> kept(Phase one, Phase other) {
-        return one.items().stream()
-                .map(PlanItem::id)
-                .filter(id -> other.item(id).isPresent())
+        return Stream.concat(
+                        one.items().stream().map(PlanItem::id).filter(id -> other.item(id)
+                                .isPresent()),
+                        one.extras().stream().map(PlanExtra::id).filter(id -> other.extra(id)
+                                .isPresent()))
                 .toList();
+    }
+
+    private static List<UUID> keptPhases(PlanBody one, PlanBody other) {
+        Set<UUID> there = other.phases().stream().map(Phase::id).collect(Collectors.toSet());
+        return one.phases().stream().map(Phase::id).filter(there::contains).toList();
     }
 }

@@ -28,6 +28,10 @@ public record PlanExtra(UUID id, ItemKind kind, ItemVersionId content, Cadence c
         return kind == ItemKind.RUN_SESSION;
     }
 
+    public PlanExtra withNote(String other) {
+        return new PlanExtra(id, kind, content, cadence, other);
+    }
+
     public PlanExtra with(Cadence other) {
         return new PlanExtra(id, kind, content, other, note);
     }

@@ -40,10 +40,16 @@ public class PlanReading {
         return plans.findCurrent(patient);
     }
 
+    /** The plan that the patient follows now, else the one that ended last. One statement. */
+    @ForCareOf
+    public Optional<PlanDetail> latest(PatientId patient) {
+        return plans.findLatest(patient);
+    }
+
     /** The same as a part of a statement that several modules share. */
     @ForCareOf
     public Glimpse<Optional<PlanDetail>> glimpse(PatientId patient) {
-        return plans.current(patient);
+        return plans.latest(patient);
     }
 
     /** The same for a clinician who opens the plan to work on it; the look is kept in the audit. */
@@ -51,7 +57,7 @@ public class PlanReading {
     @Transactional
     public Optional<PlanDetail> open(PatientId patient) {
         events.publishEvent(Audited.looked("plan", null, patient));
-        return plans.findCurrent(patient);
+        return plans.findLatest(patient);
     }
 
     /**

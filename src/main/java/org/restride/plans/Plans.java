@@ -24,6 +24,10 @@ class Plans {
             """;
     private static final String CURRENT =
             DETAIL + " and v.version = p.version and p.patient_id = :patient and p.state = 'active'";
+    private static final String LATEST = DETAIL + """
+             and v.version = p.version and p.patient_id = :patient
+            order by p.state = 'active' desc, coalesce(p.ended_at, v.signed_at) desc limit 1
+            """;
     private static final String SUMMARY =
             "select id, patient_id, version, title, starts_on, last_day, state from plans.plan where clinic_id = :clinic";
 
@@ -73,6 +77,28 @@ class Plans {
     }
 
     /**
+     * @throws DomainError.Conflict if another transaction was faster, or the patient follows another plan by now
+     */
+    void resume(Plan plan, SignedVersion next) {
+        int changed = db.sql("""
+                update plans.plan set state = 'active', version = :next, title = :title, starts_on = :starts, last_day = :last,
+                    ended_by = null, ended_at = null, end_reason = null
+                where clinic_id = :clinic and id = :id and version = :next - 1 and state = 'ended'
+                    and not exists (select from plans.plan other
+                        where other.clinic_id = :clinic and other.patient_id = :patient and other.state = 'active')
+                """)
+                .param("id", plan.id().value())
+                .param("patient", plan.patient().value())
+                .param("next", next.number())
+                .param("title", next.body().title())
+                .param("starts", next.startsOn())
+                .param("last", next.body().lastDay(next.startsOn()))
+                .update();
+        requireFirst(changed);
+        addVersion(plan, next);
+    }
+
+    /**
      * @throws DomainError.Conflict if another transaction was faster
      */
     void end(Plan plan, Plan.Ended ended) {
@@ -109,17 +135,17 @@ class Plans {
                 .optional();
     }
 
-    /** The plan that the patient follows, as a part of a larger read. */
-    Glimpse<Optional<PlanDetail>> current(PatientId patient) {
-        return new Glimpse<>(CURRENT, Map.of("patient", patient.value()), StoredVersion::read);
+    /** The plan that the patient follows, else the one that ended last; as a part of a larger read. */
+    Glimpse<Optional<PlanDetail>> latest(PatientId patient) {
+        return new Glimpse<>(LATEST, Map.of("patient", patient.value()), StoredVersion::read);
+    }
+
+    Optional<PlanDetail> findLatest(PatientId patient) {
+        return one(LATEST, patient);
     }
 
     Optional<PlanDetail> findCurrent(PatientId patient) {
-        return db.sql(CURRENT)
-                .param("patient", patient.value())
-                .query(String.class)
-                .optional()
-                .flatMap(StoredVersion::read);
+        return one(CURRENT, patient);
     }
 
     Optional<PlanDetail> find(PlanVersionId id) {
@@ -163,6 +189,14 @@ class Plans {
                             what == null ? null : new News(what, row.getString("news_why")));
                 })
                 .list();
+    }
+
+    private Optional<PlanDetail> one(String sql, PatientId patient) {
+        return db.sql(sql)
+                .param("patient", patient.value())
+                .query(String.class)
+                .optional()
+                .flatMap(StoredVersion::read);
     }
 
     private List<PlanSummary> summaries(String sql, Map<String, ?> parameters) {

@@ -87,6 +87,27 @@ public class Prescribing {
     }
 
     /**
+     * Takes a plan that has ended up again, as its next version.
+     *
+     * @throws DomainError.NotFound if the patient has no such plan
+     * @throws DomainError.Conflict if the plan has not ended, or the patient follows another one by now
+     * @throws DomainError.Invalid if the plan is not complete or the reason is missing
+     */
+    @ForCliniciansOf
+    public PlanVersionId resume(PatientId patient, ChangePlan command) {
+        Actor actor = actors.get();
+        Plan plan = require(command.plan(), patient);
+        SignedVersion next = plan.resume(
+                command.seen(), command.body(), command.startsOn(), command.news(), sign(actor, command.reason()));
+        contents.require(next.body(), Set.of());
+        plans.resume(plan, next);
+        events.publishEvent(Audited.changed("plan", plan.id().value(), patient, "version-" + next.number(), "resumed"));
+        events.publishEvent(new PlanAssigned(actor.clinic(), patient, plan.id()));
+        live.announce(patient, LiveUpdates.Topic.PLAN);
+        return next.id();
+    }
+
+    /**
      * @throws DomainError.NotFound if the patient has no such plan
      * @throws DomainError.Conflict if a colleague signed another version meanwhile, or the plan has ended
      * @throws DomainError.Invalid if the reason is missing

@@ -82,6 +82,22 @@ public class Templates {
                 template.body(), template.id(), items(template.body().keys()), ids::next);
     }
 
+    /**
+     * A version of a template to work on. Its parts have the same ids each time, so that what two clinicians make of it can be
+     * compared and put together.
+     *
+     * @throws DomainError.NotFound if there is no such version
+     */
+    @ForClinicians
+    @Transactional(readOnly = true)
+    public PlanBody edit(TemplateVersionId id) {
+        TemplateDetail template =
+                templates.find(id).orElseThrow(() -> new DomainError.NotFound("plans.template.error.none"));
+        return Drawing.lasting(Drawing.draw(
+                        template.body(), template.id(), items(template.body().keys()), ids::next)
+                .body());
+    }
+
     /** A new template of the clinic from a plan; what it says to one patient only is left out. */
     @ForClinicians
     public TemplateVersionId create(String title, String summary, String forWhom, PlanBody plan) {

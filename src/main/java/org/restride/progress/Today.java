@@ -84,7 +84,8 @@ public class Today {
         }
         LocalDate day = Schedule.day(now, patient.zone());
         PatientDays.Days recent = answers.get(recently);
-        DueList.Due due = answers.get(plan)
+        Optional<PlanDetail> latest = answers.get(plan);
+        DueList.Due due = latest.filter(detail -> !detail.isEnded())
                 .map(detail -> DueList.Due.of(detail, day, recent.done()))
                 .orElse(null);
         return new TodayState(
@@ -93,6 +94,7 @@ public class Today {
                 now,
                 day,
                 due,
+                latest.filter(PlanDetail::isEnded).orElse(null),
                 due == null ? null : contents.of(due.day(), patient.language()),
                 recent.lastOn(day).map(PatientDays.Session::id).orElse(null),
                 morning(recent, day, patient.zone(), now),

@@ -9,6 +9,7 @@ import org.restride.people.ClinicSummary;
 import org.restride.people.PatientSummary;
 import org.restride.plans.DueList;
 import org.restride.plans.News;
+import org.restride.plans.PlanDetail;
 import org.restride.plans.SessionContents;
 import org.restride.questions.Occasion;
 
@@ -17,6 +18,7 @@ import org.restride.questions.Occasion;
  *
  * @param day the patient's day
  * @param due null if the patient follows no plan
+ * @param ended the plan that ended last; null while another is followed, or if there was none
  * @param contents what is due, or was done today; null without a plan
  * @param doneLog the report of today; null if there is none yet
  * @param morning null if nothing is asked about the morning
@@ -29,6 +31,7 @@ public record TodayState(
         Instant now,
         LocalDate day,
         DueList.@Nullable Due due,
+        @Nullable PlanDetail ended,
         SessionContents.@Nullable Contents contents,
         @Nullable UUID doneLog,
         @Nullable Morning morning,
@@ -60,12 +63,16 @@ public record TodayState(
         DUE,
         DONE,
         REST,
+        ENDED,
         NO_PLAN
     }
 
     public Kind kind() {
-        if (due == null || due.day().place().isEmpty()) {
-            return due == null ? Kind.NO_PLAN : Kind.REST;
+        if (due == null) {
+            return ended == null ? Kind.NO_PLAN : Kind.ENDED;
+        }
+        if (due.day().place().isEmpty()) {
+            return Kind.REST;
         }
         if (doneLog != null) {
             return Kind.DONE;

@@ -13,24 +13,19 @@ import org.restride.TestClinics;
 import org.restride.base.Actor;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.ContentPacks;
-import org.restride.catalogue.Publishing;
 import org.restride.people.DemoPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RestrideTest
 class DemoPlansTests {
     @Autowired
+    private PlanClinics places;
+
+    @Autowired
     private TestClinics clinics;
 
     @Autowired
-    private ContentPacks packs;
-
-    @Autowired
     private Catalogue catalogue;
-
-    @Autowired
-    private Publishing publishing;
 
     @Autowired
     private DemoPlans demo;
@@ -43,7 +38,7 @@ class DemoPlansTests {
 
     @Test
     void everyPatientButOneHasEightWeeksOfHistoryWithAChange() {
-        PlanClinic clinic = PlanClinic.create(clinics, catalogue, packs, publishing);
+        PlanClinic clinic = places.open();
         List<PatientId> patients = new ArrayList<>(List.of(clinic.patient));
         for (int i = 0; i < 9; i++) {
             patients.add(clinics.patient(clinic.people, "Sample", "Number " + i));

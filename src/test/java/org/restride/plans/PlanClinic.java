@@ -4,49 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.base.Actor;
 import org.restride.base.PatientId;
-import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.PublishedItem;
-import org.restride.catalogue.Publishing;
-import org.restride.people.Consents;
-import org.restride.people.Invitations;
 import org.restride.people.Proof;
-import org.restride.people.SignIn;
-import org.restride.people.Welcoming;
 
 /** A clinic with the shipped content, accepted, and a patient in the care of its first clinician. */
 public final class PlanClinic {
     public static final LocalDate START = LocalDate.of(2026, 11, 23);
 
-    private final TestClinics clinics;
-    private final Catalogue catalogue;
+    private final PlanClinics with;
     public final TestClinic people;
     public final PatientId patient;
 
-    private PlanClinic(TestClinics clinics, Catalogue catalogue, TestClinic people) {
-        this.clinics = clinics;
-        this.catalogue = catalogue;
+    PlanClinic(PlanClinics with, TestClinic people) {
+        this.with = with;
         this.people = people;
-        this.patient = clinics.patient(people);
-    }
-
-    public static PlanClinic create(
-            TestClinics clinics, Catalogue catalogue, ContentPacks packs, Publishing publishing) {
-        PlanClinic clinic = notAccepted(clinics, catalogue, packs);
-        clinics.as(clinic.clinician(), () -> publishing.acceptAll());
-        return clinic;
-    }
-
-    static PlanClinic notAccepted(TestClinics clinics, Catalogue catalogue, ContentPacks packs) {
-        TestClinic people = clinics.create();
-        clinics.as(Actor.system(people.id()), () -> packs.loadShipped());
-        return new PlanClinic(clinics, catalogue, people);
+        this.patient = with.clinics().patient(people);
     }
 
     public Actor clinician() {
@@ -54,26 +33,49 @@ public final class PlanClinic {
     }
 
     public Actor patientActor() {
-        return clinics.patientActor(people, patient);
+        return with.clinics().patientActor(people, patient);
     }
 
     /** The patient with an account of their own, as after an invitation. */
-    public Actor signUpPatient(Invitations invitations, Welcoming welcoming, Consents consents, SignIn signIn) {
-        String token = TestClinics.token(clinics.as(clinician(), () -> invitations.invitePatient(patient, false)));
-        Proof proof = welcoming.accept(
-                token,
-                TestClinics.BORN,
-                UUID.randomUUID() + "@patient.test",
-                TestClinics.PASSWORD,
-                consents.text(Locale.ENGLISH),
-                TestClinics.address());
-        return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership()).actor();
+    public Actor signUpPatient() {
+        String token =
+                TestClinics.token(as(clinician(), () -> with.invitations().invitePatient(patient, false)));
+        Proof proof = with.welcoming()
+                .accept(
+                        token,
+                        TestClinics.BORN,
+                        UUID.randomUUID() + "@patient.test",
+                        TestClinics.PASSWORD,
+                        with.consents().text(Locale.ENGLISH),
+                        TestClinics.address());
+        return with.signIn()
+                .enter(proof, with.signIn().waysIn(proof).getFirst().membership())
+                .actor();
+    }
+
+    public <T> T as(Actor actor, Supplier<T> work) {
+        return with.clinics().as(actor, work);
+    }
+
+    public void as(Actor actor, Runnable work) {
+        with.clinics().as(actor, work);
+    }
+
+    /** Gives the patient a plan of these exercises, as the first clinician. */
+    public PlanVersionId assign(String... keys) {
+        return assign(plan(keys));
+    }
+
+    public PlanVersionId assign(PlanBody body) {
+        return as(clinician(), () -> with.prescribing().assign(patient, new AssignPlan(body, START, "")));
     }
 
     /** A plan of one phase with these exercises, as the catalogue suggests them. */
     public PlanBody plan(String... keys) {
-        List<PlanItem> items = clinics.as(clinician(), () -> List.of(keys).stream()
-                .map(key -> catalogue.current(new ItemKey(key), Locale.ENGLISH).orElseThrow())
+        List<PlanItem> items = as(clinician(), () -> List.of(keys).stream()
+                .map(key -> with.catalogue()
+                        .current(new ItemKey(key), Locale.ENGLISH)
+                        .orElseThrow())
                 .map(PlanClinic::item)
                 .toList());
         return new PlanBody(

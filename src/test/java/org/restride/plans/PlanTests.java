@@ -127,6 +127,30 @@ class PlanTests {
     }
 
     @Test
+    void runsMoveAmongThemselvesAndPhasesAmongPhases() {
+        PlanExtra run = new PlanExtra(new UUID(3, 1), ItemKind.RUN_SESSION, content(8), new Cadence.EveryDay(), "");
+        PlanExtra habit = new PlanExtra(new UUID(3, 2), ItemKind.HABIT, content(9), new Cadence.EveryDay(), "");
+        Phase phase = phase(1, 2, item(1, new Cadence.EveryDay())).plus(run).plus(habit);
+        Phase moved = phase.moving(habit.id(), -4);
+        assertThat(moved.extras()).containsExactly(habit, run);
+        assertThat(moved.items()).isEqualTo(phase.items());
+        PlanBody two = body(phase, phase(2, 1));
+        PlanBody turned = two.moving(phase.id(), 1);
+        assertThat(turned.phases()).containsExactly(two.phases().getLast(), phase);
+        assertThat(PlanChange.between(two, turned)).containsExactly(new PlanChange.PhasesInOtherOrder());
+        assertThat(PlanChange.between(two, two.changing(phase.id(), old -> moved)))
+                .containsExactly(new PlanChange.OtherOrder(moved));
+    }
+
+    @Test
+    void wordsToThePatientStandBesideRunsToo() {
+        PlanExtra run = new PlanExtra(new UUID(3, 1), ItemKind.RUN_SESSION, content(8), new Cadence.EveryDay(), "");
+        Phase noted =
+                phase(1, 2).plus(run).noting(run.id(), " Flat ground. ").with(run.id(), new Cadence.TimesAWeek(2));
+        assertThat(noted.extras()).containsExactly(run.withNote("Flat ground.").with(new Cadence.TimesAWeek(2)));
+    }
+
+    @Test
     void aBodySurvivesItsStoredForm() {
         PlanExtra run =
                 new PlanExtra(new UUID(3, 1), ItemKind.RUN_SESSION, content(9), new Cadence.TimesAWeek(3), "Slowly");

@@ -23,10 +23,8 @@ import org.restride.base.Glimpse;
 import org.restride.base.Glimpses;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.ItemId;
 import org.restride.catalogue.ItemVersionId;
-import org.restride.catalogue.Publishing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -40,16 +38,13 @@ class PrescribingTests {
     private static final News NEWS = new News("One more exercise.", "Your back is ready for more.");
 
     @Autowired
+    private PlanClinics places;
+
+    @Autowired
     private TestClinics clinics;
 
     @Autowired
-    private ContentPacks packs;
-
-    @Autowired
     private Catalogue catalogue;
-
-    @Autowired
-    private Publishing publishing;
 
     @Autowired
     private Prescribing prescribing;
@@ -79,7 +74,7 @@ class PrescribingTests {
 
     @BeforeEach
     void openClinic() {
-        clinic = PlanClinic.create(clinics, catalogue, packs, publishing);
+        clinic = places.open();
     }
 
     @Test
@@ -146,7 +141,7 @@ class PrescribingTests {
 
     @Test
     void nothingIsPrescribedThatNobodyHasAccepted() {
-        PlanClinic fresh = PlanClinic.notAccepted(clinics, catalogue, packs);
+        PlanClinic fresh = places.notAccepted();
         PlanBody body = fresh.plan("bird-dog");
         assertThatThrownBy(() ->
                         as(fresh.clinician(), () -> prescribing.assign(fresh.patient, new AssignPlan(body, START, ""))))
@@ -176,7 +171,7 @@ class PrescribingTests {
     void onlyTheCareTeamPrescribes() {
         PlanVersionId one = assign(clinic.plan("bird-dog"));
         PlanBody body = clinic.plan("glute-bridge");
-        PlanClinic elsewhere = PlanClinic.create(clinics, catalogue, packs, publishing);
+        PlanClinic elsewhere = places.open();
         Stream.of(
                         clinic.people.otherClinician(),
                         clinic.people.editor(),
@@ -199,7 +194,7 @@ class PrescribingTests {
     void aPlanIsReadByThePatientAndTheCareTeamOnly() {
         PlanVersionId one = assign(clinic.plan("bird-dog"));
         PatientId neighbour = clinics.patient(clinic.people, "Tom", "Baker");
-        PlanClinic elsewhere = PlanClinic.create(clinics, catalogue, packs, publishing);
+        PlanClinic elsewhere = places.open();
         Stream.of(
                         clinic.people.otherClinician(),
                         clinic.people.editor(),
@@ -230,7 +225,7 @@ class PrescribingTests {
     void rowLevelSecurityAloneKeepsPlansApart() {
         PlanVersionId one = assign(clinic.plan("bird-dog"));
         PatientId neighbour = clinics.patient(clinic.people, "Tom", "Baker");
-        PlanClinic elsewhere = PlanClinic.create(clinics, catalogue, packs, publishing);
+        PlanClinic elsewhere = places.open();
         assertThat(unguarded(clinic.clinician(), () -> plans.find(one))).isPresent();
         assertThat(unguarded(clinic.patientActor(), () -> plans.find(one))).isPresent();
         assertThat(unguarded(clinics.patientActor(clinic.people, neighbour), () -> plans.find(one)))

@@ -12,12 +12,14 @@ import org.restride.base.Actor;
 import org.restride.base.DomainError;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ContentPacks;
-import org.restride.catalogue.Publishing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 @RestrideTest
 class TemplatesTests {
+    @Autowired
+    private PlanClinics places;
+
     @Autowired
     private TestClinics clinics;
 
@@ -28,16 +30,13 @@ class TemplatesTests {
     private Catalogue catalogue;
 
     @Autowired
-    private Publishing publishing;
-
-    @Autowired
     private Templates templates;
 
     private PlanClinic clinic;
 
     @BeforeEach
     void openClinic() {
-        clinic = PlanClinic.create(clinics, catalogue, packs, publishing);
+        clinic = places.open();
     }
 
     @Test
@@ -67,7 +66,7 @@ class TemplatesTests {
 
     @Test
     void whatNobodyHasAcceptedIsLeftOutAndNamed() {
-        PlanClinic fresh = PlanClinic.notAccepted(clinics, catalogue, packs);
+        PlanClinic fresh = places.notAccepted();
         clinics.as(fresh.clinician(), () -> {
             Drawing.Drawn drawn =
                     templates.draw(templates.list().getFirst().id().template());
@@ -126,7 +125,7 @@ class TemplatesTests {
         Stream.of(clinic.people.editor(), clinic.people.administrator(), clinic.patientActor())
                 .forEach(actor -> assertThatThrownBy(() -> clinics.as(actor, () -> templates.list()))
                         .isInstanceOf(AccessDeniedException.class));
-        PlanClinic elsewhere = PlanClinic.create(clinics, catalogue, packs, publishing);
+        PlanClinic elsewhere = places.open();
         clinics.as(elsewhere.clinician(), () -> {
             assertThat(templates.find(one)).isEmpty();
             assertThatThrownBy(() -> templates.draw(one.template())).isInstanceOf(DomainError.NotFound.class);

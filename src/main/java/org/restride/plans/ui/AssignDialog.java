@@ -16,20 +16,13 @@ class AssignDialog extends SigningDialog {
     AssignDialog(String patient, PlanBody body, LocalDate today, Consumer<AssignPlan> onAssign) {
         super("");
         setHeaderTitle(getTranslation("plans.assign.title", patient));
-        DatePicker start = new DatePicker(getTranslation("plans.assign.start"));
-        start.setValue(today);
-        start.setMin(today.minusDays(7));
-        start.setMax(today.plusDays(60));
+        DatePicker start = firstDay(today);
         TextArea reason =
                 words(getTranslation("plans.assign.reason"), getTranslation("plans.assign.reason-help"), "", 500);
         ask(new Paragraph(getTranslation("plans.assign.what", body.title(), body.weeks())), start, reason);
         onConfirm(getTranslation("plans.assign.confirm", patient), () -> {
-            LocalDate day = start.getValue();
-            boolean fits = day != null && !day.isBefore(start.getMin()) && !day.isAfter(start.getMax());
-            start.setErrorMessage(getTranslation("plans.assign.start-range"));
-            start.setInvalid(!fits);
-            if (fits) {
-                onAssign.accept(new AssignPlan(body, day, reason.getValue()));
+            if (isWithin(start)) {
+                onAssign.accept(new AssignPlan(body, start.getValue(), reason.getValue()));
             }
         });
     }

@@ -7,26 +7,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.restride.base.DomainError;
 import org.restride.base.Ids;
 import org.restride.base.ui.Notices;
 import org.restride.catalogue.Catalogue;
 import org.restride.people.Clinics;
 import org.restride.people.PatientSummary;
-import org.restride.people.StaffNames;
-import org.restride.plans.AssignPlan;
-import org.restride.plans.ChangePlan;
-import org.restride.plans.ChangeWords;
 import org.restride.plans.Drawing;
-import org.restride.plans.EndPlan;
 import org.restride.plans.Phase;
 import org.restride.plans.PlanBody;
-import org.restride.plans.PlanChange;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanDraft;
 import org.restride.plans.PlanDrafts;
@@ -34,12 +26,12 @@ import org.restride.plans.PlanReading;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
 import org.restride.plans.Schedule;
+import org.restride.plans.Signature;
 import org.restride.plans.TemplateId;
 import org.restride.plans.Templates;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** The work on one patient's plan: opens it or its draft, keeps each change, asks and signs. */
+/** The work on one patient's plan: opens it, its draft or the choice of a beginning, and brings the panes together. */
 final class BuilderDesk {
     /** What the desk needs from the application. */
     @Component
@@ -48,9 +40,9 @@ final class BuilderDesk {
             Prescribing prescribing,
             Templates templates,
             PlanDrafts drafts,
+            Meanwhile meanwhile,
             Catalogue catalogue,
             Clinics clinics,
-            StaffNames names,
             Ids ids,
             Clock clock) {
         BuilderDesk open(Div place, PatientSummary patient) {
@@ -60,53 +52,55 @@ final class BuilderDesk {
         }
     }
 
+    /** The builder while it is open. */
+    private record Panes(PlanEdits edits, BuilderHead head, PlanBuilder builder, DraftKeeping keeping) {}
+
     private final Factory from;
     private final Div place;
     private final PatientSummary patient;
     private final ZoneId zone;
-    /** The signed version that is changed; null while the patient has none. */
-    private @Nullable PlanDetail signed;
+    private final Signing signing;
+    /** The version that is changed, the last one of an ended plan included; null while a first plan is built. */
+    private @Nullable PlanDetail base;
 
-    private @Nullable PlanEdits edits;
-    private @Nullable PlanBuilder builder;
-    private @Nullable BuilderHead head;
-    private @Nullable UUID typingAt;
-    private @Nullable String typed;
-    private @Nullable SigningDialog dialog;
+    private @Nullable Panes panes;
 
     private BuilderDesk(Factory from, Div place, PatientSummary patient) {
         this.from = from;
         this.place = place;
         this.patient = patient;
         this.zone = from.clinics().current().zone();
+        this.signing = new Signing(from.prescribing(), patient, this::lookForColleague, this::discard);
     }
 
     private void open() {
-        signed = from.reading().open(patient.id()).orElse(null);
+        PlanDetail latest = from.reading().open(patient.id()).orElse(null);
         Optional<PlanDraft.Kept> kept = from.drafts().find(patient.id());
+        base = latest == null || latest.isEnded() ? null : latest;
         if (kept.isPresent()) {
-            resume(kept.get());
-        } else if (signed != null) {
-            build(signed.body());
+            resume(kept.get(), latest);
+        } else if (base != null) {
+            build(base.body());
         } else {
-            choose();
+            choose(Optional.ofNullable(latest));
         }
     }
 
-    private void choose() {
+    private void choose(Optional<PlanDetail> ended) {
         place.removeAll();
-        place.add(new TemplateChoice(
+        TemplateChoice choice = new TemplateChoice(
                 place.getTranslation("plans.builder.head", patient.fullName()),
                 "patients/" + patient.id(),
                 from.templates().list(),
                 this::start,
-                this::startEmpty));
+                this::startEmpty);
+        ended.ifPresent(plan -> choice.offer(plan, zone, () -> takeUp(plan)));
+        place.add(choice);
     }
 
     private void start(TemplateId template) {
         Drawing.Drawn drawn = from.templates().draw(template);
-        build(drawn.body());
-        keep();
+        build(drawn.body()).keeping().keep();
         if (!drawn.missing().isEmpty()) {
             Notices.problem(place.getTranslation("plans.choice.left-out", String.join(", ", drawn.missing())));
         }
@@ -117,206 +111,180 @@ final class BuilderDesk {
         build(new PlanBody("", null, List.of(first)));
     }
 
-    private void resume(PlanDraft.Kept kept) {
-        PlanBuilder open = build(kept.draft().body());
+    private void takeUp(PlanDetail ended) {
+        base = ended;
+        build(ended.body());
+    }
+
+    private void resume(PlanDraft.Kept kept, @Nullable PlanDetail latest) {
+        PlanDraft draft = kept.draft();
+        if (latest != null && draft.seen() == latest.number()) {
+            base = latest;
+        } else if (latest != null && draft.seen() > 0) {
+            base = from.reading().version(new PlanVersionId(latest.id(), draft.seen()));
+        } else {
+            base = null;
+        }
+        PlanBuilder open = build(draft.body()).builder();
         open.show(new DraftBar(Dates.time(kept.at(), zone), this::startOver));
-        if (kept.draft().typingAt() != null && kept.draft().typed() != null) {
-            open.resume(kept.draft().typingAt(), kept.draft().typed());
+        if (draft.typingAt() != null && draft.typed() != null) {
+            open.resume(draft.typingAt(), draft.typed());
         }
-        if (signed != null && signed.number() > kept.draft().seen()) {
-            warn(signed, kept.draft().seen());
-        }
+        lookForColleague();
     }
 
     private void startOver() {
-        from.drafts().discard(patient.id());
-        typingAt = null;
-        typed = null;
+        discard();
         open();
     }
 
-    private PlanBuilder build(PlanBody body) {
-        PlanEdits opened = new PlanEdits(body);
-        presentPhase().ifPresent(opened::open);
-        edits = opened;
-        opened.onChange(this::keep);
-        Button next = Parts.next(place.getTranslation("plans.builder.assign"), this::sign);
-        String tag = signed == null
-                ? place.getTranslation("plans.builder.draft")
-                : place.getTranslation("plans.builder.version", signed.number());
-        Button end = Parts.quiet(place.getTranslation("plans.builder.end"), this::askEnd);
-        end.setVisible(signed != null);
-        String title = place.getTranslation("plans.builder.head", patient.fullName());
-        Button template = Parts.quiet(place.getTranslation("plans.template.save-as"), this::askTemplate);
-        BuilderHead newHead =
-                new BuilderHead(opened, zone, title, tag, "patients/" + patient.id(), next, template, end);
-        head = newHead;
-        PlanBuilder newBuilder = new PlanBuilder(
-                opened,
-                newHead,
+    private void discard() {
+        from.drafts().discard(patient.id());
+    }
+
+    private Panes build(PlanBody body) {
+        PlanEdits edits = new PlanEdits(body);
+        presentPhase().ifPresent(edits::open);
+        BuilderHead head = head(edits);
+        DraftKeeping keeping = new DraftKeeping(
+                edits,
+                head,
+                from.clock(),
+                new PatientDraft(),
+                () -> base == null ? 0 : base.number(),
+                now -> base != null && !base.isEnded() && now.equals(base.body()));
+        PlanBuilder builder = new PlanBuilder(
+                edits,
+                head,
                 from.catalogue(),
                 from.ids(),
                 Optional.of(patient.firstName()),
                 patient.language(),
-                this::typed,
+                keeping::typed,
                 this::sign);
-        builder = newBuilder;
+        Panes opened = new Panes(edits, head, builder, keeping);
+        panes = opened;
         place.removeAll();
-        place.add(newBuilder);
-        return newBuilder;
+        place.add(builder);
+        return opened;
+    }
+
+    private BuilderHead head(PlanEdits edits) {
+        Button next = Parts.next(place.getTranslation("plans.builder.assign"), this::sign);
+        Button end = Parts.quiet(place.getTranslation("plans.builder.end"), this::askEnd);
+        end.setVisible(base != null && !base.isEnded());
+        Button template = Parts.quiet(place.getTranslation("plans.template.save-as"), this::askTemplate);
+        String title = place.getTranslation("plans.builder.head", patient.fullName());
+        BuilderHead head = new BuilderHead(edits, zone, title, "patients/" + patient.id(), next, template, end);
+        head.tag(tag());
+        return head;
+    }
+
+    private String tag() {
+        return base == null
+                ? place.getTranslation("plans.builder.draft")
+                : place.getTranslation("plans.builder.version", base.number());
     }
 
     /** The phase in which the patient is now. */
     private Optional<UUID> presentPhase() {
-        return Optional.ofNullable(signed)
-                .flatMap(plan -> plan.schedule().place(Schedule.day(from.clock().instant(), patient.zone())))
+        return Optional.ofNullable(base)
+                .filter(plan -> !plan.isEnded())
+                .flatMap(plan -> plan.schedule().place(today()))
                 .map(present -> present.phase().id());
     }
 
-    private void typed(UUID item, String text) {
-        typingAt = text.isEmpty() ? null : item;
-        typed = text.isEmpty() ? null : text;
-        keep();
-    }
-
-    private void keep() {
-        if (edits == null || head == null) {
-            return;
-        }
-        try {
-            if (signed != null && typed == null && edits.body().equals(signed.body())) {
-                from.drafts().discard(patient.id());
-            } else {
-                int seen = signed == null ? 0 : signed.number();
-                from.drafts().keep(patient.id(), new PlanDraft(seen, edits.body(), typingAt, typed));
-            }
-            head.kept(from.clock().instant());
-        } catch (DataAccessException | DomainError.Unavailable unreachable) {
-            head.notKept();
-        }
-    }
-
     private void sign() {
-        if (edits == null) {
-            return;
+        if (panes != null) {
+            PlanBody body = panes.edits().body();
+            body.requireComplete();
+            PlanDetail before = base;
+            if (before == null) {
+                signing.assign(body, today());
+            } else {
+                List<String> changes = from.meanwhile().changes(before.body(), body, patient.language());
+                signing.change(before, body, today(), changes);
+            }
         }
-        PlanBody body = edits.body();
-        body.requireComplete();
-        PlanDetail before = signed;
-        if (before == null) {
-            LocalDate today = Schedule.day(from.clock().instant(), patient.zone());
-            openDialog(new AssignDialog(patient.firstName(), body, today, this::assign));
-        } else {
-            List<String> changes = changes(before.body(), body, patient.language());
-            openDialog(new ChangeDialog(
-                    patient.firstName(),
-                    before.version().id(),
-                    before.version().startsOn(),
-                    body,
-                    changes,
-                    this::change));
-        }
-    }
-
-    private void assign(AssignPlan command) {
-        run(() -> from.prescribing().assign(patient.id(), command), "plans.assign.done");
-    }
-
-    private void change(ChangePlan command) {
-        run(() -> from.prescribing().change(patient.id(), command), "plans.change-dialog.done");
     }
 
     private void askEnd() {
-        if (signed != null) {
-            openDialog(new EndDialog(patient.firstName(), signed.version().id(), this::end));
+        if (base != null) {
+            signing.end(base.version().id());
         }
     }
 
     private void askTemplate() {
-        if (edits == null) {
-            return;
+        if (panes != null) {
+            PlanBody body = panes.edits().body();
+            body.requireComplete();
+            TemplateDialog.ask(body.title(), "", "", (title, summary, forWhom) -> {
+                from.templates().create(title, summary, forWhom, body);
+                Notices.done(place.getTranslation("plans.template.saved", title, 1));
+            });
         }
-        PlanBody body = edits.body();
-        body.requireComplete();
-        openDialog(new TemplateDialog(body.title(), "", "", (title, summary, forWhom) -> {
-            from.templates().create(title, summary, forWhom, body);
-            closeDialog();
-            Notices.done(place.getTranslation("plans.template.saved", title, 1));
-        }));
     }
 
-    private void end(EndPlan command) {
-        run(() -> from.prescribing().end(patient.id(), command), "plans.end.done");
-    }
-
-    private void openDialog(SigningDialog asked) {
-        dialog = asked;
-        asked.open();
-    }
-
-    private void run(Runnable deed, String doneKey) {
-        try {
-            deed.run();
-        } catch (DomainError.Conflict meanwhile) {
-            closeDialog();
-            lookForColleague();
-            throw meanwhile;
+    /** Shows what a colleague has signed or ended since this plan was opened, if anything. */
+    void lookForColleague() {
+        Panes open = panes;
+        if (open != null) {
+            from.reading()
+                    .latest(patient.id())
+                    .flatMap(now -> meanwhile(base, now))
+                    .ifPresent(open.builder()::show);
         }
-        closeDialog();
-        from.drafts().discard(patient.id());
-        Notices.done(place.getTranslation(doneKey, patient.firstName()));
+    }
+
+    private Optional<ConflictBar> meanwhile(@Nullable PlanDetail seen, PlanDetail now) {
+        PlanDetail before = seen != null && seen.id().equals(now.id()) ? seen : null;
+        if (before != null && before.number() == now.number() && before.isEnded() == now.isEnded()) {
+            return Optional.empty();
+        }
+        Signature ending = now.ending();
+        if (ending == null) {
+            return Optional.of(from.meanwhile()
+                    .signed(
+                            now.version().signature().author(),
+                            now.number(),
+                            before == null ? null : before.body(),
+                            now.body(),
+                            change -> goOn(now, change)));
+        }
+        return seen == null
+                ? Optional.empty()
+                : Optional.of(from.meanwhile()
+                        .ended(ending.author(), () -> goOn(now, UnaryOperator.identity()), this::leave));
+    }
+
+    private void goOn(PlanDetail now, UnaryOperator<PlanBody> change) {
+        base = now;
+        if (panes != null) {
+            panes.builder().hideBars();
+            panes.head().tag(tag());
+            panes.edits().change(change);
+            panes.keeping().keep();
+        }
+    }
+
+    private void leave() {
+        discard();
         UI.getCurrent().navigate("patients/" + patient.id());
     }
 
-    private void closeDialog() {
-        if (dialog != null) {
-            dialog.close();
-            dialog = null;
+    private LocalDate today() {
+        return Schedule.day(from.clock().instant(), patient.zone());
+    }
+
+    private final class PatientDraft implements DraftKeeping.Place {
+        @Override
+        public void keep(PlanDraft draft) {
+            from.drafts().keep(patient.id(), draft);
         }
-    }
 
-    /** Shows what a colleague has signed since this plan was opened, if anything. */
-    void lookForColleague() {
-        int seen = signed == null ? 0 : signed.number();
-        from.reading()
-                .current(patient.id())
-                .filter(now -> now.number() > seen || signed == null)
-                .ifPresent(now -> warn(now, seen));
-    }
-
-    private void warn(PlanDetail now, int seen) {
-        if (builder == null || edits == null) {
-            return;
+        @Override
+        public void discard() {
+            BuilderDesk.this.discard();
         }
-        PlanBody before = seen == 0 || signed == null
-                ? edits.body()
-                : from.reading().version(new PlanVersionId(now.id(), seen)).body();
-        String colleague = from.names()
-                .of(Set.of(now.version().signature().author()))
-                .getOrDefault(now.version().signature().author(), "");
-        builder.show(new ConflictBar(
-                colleague,
-                now.number(),
-                changes(before, now.body(), UI.getCurrent().getLocale()),
-                () -> goOn(now, true),
-                () -> goOn(now, false)));
-    }
-
-    private void goOn(PlanDetail now, boolean theirs) {
-        signed = now;
-        if (builder != null && edits != null) {
-            builder.hideBars();
-            if (theirs) {
-                edits.change(own -> now.body());
-            }
-            keep();
-        }
-    }
-
-    private List<String> changes(PlanBody before, PlanBody after, Locale language) {
-        ItemCards titles = new ItemCards(from.catalogue(), language);
-        titles.require(before.contents());
-        titles.require(after.contents());
-        return ChangeWords.in(language, titles::title).lines(PlanChange.between(before, after));
     }
 }

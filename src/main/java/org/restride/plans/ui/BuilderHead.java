@@ -16,16 +16,16 @@ class BuilderHead extends Header {
     private final PlanEdits edits;
     private final ZoneId zone;
     private final Span state = Parts.text("rs-meta", "");
+    private final Span tag = Parts.text("rs-tag", "");
     private final Button undo;
     private final Button redo;
 
     /**
      * @param zone in which times are told
      * @param backTo where the arrow leads
-     * @param tag what the plan is now: a draft, a version
      * @param next the button of the next step
      */
-    BuilderHead(PlanEdits edits, ZoneId zone, String title, String tag, String backTo, Button next, Button... others) {
+    BuilderHead(PlanEdits edits, ZoneId zone, String title, String backTo, Button next, Button... others) {
         this.edits = edits;
         this.zone = zone;
         addClassName("rs-builder-head");
@@ -35,15 +35,16 @@ class BuilderHead extends Header {
         state.getElement().setAttribute("role", "status");
         undo = Parts.iconButton("undo", getTranslation("plans.builder.undo"), edits::undo);
         redo = Parts.iconButton("redo", getTranslation("plans.builder.redo"), edits::redo);
-        add(
-                back,
-                Parts.box("rs-builder-title", Parts.box("rs-line", new H1(title), Parts.text("rs-tag", tag)), state),
-                undo,
-                redo);
+        add(back, Parts.box("rs-builder-title", Parts.box("rs-line", new H1(title), tag), state), undo, redo);
         add(others);
         add(next);
         edits.onChange(this::show);
         show();
+    }
+
+    /** Says what the plan is now: a draft, a version. */
+    void tag(String text) {
+        tag.setText(text);
     }
 
     void kept(Instant at) {

@@ -1,5 +1,6 @@
 package org.restride.plans.ui;
 
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
@@ -8,59 +9,101 @@ import java.util.function.Consumer;
 import org.restride.plans.ChangePlan;
 import org.restride.plans.News;
 import org.restride.plans.PlanBody;
-import org.restride.plans.PlanVersionId;
+import org.restride.plans.PlanDetail;
 
 /** Asks what the patient is told about a change, and why; both go into the new version. */
 class ChangeDialog extends SigningDialog {
+    private static final int LONGEST_NEWS = 1_000;
+
     /**
-     * @param seen the version that is changed
+     * What was typed here.
+     *
+     * @param what empty if the proposal was left as it was
+     */
+    record Words(String what, String why, String reason) {
+        static final Words NONE = new Words("", "", "");
+    }
+
+    /** What is to be signed, and the words as they were typed. */
+    record Answer(ChangePlan change, Words words) {}
+
+    /**
+     * @param base the version that is changed; a plan that has ended is taken up again
+     * @param today the patient's day
      * @param changes what is different, in the patient's language
+     * @param typed what was typed here before, when a colleague was faster
      */
     ChangeDialog(
             String patient,
-            PlanVersionId seen,
-            LocalDate startsOn,
+            PlanDetail base,
             PlanBody body,
+            LocalDate today,
             List<String> changes,
-            Consumer<ChangePlan> onChange) {
+            Words typed,
+            Consumer<Answer> onChange) {
         super("");
-        setHeaderTitle(getTranslation("plans.change-dialog.title", patient, seen.version() + 1));
+        setHeaderTitle(getTranslation(
+                base.isEnded() ? "plans.change-dialog.resume" : "plans.change-dialog.title",
+                patient,
+                base.number() + 1));
+        DatePicker start = start(base, today);
+        String proposal = base.isEnded() && changes.isEmpty()
+                ? getTranslation("plans.change-dialog.resumed")
+                : shortened(changes);
         TextArea what = words(
                 getTranslation("plans.change-dialog.what"),
                 getTranslation("plans.change-dialog.what-help", patient),
-                shortened(changes),
-                1_000);
+                typed.what().isEmpty() ? proposal : typed.what(),
+                LONGEST_NEWS);
         what.setMinRows(3);
         TextArea why = words(
                 getTranslation("plans.change-dialog.why"),
                 getTranslation("plans.change-dialog.why-help", patient),
-                "",
+                typed.why(),
                 500);
         TextArea reason = words(
                 getTranslation("plans.change-dialog.reason"),
                 getTranslation("plans.change-dialog.reason-help"),
-                "",
+                typed.reason(),
                 500);
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && !base.isEnded()) {
             ask(new Paragraph(getTranslation("plans.change-dialog.nothing")));
         }
-        ask(what, why, reason);
+        ask(start, what, why, reason);
         onConfirm(getTranslation("plans.change-dialog.confirm"), () -> {
             boolean whyThere = isThere(why, getTranslation("plans.change-dialog.why-missing"));
             boolean whatThere = isThere(what, getTranslation("plans.change-dialog.what-missing"));
-            if (whatThere && whyThere) {
-                String forRecord = reason.getValue().isBlank() ? why.getValue() : reason.getValue();
-                News news = new News(what.getValue(), why.getValue());
-                onChange.accept(new ChangePlan(seen.plan(), seen.version(), body, startsOn, news, forRecord));
+            boolean startFits = !base.isEnded() || isWithin(start);
+            if (whatThere && whyThere && startFits) {
+                Words words = new Words(
+                        what.getValue().equals(proposal) ? "" : what.getValue(), why.getValue(), reason.getValue());
+                onChange.accept(new Answer(
+                        new ChangePlan(
+                                base.id(),
+                                base.number(),
+                                body,
+                                base.isEnded()
+                                        ? start.getValue()
+                                        : base.version().startsOn(),
+                                new News(what.getValue(), why.getValue()),
+                                words.reason().isBlank() ? words.why() : words.reason()),
+                        words));
             }
         });
+    }
+
+    /** The phases of a plan that is taken up again are counted anew. */
+    private DatePicker start(PlanDetail base, LocalDate today) {
+        DatePicker start = firstDay(today);
+        start.setVisible(base.isEnded());
+        return start;
     }
 
     /** As many whole lines as fit; a change of almost everything is told by its first lines. */
     private static String shortened(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
-            if (text.length() + line.length() >= 1_000) {
+            if (text.length() + line.length() >= LONGEST_NEWS) {
                 break;
             }
             text.append(text.isEmpty() ? "" : "\n").append(line);

@@ -1,28 +1,26 @@
 package org.restride.plans.ui;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.restride.base.ui.Icon;
 
-/** Says that a colleague signed a newer version meanwhile, what is different in it, and asks which one goes on. */
+/** Says what a colleague did to the same meanwhile, what is different now, and asks how to go on. */
 class ConflictBar extends Div {
     /**
      * @param changes what the colleague changed, one line a change
-     * @param onTheirs goes on with the colleague's version; undo brings back one's own
-     * @param onOwn goes on with one's own on top of it
+     * @param ways buttons, the likeliest first; each leaves a way back
      */
-    ConflictBar(String colleague, int version, List<String> changes, Runnable onTheirs, Runnable onOwn) {
+    ConflictBar(String head, List<String> changes, Component... ways) {
         addClassNames("rs-notice", "care", "rs-conflict");
         getElement().setAttribute("role", "alert");
         UnorderedList lines = new UnorderedList();
         changes.forEach(change -> lines.add(new ListItem(change)));
-        Button theirs = Parts.plain(getTranslation("plans.conflict.theirs"), onTheirs);
-        Button own = Parts.quiet(getTranslation("plans.conflict.own"), onOwn);
-        Span head = Parts.text("rs-strong", getTranslation("plans.conflict.head", colleague, version));
-        add(new Icon("triangle-alert"), Parts.box("rs-conflict-text", head, lines, Parts.box("rs-line", theirs, own)));
+        lines.setVisible(!changes.isEmpty());
+        add(
+                new Icon("triangle-alert"),
+                Parts.box("rs-conflict-text", Parts.text("rs-strong", head), lines, Parts.box("rs-line", ways)));
     }
 }

@@ -38,7 +38,10 @@ class ExtraLine extends ListItem {
             add(link);
         }
         if (!extra.note().isEmpty()) {
-            add(Parts.box("rs-clinic-note", Parts.text("rs-why", extra.note())));
+            add(Parts.box(
+                    "rs-clinic-note",
+                    Parts.text("rs-strong", getTranslation("plans.mine.note")),
+                    Parts.text("rs-why", extra.note())));
         }
     }
 }

@@ -2,11 +2,7 @@ package org.restride.plans.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.restride.plans.DoseParser;
 import org.restride.plans.DoseTime;
 import org.restride.plans.DoseWords;
@@ -15,41 +11,27 @@ import org.restride.plans.PlanItem;
 /** An exercise in the plan that is built; its dose is typed in place. */
 class ItemRow extends PartRow {
     /** What a row asks of the plan. */
-    interface Actions {
+    interface Actions extends PartRow.Actions {
         void dosed(UUID item, DoseParser.Understood dose);
 
         void typed(UUID item, String text);
-
-        void changed(UUID item, UnaryOperator<PlanItem> change);
-
-        void noted(UUID item, String note);
-
-        void moved(UUID item, int places);
-
-        void removed(UUID item);
-
-        /** The person has finished with a field. */
-        void settled(UUID item);
-    }
-
-    private enum Open {
-        NOTHING,
-        DOSE,
-        NOTE
     }
 
     private final Actions actions;
     private PlanItem item;
     private ItemCard card;
-    private Open open = Open.NOTHING;
 
     ItemRow(PlanItem item, ItemCard card, Actions actions) {
-        super(item.id());
+        super(item.id(), actions);
         this.item = item;
         this.card = card;
         this.actions = actions;
-        draggable();
         draw();
+    }
+
+    @Override
+    String note() {
+        return item.note();
     }
 
     /** Shows what the plan says now; a field that is open stays as it is. */
@@ -70,7 +52,6 @@ class ItemRow extends PartRow {
      * @param text what stands in the field at first
      */
     void openDose(String text) {
-        open = Open.DOSE;
         DoseField field = new DoseField(
                 getTranslation("plans.builder.dose-of", card.title()),
                 text,
@@ -78,27 +59,8 @@ class ItemRow extends PartRow {
                 dose -> actions.dosed(part(), dose),
                 typed -> actions.typed(part(), typed),
                 this::close);
-        below().removeAll();
-        below().add(field);
-        addClassName("rs-open");
+        open(field);
         field.focus();
-    }
-
-    private void openNote() {
-        open = Open.NOTE;
-        TextArea field = noteField(card.title(), item.note(), note -> actions.noted(part(), note));
-        field.addBlurListener(blur -> close());
-        below().removeAll();
-        below().add(field);
-        addClassName("rs-open");
-        field.focus();
-    }
-
-    private void close() {
-        open = Open.NOTHING;
-        removeClassName("rs-open");
-        showNote();
-        actions.settled(part());
     }
 
     private void draw() {
@@ -112,34 +74,12 @@ class ItemRow extends PartRow {
                 grip(),
                 Parts.thumbnail(card),
                 Parts.box("rs-what", Parts.text("rs-title", title), dose),
-                days(title, item.cadence(), chosen -> actions.changed(part(), changed -> changed.with(chosen))),
+                days(title, item.cadence()),
                 minutes(DoseTime.minutes(item.dose())),
-                menu(title));
-        if (open == Open.NOTHING) {
-            showNote();
-        }
+                menu(title, menu -> menu.addItem(getTranslation("plans.builder.dose"), click -> openDose())));
     }
 
     private String doseWords() {
         return DoseWords.in(getLocale()).line(item.dose());
-    }
-
-    private void showNote() {
-        below().removeAll();
-        if (!item.note().isEmpty()) {
-            below().add(Parts.text("rs-note", item.note()));
-        }
-    }
-
-    private MenuBar menu(String title) {
-        MenuBar bar = new MenuBar();
-        SubMenu menu = menu(bar, title);
-        menu.addItem(getTranslation("plans.builder.dose"), click -> openDose());
-        menu.addItem(getTranslation("plans.builder.note"), click -> openNote());
-        menu.addItem(getTranslation("plans.builder.up"), click -> actions.moved(part(), -1));
-        menu.addItem(getTranslation("plans.builder.down"), click -> actions.moved(part(), 1));
-        menu.addSeparator();
-        menu.addItem(getTranslation("plans.builder.remove"), click -> actions.removed(part()));
-        return bar;
     }
 }

@@ -10,12 +10,18 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.restride.base.Role;
 import org.restride.people.PatientRecords;
+import org.restride.people.PatientState;
+import org.restride.people.PatientSummary;
 import org.restride.people.StaffNames;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.Schedule;
+import org.restride.plans.Signature;
 import org.restride.plans.VersionSummary;
 
 /** Where a patient reads the own plan in plain words: what to do, what is new and why, and what it said before. */
@@ -40,7 +46,7 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         if (!own.leadsAway(event)) {
-            own.current().ifPresentOrElse(this::show, this::showNothing);
+            own.latest().ifPresentOrElse(this::show, this::showNothing);
             showHistory();
         }
     }
@@ -51,6 +57,26 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(PlanDetail plan) {
+        plan.ended().ifPresentOrElse(ending -> showEnded(plan, ending), () -> showFollowed(plan));
+    }
+
+    private void showEnded(PlanDetail plan, Signature ending) {
+        Optional<PatientSummary> patient = records.find(plan.patient());
+        ZoneId zone = patient.map(PatientSummary::zone).orElse(ZoneOffset.UTC);
+        boolean inCare =
+                patient.filter(who -> who.state() == PatientState.ACTIVE).isPresent();
+        String day = Dates.day(Schedule.day(ending.at(), zone), getLocale());
+        add(
+                Parts.box("rs-head", new H1(getTranslation("plans.mine.page"))),
+                Parts.box(
+                        "rs-empty",
+                        new Paragraph(getTranslation("plans.mine.ended", plan.title(), day)),
+                        new Paragraph(getTranslation("plans.mine.ended-means")),
+                        new Paragraph(
+                                getTranslation(inCare ? "plans.mine.ended-in-care" : "plans.mine.ended-care-over"))));
+    }
+
+    private void showFollowed(PlanDetail plan) {
         H1 title = new H1(plan.title());
         Schedule schedule = plan.schedule();
         Schedule.Place place = records.find(plan.patient())

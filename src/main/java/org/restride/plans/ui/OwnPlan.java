@@ -48,6 +48,11 @@ class OwnPlan {
         return reading.current(patient());
     }
 
+    /** The plan that is followed, else the one that ended last. */
+    Optional<PlanDetail> latest() {
+        return reading.latest(patient());
+    }
+
     PlanDetail version(PlanVersionId id) {
         return reading.version(id);
     }

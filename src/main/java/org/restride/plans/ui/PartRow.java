@@ -22,19 +22,41 @@ import org.restride.plans.CadenceWords;
 
 /** A row of the plan: what it is, how often, how long, and what can be done with it. */
 abstract class PartRow extends ListItem {
+    /** What a row asks of the plan. */
+    interface Actions {
+        void scheduled(UUID part, Cadence cadence);
+
+        void noted(UUID part, String note);
+
+        void moved(UUID part, int places);
+
+        void removed(UUID part);
+
+        /** The person has finished with a field. */
+        void settled(UUID part);
+    }
+
     private static final int MILLIS_BETWEEN_SAVES = 800;
 
     private final UUID part;
+    private final Actions actions;
+    private boolean fieldOpen;
     private final Div line = Parts.box("rs-part-line");
     private final Div below = Parts.box("rs-below");
 
-    PartRow(UUID part) {
+    PartRow(UUID part, Actions actions) {
         this.part = part;
+        this.actions = actions;
         addClassName("rs-part");
         getElement().setAttribute("data-item", part.toString());
         getElement().setAttribute("tabindex", "0");
         add(line, below);
+        DragSource<PartRow> source = DragSource.create(this);
+        source.setDragData(part);
     }
+
+    /** What the patient is told about it; empty if nothing is. */
+    abstract String note();
 
     UUID part() {
         return part;
@@ -44,15 +66,43 @@ abstract class PartRow extends ListItem {
         getElement().callJsFunction("focus");
     }
 
-    /** What stands below the row: a field that is open, or the note. */
-    Div below() {
-        return below;
-    }
-
     /** Fills the row anew; a field that is open below keeps the focus. */
     void fill(Component... cells) {
         line.removeAll();
         line.add(cells);
+        if (!fieldOpen) {
+            showNote();
+        }
+    }
+
+    /** Opens a field below the row in place of the note. */
+    void open(Component field) {
+        fieldOpen = true;
+        below.removeAll();
+        below.add(field);
+        addClassName("rs-open");
+    }
+
+    /** Closes the field that is open. */
+    void close() {
+        fieldOpen = false;
+        removeClassName("rs-open");
+        showNote();
+        actions.settled(part);
+    }
+
+    private void showNote() {
+        below.removeAll();
+        if (!note().isEmpty()) {
+            below.add(Parts.text("rs-note", note()));
+        }
+    }
+
+    private void openNote(String title) {
+        TextArea field = noteField(title);
+        field.addBlurListener(blur -> close());
+        open(field);
+        field.focus();
     }
 
     Icon grip() {
@@ -61,19 +111,14 @@ abstract class PartRow extends ListItem {
         return grip;
     }
 
-    void draggable() {
-        DragSource<PartRow> source = DragSource.create(this);
-        source.setDragData(part);
-    }
-
     /** How often, as a button that opens the choice. */
-    Component days(String title, Cadence cadence, Consumer<Cadence> onChoice) {
+    Component days(String title, Cadence cadence) {
         String words = CadenceWords.in(getLocale()).line(cadence);
         Button button = new Button(capital(words));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.addClassName("rs-days");
         button.setAriaLabel(getTranslation("plans.builder.days-of", title, words));
-        Popover choice = new Popover(new CadenceField(cadence, onChoice));
+        Popover choice = new Popover(new CadenceField(cadence, chosen -> actions.scheduled(part, chosen)));
         choice.setTarget(button);
         choice.setPosition(PopoverPosition.BOTTOM_END);
         choice.setModal(true);
@@ -86,23 +131,32 @@ abstract class PartRow extends ListItem {
         return Parts.text("rs-minutes", getTranslation("plans.minutes", minutes));
     }
 
-    SubMenu menu(MenuBar bar, String title) {
+    /** What else can be done with the row. */
+    MenuBar menu(String title, Consumer<SubMenu> first) {
+        MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         MenuItem more = bar.addItem(new Icon("ellipsis"));
         more.setAriaLabel(getTranslation("plans.builder.more", title));
-        return more.getSubMenu();
+        SubMenu menu = more.getSubMenu();
+        first.accept(menu);
+        menu.addItem(getTranslation("plans.builder.note"), click -> openNote(title));
+        menu.addItem(getTranslation("plans.builder.up"), click -> actions.moved(part, -1));
+        menu.addItem(getTranslation("plans.builder.down"), click -> actions.moved(part, 1));
+        menu.addSeparator();
+        menu.addItem(getTranslation("plans.builder.remove"), click -> actions.removed(part));
+        return bar;
     }
 
-    TextArea noteField(String title, String note, Consumer<String> onTyped) {
+    private TextArea noteField(String title) {
         TextArea field = new TextArea();
         field.setAriaLabel(getTranslation("plans.builder.note-of", title));
         field.setPlaceholder(getTranslation("plans.builder.note-placeholder"));
-        field.setValue(note);
+        field.setValue(note());
         field.setMaxLength(500);
         field.setWidthFull();
         field.setValueChangeMode(ValueChangeMode.TIMEOUT);
         field.setValueChangeTimeout(MILLIS_BETWEEN_SAVES);
-        field.addValueChangeListener(change -> onTyped.accept(change.getValue()));
+        field.addValueChangeListener(change -> actions.noted(part, change.getValue()));
         return field;
     }
 

@@ -1,6 +1,8 @@
 package org.restride.plans.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -10,10 +12,11 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.UUID;
 import org.restride.base.Ids;
 import org.restride.plans.Phase;
 
-/** The phases beside each other, as wide as they are long; the open one can be renamed, made longer or taken out. */
+/** The phases beside each other, as wide as they are long; the open one can be renamed, made longer, moved or taken out. */
 class PhaseTabs extends Div {
     private final PlanEdits edits;
     private final Ids ids;
@@ -51,6 +54,10 @@ class PhaseTabs extends Div {
         boolean open = phase.id().equals(edits.phase().id());
         tab.getElement().setAttribute("aria-pressed", Boolean.toString(open));
         tab.setClassName("on", open);
+        tab.getElement().setAttribute("data-item", phase.id().toString());
+        DragSource<NativeButton> source = DragSource.create(tab);
+        source.setDragData(phase.id());
+        DropTarget.create(tab).addDropListener(drop -> drop.getDragData().ifPresent(data -> dropped(data, phase.id())));
         return tab;
     }
 
@@ -96,7 +103,32 @@ class PhaseTabs extends Div {
             edits.change(body -> body.without(phase.id()));
         });
         remove.setEnabled(shown.size() > 1);
-        return Parts.box("rs-phase-form", name, weeks, remove);
+        Div order = Parts.box(
+                "rs-line",
+                mover(popover, phase, -1, "plans.builder.phase-earlier"),
+                mover(popover, phase, 1, "plans.builder.phase-later"));
+        return Parts.box("rs-phase-form", name, weeks, order, remove);
+    }
+
+    private Button mover(Popover popover, Phase phase, int places, String key) {
+        Button mover = Parts.quiet(getTranslation(key), () -> {
+            popover.close();
+            move(phase.id(), places);
+        });
+        int place = shown.stream().map(Phase::id).toList().indexOf(phase.id()) + places;
+        mover.setEnabled(place >= 0 && place < shown.size());
+        return mover;
+    }
+
+    private void dropped(Object dragged, UUID at) {
+        List<UUID> order = shown.stream().map(Phase::id).toList();
+        if (dragged instanceof UUID phase && order.contains(phase)) {
+            move(phase, order.indexOf(at) - order.indexOf(phase));
+        }
+    }
+
+    private void move(UUID phase, int places) {
+        edits.change(body -> body.moving(phase, places));
     }
 
     private void addPhase() {

@@ -17,8 +17,6 @@ import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.PublishedItem;
 import org.restride.plans.Drawing;
-import org.restride.plans.Phase;
-import org.restride.plans.PlanItem;
 
 /** The three panes in which a plan or a template is built: catalogue, plan, and what the patient will see. */
 @CssImport("./styles/builder.css")
@@ -97,15 +95,19 @@ class PlanBuilder extends Div {
             case "Mod+Enter" -> onNext.run();
             case "d" -> key.item().ifPresent(plan::focusDose);
             case "Delete" -> key.item().ifPresent(plan::removed);
-            case "Alt+ArrowUp" -> exercise(key).ifPresent(item -> plan.moved(item.id(), -1));
-            case "Alt+ArrowDown" -> exercise(key).ifPresent(item -> plan.moved(item.id(), 1));
+            case "Alt+ArrowUp" -> key.item().ifPresent(part -> move(part, -1));
+            case "Alt+ArrowDown" -> key.item().ifPresent(part -> move(part, 1));
             default -> {}
         }
     }
 
-    private Optional<PlanItem> exercise(Shortcuts.Pressed key) {
-        Phase open = edits.phase();
-        return key.item().flatMap(open::item);
+    /** A phase's tab moves the phase; a row moves itself. */
+    private void move(UUID part, int places) {
+        if (edits.body().phases().stream().anyMatch(phase -> phase.id().equals(part))) {
+            edits.change(body -> body.moving(part, places));
+        } else {
+            plan.moved(part, places);
+        }
     }
 
     /** Lists what the keys do. */

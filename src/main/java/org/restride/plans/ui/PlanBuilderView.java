@@ -3,7 +3,10 @@ package org.restride.plans.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,6 +20,7 @@ import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.base.Role;
 import org.restride.people.PatientRecords;
+import org.restride.people.PatientState;
 import org.restride.people.PatientSummary;
 
 /** Where a clinician builds a patient's plan and assigns it. */
@@ -47,7 +51,23 @@ class PlanBuilderView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .orElseThrow(NotFoundException::new);
         patient = found;
         removeAll();
-        desk = desks.open(this, found);
+        desk = null;
+        if (found.state() == PatientState.ACTIVE) {
+            desk = desks.open(this, found);
+        } else {
+            add(notInCare(found));
+        }
+    }
+
+    /** Nobody would watch over the plan of somebody who was discharged. */
+    private Div notInCare(PatientSummary discharged) {
+        Anchor back = PlanNavigation.link("patients/" + discharged.id(), getTranslation("plans.builder.back"));
+        back.addClassName("rs-button");
+        return Parts.box(
+                "rs-empty",
+                new H1(getTranslation("plans.builder.head", discharged.fullName())),
+                new Paragraph(getTranslation("plans.builder.not-in-care")),
+                back);
     }
 
     @Override

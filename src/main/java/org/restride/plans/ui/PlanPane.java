@@ -4,17 +4,15 @@ import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.restride.base.Ids;
+import org.restride.plans.Cadence;
 import org.restride.plans.DoseParser;
 import org.restride.plans.Phase;
 import org.restride.plans.PlanExtra;
@@ -27,13 +25,11 @@ class PlanPane extends Section implements ItemRow.Actions {
     private final BiConsumer<UUID, String> onTyped;
     private final BiConsumer<CatalogueDrop, Integer> onDrop;
     private final TextField title = new TextField();
-    private final UnorderedList exercises = new UnorderedList();
-    private final UnorderedList extras = new UnorderedList();
+    private final PartList<PlanItem, ItemRow> exercises;
+    private final PartList<PlanExtra, ExtraRow> extras;
     private final Div nothing = Parts.box("rs-empty");
     private final H2 extrasHead = new H2();
     private final Div said = Parts.box("rs-visually-hidden");
-    private final Map<UUID, ItemRow> rows = new HashMap<>();
-    private List<UUID> order = List.of();
 
     /**
      * @param onTyped gets the text of a dose that is being typed
@@ -51,27 +47,33 @@ class PlanPane extends Section implements ItemRow.Actions {
         this.onDrop = onDrop;
         addClassName("rs-plan-pane");
         Parts.name(this, getTranslation("plans.builder.plan"));
-        exercises.addClassName("rs-parts");
-        exercises.getElement().setAttribute("role", "list");
-        extras.addClassName("rs-parts");
-        extras.getElement().setAttribute("role", "list");
+        exercises = new PartList<>(
+                PlanItem::id,
+                item -> new ItemRow(item, cards.get(item.content()), this),
+                (row, item) -> row.show(item, cards.get(item.content())),
+                this::dropped);
+        extras = new PartList<>(
+                PlanExtra::id,
+                extra -> new ExtraRow(extra, cards.get(extra.content()), this),
+                (row, extra) -> row.show(extra, cards.get(extra.content())),
+                this::dropped);
         Parts.name(extras, getTranslation("plans.builder.extras"));
         extrasHead.setText(getTranslation("plans.builder.extras"));
         nothing.setText(getTranslation("plans.builder.phase-empty"));
         said.getElement().setAttribute("aria-live", "polite");
-        DropTarget.create(nothing).addDropListener(drop -> dropped(drop.getDragData(), 0));
+        DropTarget.create(nothing).addDropListener(drop -> drop.getDragData().ifPresent(dragged -> added(dragged, 0)));
         add(titleField(), new PhaseTabs(edits, ids), nothing, exercises, extrasHead, extras, said);
         edits.onChange(this::show);
         show();
     }
 
     void focusDose(UUID item) {
-        Optional.ofNullable(rows.get(item)).ifPresent(ItemRow::openDose);
+        exercises.row(item).ifPresent(ItemRow::openDose);
     }
 
     /** Opens the dose with a text that had been typed before, in a draft. */
     void resumeDose(UUID item, String typed) {
-        Optional.ofNullable(rows.get(item)).ifPresent(row -> row.openDose(typed));
+        exercises.row(item).ifPresent(row -> row.openDose(typed));
     }
 
     @Override
@@ -93,43 +95,46 @@ class PlanPane extends Section implements ItemRow.Actions {
     }
 
     @Override
-    public void changed(UUID item, UnaryOperator<PlanItem> change) {
-        edits.changePhase(phase -> phase.changing(item, change));
+    public void scheduled(UUID part, Cadence cadence) {
+        edits.changePhase(phase -> phase.with(part, cadence));
     }
 
     @Override
-    public void noted(UUID item, String note) {
+    public void noted(UUID part, String note) {
         UUID phase = edits.phase().id();
-        edits.change(
-                "note-" + item, body -> body.changing(phase, open -> open.changing(item, old -> old.withNote(note))));
+        edits.change("note-" + part, body -> body.changing(phase, open -> open.noting(part, note)));
     }
 
     @Override
-    public void moved(UUID item, int places) {
-        edits.changePhase(phase -> phase.moving(item, places));
-        int place = order.indexOf(item) + 1;
-        edits.phase()
-                .item(item)
-                .ifPresent(moved -> said.setText(getTranslation(
-                        "plans.builder.moved", cards.get(moved.content()).title(), place, order.size())));
-        Optional.ofNullable(rows.get(item)).ifPresent(ItemRow::focus);
+    public void moved(UUID part, int places) {
+        edits.changePhase(phase -> phase.moving(part, places));
+        List<UUID> order = beside(part);
+        String name = Stream.concat(
+                        edits.phase().item(part).map(PlanItem::content).stream(),
+                        edits.phase().extra(part).map(PlanExtra::content).stream())
+                .map(content -> cards.get(content).title())
+                .findFirst()
+                .orElse("");
+        said.setText(getTranslation("plans.builder.moved", name, order.indexOf(part) + 1, order.size()));
+        row(part).ifPresent(PartRow::focus);
     }
 
     @Override
     public void removed(UUID part) {
-        int place = order.indexOf(part);
+        int place = beside(part).indexOf(part);
+        boolean exercise = exercises.row(part).isPresent();
         edits.changePhase(phase -> phase.without(part));
-        if (place >= 0 && !order.isEmpty()) {
-            Optional.ofNullable(rows.get(order.get(Math.min(place, order.size() - 1))))
-                    .ifPresent(ItemRow::focus);
+        List<UUID> left = exercise ? exercises.order() : extras.order();
+        if (place >= 0 && !left.isEmpty()) {
+            row(left.get(Math.min(place, left.size() - 1))).ifPresent(PartRow::focus);
         }
     }
 
     @Override
-    public void settled(UUID item) {
+    public void settled(UUID part) {
         edits.closeStep();
-        onTyped.accept(item, "");
-        Optional.ofNullable(rows.get(item)).ifPresent(ItemRow::focus);
+        onTyped.accept(part, "");
+        row(part).ifPresent(PartRow::focus);
     }
 
     private TextField titleField() {
@@ -154,48 +159,36 @@ class PlanPane extends Section implements ItemRow.Actions {
             title.setValue(edits.body().title());
         }
         Parts.name(exercises, getTranslation("plans.builder.exercises-of", phase.name()));
-        showExercises(phase);
-        extras.removeAll();
-        phase.extras().forEach(extra -> extras.add(row(extra)));
-        extras.setVisible(!phase.extras().isEmpty());
+        exercises.show(phase.items());
+        extras.show(phase.extras());
         extrasHead.setVisible(!phase.extras().isEmpty());
         nothing.setVisible(phase.isEmpty());
     }
 
-    private void showExercises(Phase phase) {
-        List<UUID> now = phase.items().stream().map(PlanItem::id).toList();
-        rows.keySet().retainAll(now);
-        for (PlanItem item : phase.items()) {
-            rows.computeIfAbsent(item.id(), id -> droppable(new ItemRow(item, cards.get(item.content()), this)))
-                    .show(item, cards.get(item.content()));
-        }
-        if (!now.equals(order)) {
-            exercises.removeAll();
-            now.forEach(id -> exercises.add(rows.get(id)));
-            order = now;
-        }
-    }
-
-    private ItemRow droppable(ItemRow row) {
-        DropTarget.create(row).addDropListener(drop -> dropped(drop.getDragData(), order.indexOf(row.part())));
-        return row;
-    }
-
-    private void dropped(Optional<Object> data, int place) {
+    private void dropped(Optional<Object> data, UUID at) {
+        List<UUID> order = beside(at);
         data.ifPresent(dragged -> {
-            if (dragged instanceof UUID item && order.contains(item)) {
-                moved(item, place - order.indexOf(item));
-            } else if (dragged instanceof CatalogueDrop drop) {
-                onDrop.accept(drop, place);
+            if (dragged instanceof UUID part && order.contains(part)) {
+                moved(part, order.indexOf(at) - order.indexOf(part));
+            } else {
+                added(dragged, order.indexOf(at));
             }
         });
     }
 
-    private ExtraRow row(PlanExtra extra) {
-        return new ExtraRow(
-                extra,
-                cards.get(extra.content()),
-                chosen -> edits.changePhase(phase -> phase.changingExtra(extra.id(), old -> old.with(chosen))),
-                () -> removed(extra.id()));
+    private void added(Object dragged, int place) {
+        if (dragged instanceof CatalogueDrop drop) {
+            onDrop.accept(drop, place);
+        }
+    }
+
+    /** The list in which the part stands, from first to last. */
+    private List<UUID> beside(UUID part) {
+        return exercises.row(part).isPresent() ? exercises.order() : extras.order();
+    }
+
+    private Optional<? extends PartRow> row(UUID part) {
+        Optional<ItemRow> exercise = exercises.row(part);
+        return exercise.isPresent() ? exercise : extras.row(part);
     }
 }

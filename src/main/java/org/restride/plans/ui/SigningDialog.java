@@ -2,10 +2,12 @@ package org.restride.plans.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 
 /** A question before something is signed: some fields, a way back, and the one button that does it. */
 class SigningDialog extends Dialog {
@@ -36,6 +38,24 @@ class SigningDialog extends Dialog {
         area.setWidthFull();
         area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         return area;
+    }
+
+    /** From when the phases are counted. */
+    DatePicker firstDay(LocalDate today) {
+        DatePicker start = new DatePicker(getTranslation("plans.assign.start"));
+        start.setValue(today);
+        start.setMin(today.minusDays(7));
+        start.setMax(today.plusDays(60));
+        return start;
+    }
+
+    /** Marks the field if its day is missing or out of its range. */
+    boolean isWithin(DatePicker start) {
+        LocalDate day = start.getValue();
+        boolean fits = day != null && !day.isBefore(start.getMin()) && !day.isAfter(start.getMax());
+        start.setErrorMessage(getTranslation("plans.assign.start-range"));
+        start.setInvalid(!fits);
+        return fits;
     }
 
     /** Marks the field if it is empty. */

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.restride.base.ui.Icon;
+import org.restride.plans.PlanDetail;
 import org.restride.plans.TemplateId;
 import org.restride.plans.TemplateSummary;
 
@@ -38,6 +41,32 @@ class TemplateChoice extends Section {
         templates.forEach(template -> cards.add(card(template, onTemplate)));
         Div foot = Parts.box("rs-line", Parts.plain(getTranslation("plans.choice.empty"), onEmpty));
         add(Parts.box("rs-line", back, new H1(title)), head, cards, foot);
+    }
+
+    /** Puts the plan that ended last before the templates: it can be taken up again where it was. */
+    void offer(PlanDetail ended, ZoneId zone, Runnable onTakeUp) {
+        H2 title = new H2(getTranslation("plans.choice.before"));
+        H3 name = new H3(ended.title());
+        name.addClassName("rs-card-title");
+        Div card = Parts.box(
+                "rs-card",
+                name,
+                ended.ended()
+                        .map(ending -> Parts.text(
+                                "rs-second",
+                                getTranslation("plans.choice.ended", Dates.time(ending.at(), zone), ending.reason())))
+                        .orElseGet(Span::new),
+                Parts.text(
+                        "rs-meta",
+                        getTranslation(
+                                "plans.choice.facts",
+                                ended.number(),
+                                ended.body().weeks(),
+                                ended.body().phases().size())),
+                Parts.next(getTranslation("plans.choice.take-up"), onTakeUp));
+        card.addClassName("rs-taken-up");
+        addComponentAtIndex(1, title);
+        addComponentAtIndex(2, card);
     }
 
     private ListItem card(TemplateSummary template, Consumer<TemplateId> onTemplate) {

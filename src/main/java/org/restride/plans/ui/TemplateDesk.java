@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 import org.restride.base.Ids;
@@ -23,14 +23,20 @@ import org.restride.plans.TemplateDetail;
 import org.restride.plans.TemplateId;
 import org.restride.plans.TemplateVersionId;
 import org.restride.plans.Templates;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** The work on one template: opens it or its draft, keeps each change, and saves the next version. */
 final class TemplateDesk {
     /** What the desk needs from the application. */
     @Component
-    record Factory(Templates templates, PlanDrafts drafts, Catalogue catalogue, Clinics clinics, Ids ids, Clock clock) {
+    record Factory(
+            Templates templates,
+            PlanDrafts drafts,
+            Meanwhile meanwhile,
+            Catalogue catalogue,
+            Clinics clinics,
+            Ids ids,
+            Clock clock) {
         void create(Div place) {
             new TemplateDesk(this, place, null).open();
         }
@@ -40,122 +46,184 @@ final class TemplateDesk {
         }
     }
 
+    /** How the template is described, as it was typed last. */
+    private record Description(String summary, String forWhom) {}
+
     private final Factory from;
     private final Div place;
     private final ZoneId zone;
-    /** Null while a new one is built. */
-    private final @Nullable TemplateDetail saved;
+    private final String key;
+    /** The version that is changed; null while a new one is built. */
+    private @Nullable TemplateDetail base;
 
+    private Description described;
     private @Nullable PlanEdits edits;
-    private @Nullable BuilderHead head;
+    private @Nullable PlanBuilder builder;
+    private @Nullable DraftKeeping keeping;
 
-    private TemplateDesk(Factory from, Div place, @Nullable TemplateDetail saved) {
+    private TemplateDesk(Factory from, Div place, @Nullable TemplateDetail newest) {
         this.from = from;
         this.place = place;
-        this.saved = saved;
+        this.base = newest;
         this.zone = from.clinics().current().zone();
+        this.key = newest == null ? PlanNavigation.NEW : newest.id().template().toString();
+        this.described = newest == null
+                ? new Description("", "")
+                : new Description(newest.body().summary(), newest.body().forWhom());
     }
 
     private void open() {
-        Optional<PlanDraft.Kept> kept = from.drafts().findTemplate(key());
-        PlanBuilder builder = build(kept.map(draft -> draft.draft().body()).orElseGet(this::start));
-        kept.ifPresent(draft -> {
-            builder.show(new DraftBar(Dates.time(draft.at(), zone), this::startOver));
-            if (draft.draft().typingAt() != null && draft.draft().typed() != null) {
-                builder.resume(draft.draft().typingAt(), draft.draft().typed());
-            }
-        });
+        Optional<PlanDraft.Kept> kept = from.drafts().findTemplate(key);
+        if (kept.isEmpty()) {
+            build(start());
+        } else {
+            resume(kept.get());
+        }
     }
 
     private PlanBody start() {
-        if (saved != null) {
-            return from.templates().draw(saved.id().template()).body();
+        if (base != null) {
+            return from.templates().edit(base.id());
         }
         Phase first = Phase.empty(from.ids().next(), place.getTranslation("plans.builder.new-phase", 1), 4);
         return new PlanBody("", null, List.of(first));
     }
 
+    private void resume(PlanDraft.Kept kept) {
+        PlanDraft draft = kept.draft();
+        TemplateDetail newest = base;
+        if (newest != null && draft.seen() > 0 && draft.seen() < newest.id().version()) {
+            base = from.templates()
+                    .find(new TemplateVersionId(newest.id().template(), draft.seen()))
+                    .orElse(newest);
+        }
+        PlanBuilder open = build(draft.body());
+        open.show(new DraftBar(Dates.time(kept.at(), zone), this::startOver));
+        if (draft.typingAt() != null && draft.typed() != null) {
+            open.resume(draft.typingAt(), draft.typed());
+        }
+        lookForColleague();
+    }
+
     private void startOver() {
-        from.drafts().discardTemplate(key());
-        place.removeAll();
+        from.drafts().discardTemplate(key);
+        if (base != null) {
+            base = from.templates().find(base.id().template()).orElse(base);
+        }
         open();
     }
 
     private PlanBuilder build(PlanBody body) {
         PlanEdits opened = new PlanEdits(body);
-        edits = opened;
-        Button next = Parts.next(place.getTranslation("plans.template.save-as"), this::ask);
-        String title = saved == null
-                ? place.getTranslation("plans.template.new")
-                : place.getTranslation("plans.template.of", saved.body().title());
-        String tag = saved == null
-                ? place.getTranslation("plans.builder.draft")
-                : place.getTranslation("plans.builder.version", saved.id().version());
         Button retire = Parts.quiet(place.getTranslation("plans.template.retire"), this::retire);
-        retire.setVisible(saved != null);
-        BuilderHead newHead = new BuilderHead(opened, zone, title, tag, PlanNavigation.templates(), next, retire);
-        head = newHead;
-        PlanBuilder builder = new PlanBuilder(
+        retire.setVisible(base != null);
+        Button next = Parts.next(place.getTranslation("plans.template.save-as"), this::ask);
+        String title = base == null
+                ? place.getTranslation("plans.template.new")
+                : place.getTranslation("plans.template.of", base.body().title());
+        BuilderHead head = new BuilderHead(opened, zone, title, PlanNavigation.templates(), next, retire);
+        head.tag(
+                base == null
+                        ? place.getTranslation("plans.builder.draft")
+                        : place.getTranslation(
+                                "plans.builder.version", base.id().version()));
+        DraftKeeping draft = new DraftKeeping(
                 opened,
-                newHead,
+                head,
+                from.clock(),
+                new TemplateDraft(),
+                () -> base == null ? 0 : base.id().version(),
+                now -> false);
+        PlanBuilder panes = new PlanBuilder(
+                opened,
+                head,
                 from.catalogue(),
                 from.ids(),
                 Optional.empty(),
                 UI.getCurrent().getLocale(),
-                this::keep,
+                draft::typed,
                 this::ask);
-        opened.onChange(() -> keep(null, null));
-        place.add(builder);
-        return builder;
-    }
-
-    private void keep(@Nullable UUID typingAt, @Nullable String typed) {
-        if (edits == null || head == null) {
-            return;
-        }
-        try {
-            int seen = saved == null ? 0 : saved.id().version();
-            from.drafts().keepTemplate(key(), new PlanDraft(seen, edits.body(), typingAt, typed));
-            head.kept(from.clock().instant());
-        } catch (DataAccessException | DomainError.Unavailable unreachable) {
-            head.notKept();
-        }
+        edits = opened;
+        keeping = draft;
+        builder = panes;
+        place.removeAll();
+        place.add(panes);
+        return panes;
     }
 
     private void ask() {
-        if (edits == null) {
-            return;
+        if (edits != null) {
+            PlanBody body = edits.body();
+            body.requireComplete();
+            TemplateDialog.ask(
+                    body.title(),
+                    described.summary(),
+                    described.forWhom(),
+                    (title, summary, forWhom) -> save(body.titled(title), new Description(summary, forWhom)));
         }
-        PlanBody body = edits.body();
-        String summary = saved == null ? "" : saved.body().summary();
-        String forWhom = saved == null ? "" : saved.body().forWhom();
-        TemplateDialog dialog = new TemplateDialog(body.title(), summary, forWhom, (title, about, whom) -> {
-            TemplateVersionId id = save(title, about, whom, body.titled(title));
-            from.drafts().discardTemplate(key());
-            Notices.done(place.getTranslation("plans.template.saved", title, id.version()));
-            UI.getCurrent().navigate(PlanNavigation.templates());
-        });
-        dialog.open();
     }
 
-    private TemplateVersionId save(String title, String summary, String forWhom, PlanBody body) {
-        body.requireComplete();
-        return saved == null
-                ? from.templates().create(title, summary, forWhom, body)
-                : from.templates().change(saved.id(), summary, forWhom, body);
+    private void save(PlanBody body, Description words) {
+        described = words;
+        try {
+            TemplateVersionId id = base == null
+                    ? from.templates().create(body.title(), words.summary(), words.forWhom(), body)
+                    : from.templates().change(base.id(), words.summary(), words.forWhom(), body);
+            from.drafts().discardTemplate(key);
+            Notices.done(place.getTranslation("plans.template.saved", body.title(), id.version()));
+            UI.getCurrent().navigate(PlanNavigation.templates());
+        } catch (DomainError.Conflict meanwhile) {
+            lookForColleague();
+            Notices.problem(place.getTranslation(meanwhile.textKey()));
+        }
+    }
+
+    /** Shows what a colleague has saved since this template was opened, if anything. */
+    private void lookForColleague() {
+        TemplateDetail seen = base;
+        PlanBuilder open = builder;
+        if (seen != null && open != null) {
+            from.templates()
+                    .find(seen.id().template())
+                    .filter(now -> now.id().version() > seen.id().version())
+                    .ifPresent(now -> open.show(from.meanwhile()
+                            .signed(
+                                    now.signature().author(),
+                                    now.id().version(),
+                                    from.templates().edit(seen.id()),
+                                    from.templates().edit(now.id()),
+                                    change -> goOn(now, change))));
+        }
+    }
+
+    private void goOn(TemplateDetail now, UnaryOperator<PlanBody> change) {
+        base = now;
+        if (edits != null && builder != null && keeping != null) {
+            builder.hideBars();
+            edits.change(change);
+            keeping.keep();
+        }
     }
 
     private void retire() {
-        if (saved != null) {
-            from.templates().retire(saved.id().template());
-            from.drafts().discardTemplate(key());
+        if (base != null) {
+            from.templates().retire(base.id().template());
+            from.drafts().discardTemplate(key);
             Notices.done(
-                    place.getTranslation("plans.template.retired", saved.body().title()));
+                    place.getTranslation("plans.template.retired", base.body().title()));
             UI.getCurrent().navigate(PlanNavigation.templates());
         }
     }
 
-    private String key() {
-        return saved == null ? PlanNavigation.NEW : saved.id().template().toString();
+    private final class TemplateDraft implements DraftKeeping.Place {
+        @Override
+        public void keep(PlanDraft draft) {
+            from.drafts().keepTemplate(key, draft);
+        }
+
+        @Override
+        public void discard() {
+            from.drafts().discardTemplate(key);
+        }
     }
 }

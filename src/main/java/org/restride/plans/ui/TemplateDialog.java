@@ -10,7 +10,11 @@ class TemplateDialog extends SigningDialog {
         void save(String title, String summary, String forWhom);
     }
 
-    TemplateDialog(String title, String summary, String forWhom, OnSave onSave) {
+    static void ask(String title, String summary, String forWhom, OnSave onSave) {
+        new TemplateDialog(title, summary, forWhom, onSave).open();
+    }
+
+    private TemplateDialog(String title, String summary, String forWhom, OnSave onSave) {
         super("");
         setHeaderTitle(getTranslation("plans.template.save-title"));
         TextField name = new TextField(getTranslation("plans.template.name"));
@@ -29,6 +33,7 @@ class TemplateDialog extends SigningDialog {
             name.setInvalid(!named);
             if (named) {
                 onSave.save(name.getValue(), about.getValue(), whom.getValue());
+                close();
             }
         });
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.people.ClinicSummary;
+import org.restride.people.PatientState;
 import org.restride.people.PatientSummary;
 import org.restride.plans.Dose;
 import org.restride.plans.DoseWords;
@@ -16,6 +17,7 @@ import org.restride.plans.DueList;
 import org.restride.plans.ExerciseGuide;
 import org.restride.plans.ExtraCard;
 import org.restride.plans.News;
+import org.restride.plans.PlanDetail;
 import org.restride.plans.Schedule;
 import org.restride.plans.SessionContents;
 import org.restride.progress.TodayState;
@@ -32,6 +34,7 @@ record TodayJson(
         String state,
         ClinicJson clinic,
         @Nullable PlanJson plan,
+        @Nullable EndedJson ended,
         @Nullable SessionJson session,
         List<AlsoJson> also,
         @Nullable MorningJson morning,
@@ -54,6 +57,13 @@ record TodayJson(
             int week,
             int weeks,
             @Nullable NewsJson news) {}
+
+    /**
+     * The plan that ended last.
+     *
+     * @param inCare whether the clinic still cares for the patient, and may make another plan
+     */
+    record EndedJson(String title, LocalDate day, boolean inCare) {}
 
     /** What changed since the last session. */
     record NewsJson(String what, String why) {}
@@ -96,6 +106,7 @@ record TodayJson(
             String title,
             String summary,
             int minutes,
+            @Nullable String note,
             @Nullable String href) {}
 
     /** {@code Morning} of the contract. */
@@ -127,6 +138,7 @@ record TodayJson(
                 Codes.of(today.kind()),
                 clinic(today.clinic()),
                 due == null ? null : plan(due, today),
+                ended(today),
                 session(today, language),
                 also(today),
                 morning(today.morning()),
@@ -158,6 +170,15 @@ record TodayJson(
                 place.week(),
                 place.weeks(),
                 news);
+    }
+
+    private static @Nullable EndedJson ended(TodayState today) {
+        PlanDetail plan = today.ended();
+        if (plan == null || plan.ending() == null) {
+            return null;
+        }
+        LocalDate day = Schedule.day(plan.ending().at(), today.patient().zone());
+        return new EndedJson(plan.title(), day, today.patient().state() == PatientState.ACTIVE);
     }
 
     private static @Nullable SessionJson session(TodayState today, Locale language) {
@@ -208,7 +229,15 @@ record TodayJson(
 
     private static AlsoJson also(ExtraCard card) {
         String href = card.kind().equals("article") || card.kind().equals("habit") ? "/learn/" + card.key() : null;
-        return new AlsoJson(card.kind(), card.extra().id(), card.title(), card.summary(), card.minutes(), href);
+        String note = card.extra().note();
+        return new AlsoJson(
+                card.kind(),
+                card.extra().id(),
+                card.title(),
+                card.summary(),
+                card.minutes(),
+                note.isEmpty() ? null : note,
+                href);
     }
 
     private static @Nullable MorningJson morning(TodayState.@Nullable Morning morning) {

@@ -2,30 +2,13 @@ package org.restride.plans.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.restride.RestrideTest;
-import org.restride.TestClinics;
-import org.restride.base.Actor;
-import org.restride.base.ActorPrincipal;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.ContentPacks;
-import org.restride.catalogue.Publishing;
-import org.restride.people.Consents;
-import org.restride.people.Invitations;
-import org.restride.people.SignIn;
-import org.restride.people.Welcoming;
-import org.restride.plans.AssignPlan;
 import org.restride.plans.ChangePlan;
 import org.restride.plans.Dose;
 import org.restride.plans.News;
@@ -37,23 +20,10 @@ import org.restride.plans.PlanReading;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-@RestrideTest
-class PlanViewTests extends SpringBrowserlessTest {
-    @Autowired
-    private TestClinics clinics;
-
-    @Autowired
-    private ContentPacks packs;
-
+class PlanViewTests extends PlanScreens {
     @Autowired
     private Catalogue catalogue;
-
-    @Autowired
-    private Publishing publishing;
 
     @Autowired
     private Prescribing prescribing;
@@ -64,35 +34,6 @@ class PlanViewTests extends SpringBrowserlessTest {
     @Autowired
     private PlanDrafts drafts;
 
-    @Autowired
-    private Invitations invitations;
-
-    @Autowired
-    private Welcoming welcoming;
-
-    @Autowired
-    private Consents consents;
-
-    @Autowired
-    private SignIn door;
-
-    private PlanClinic clinic;
-
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        clinic = PlanClinic.create(clinics, catalogue, packs, publishing);
-        signIn(clinic.clinician());
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void fromAnEmptyPatientToAnAssignedPlanInThreePresses() {
         openBuilder();
@@ -102,12 +43,13 @@ class PlanViewTests extends SpringBrowserlessTest {
         PlanDetail plan = current().orElseThrow();
         assertThat(plan.number()).isEqualTo(1);
         assertThat(plan.body().madeFrom()).isNotNull();
-        assertThat(as(clinic.clinician(), () -> drafts.find(clinic.patient))).isEmpty();
+        assertThat(clinic.as(clinic.clinician(), () -> drafts.find(clinic.patient)))
+                .isEmpty();
     }
 
     @Test
     void aTypedDoseIsReadBackKeptAndTold() {
-        assign("bird-dog");
+        clinic.assign("bird-dog");
         openBuilder();
         test(find(Button.class)
                         .withText("3 sets of 8 on each side, hold 5 seconds each")
@@ -117,7 +59,7 @@ class PlanViewTests extends SpringBrowserlessTest {
         test(field).setValue("2x10 each side 4/w");
         assertThat(find(DoseField.class).single().getElement().getTextRecursively())
                 .contains("2 sets of 10 on each side, 4 times a week");
-        assertThat(as(clinic.clinician(), () -> drafts.find(clinic.patient))
+        assertThat(clinic.as(clinic.clinician(), () -> drafts.find(clinic.patient))
                         .orElseThrow()
                         .draft()
                         .body()
@@ -140,7 +82,7 @@ class PlanViewTests extends SpringBrowserlessTest {
 
     @Test
     void whatIsNotUnderstoodStaysAndChangesNothing() {
-        assign("bird-dog");
+        clinic.assign("bird-dog");
         openBuilder();
         test(find(Button.class)
                         .withText("3 sets of 8 on each side, hold 5 seconds each")
@@ -156,13 +98,13 @@ class PlanViewTests extends SpringBrowserlessTest {
 
     @Test
     void aColleaguesVersionIsShownAndNothingIsOverwritten() {
-        PlanVersionId one = assign("bird-dog", "glute-bridge");
+        PlanVersionId one = clinic.assign("bird-dog", "glute-bridge");
         openBuilder();
         PlanBody mine = current().orElseThrow().body();
         PlanBody theirs = mine.changing(mine.phases().getFirst().id(), phase -> phase.without(
                         phase.items().getLast().id())
                 .plus(clinic.plan("dead-bug").phases().getFirst().items().getFirst()));
-        as(
+        clinic.as(
                 clinic.clinician(),
                 () -> prescribing.change(
                         clinic.patient,
@@ -180,13 +122,35 @@ class PlanViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void runsAndReadingMoveAndCarryWordsToThePatientToo() {
+        openBuilder();
+        test(button("Use this template")).click();
+        List<ExtraRow> rows = find(ExtraRow.class).all();
+        ExtraRow last = rows.getLast();
+        find(PlanPane.class).single().moved(last.part(), -1);
+        find(PlanPane.class).single().noted(last.part(), "Read this first.");
+        assertThat(find(ExtraRow.class).all().get(rows.size() - 2)).isSameAs(last);
+        assertThat(last.getElement().getTextRecursively()).contains("Read this first.");
+        assertThat(clinic.as(clinic.clinician(), () -> drafts.find(clinic.patient))
+                        .orElseThrow()
+                        .draft()
+                        .body()
+                        .phases()
+                        .getFirst()
+                        .extra(last.part())
+                        .orElseThrow()
+                        .note())
+                .isEqualTo("Read this first.");
+    }
+
+    @Test
     void patientReadsThePlanAndWhatItSaidBefore() {
-        PlanVersionId one = assign("bird-dog");
+        PlanVersionId one = clinic.assign("bird-dog");
         PlanBody before = current().orElseThrow().body();
         PlanBody stronger = before.changing(
                 before.phases().getFirst().id(),
                 phase -> phase.changing(phase.items().getFirst().id(), item -> item.with(Dose.ofRepetitions(2, 6))));
-        as(
+        clinic.as(
                 clinic.clinician(),
                 () -> prescribing.change(
                         clinic.patient,
@@ -239,7 +203,7 @@ class PlanViewTests extends SpringBrowserlessTest {
         assertThat(find(H1.class).single().getText()).isEqualTo("New template");
         test(find(TextField.class).withCaption("Title, as the patient reads it").single())
                 .setValue("Calm start");
-        assertThat(as(clinic.clinician(), () -> drafts.findTemplate("new"))
+        assertThat(clinic.as(clinic.clinician(), () -> drafts.findTemplate("new"))
                         .orElseThrow()
                         .draft()
                         .body()
@@ -247,52 +211,10 @@ class PlanViewTests extends SpringBrowserlessTest {
                 .isEqualTo("Calm start");
     }
 
-    /** Leaves the clinician's browser and opens one for the patient. */
-    private void becomePatient() {
-        super.cleanVaadinEnvironment();
-        signIn(clinic.signUpPatient(invitations, welcoming, consents, door));
-        super.initVaadinEnvironment();
-    }
-
-    private void openBuilder() {
-        navigate(PlanBuilderView.class, Map.of("patientId", clinic.patient.toString()));
-    }
-
-    private PlanVersionId assign(String... keys) {
-        return as(
-                clinic.clinician(),
-                () -> prescribing.assign(clinic.patient, new AssignPlan(clinic.plan(keys), PlanClinic.START, "")));
-    }
-
-    private Optional<PlanDetail> current() {
-        return as(clinic.clinician(), () -> reading.current(clinic.patient));
-    }
-
     private List<String> titles() {
         return find(ItemRow.class).all().stream()
                 .map(row -> row.getElement().getAttribute("aria-label"))
                 .map(label -> label.substring(0, label.indexOf(',')))
                 .toList();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).withText(text).all().getFirst();
-    }
-
-    private TextArea area(String label) {
-        return find(TextArea.class).withCaption(label).single();
-    }
-
-    private <T> T as(Actor actor, Supplier<T> work) {
-        return clinics.as(actor, work);
-    }
-
-    private static void signIn(Actor actor) {
-        ActorPrincipal principal = () -> actor;
-        List<SimpleGrantedAuthority> roles = actor.roles().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList();
-        SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(principal, null, roles));
     }
 }

@@ -1,0 +1,92 @@
+package org.restride.plans.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.DomainError;
+import org.restride.base.ui.Notices;
+import org.restride.people.PatientSummary;
+import org.restride.plans.PlanBody;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanVersionId;
+import org.restride.plans.Prescribing;
+
+/** The questions before a plan is signed or ended, and the deed. What was typed into a question outlives a refusal. */
+final class Signing {
+    private final Prescribing prescribing;
+    private final PatientSummary patient;
+    private final Runnable onConflict;
+    private final Runnable onDone;
+    private @Nullable SigningDialog dialog;
+    private ChangeDialog.Words words = ChangeDialog.Words.NONE;
+
+    /**
+     * @param onConflict when a colleague was faster
+     * @param onDone when it is signed
+     */
+    Signing(Prescribing prescribing, PatientSummary patient, Runnable onConflict, Runnable onDone) {
+        this.prescribing = prescribing;
+        this.patient = patient;
+        this.onConflict = onConflict;
+        this.onDone = onDone;
+    }
+
+    /** For the first plan. */
+    void assign(PlanBody body, LocalDate today) {
+        open(new AssignDialog(
+                patient.firstName(),
+                body,
+                today,
+                command -> run(() -> prescribing.assign(patient.id(), command), "plans.assign.done")));
+    }
+
+    /**
+     * For the next version of a plan, also of one that has ended.
+     *
+     * @param changes what is different, in the patient's language
+     */
+    void change(PlanDetail base, PlanBody body, LocalDate today, List<String> changes) {
+        open(new ChangeDialog(patient.firstName(), base, body, today, changes, words, answer -> {
+            words = answer.words();
+            Runnable deed = base.isEnded()
+                    ? () -> prescribing.resume(patient.id(), answer.change())
+                    : () -> prescribing.change(patient.id(), answer.change());
+            run(deed, "plans.change-dialog.done");
+        }));
+    }
+
+    void end(PlanVersionId seen) {
+        open(new EndDialog(
+                patient.firstName(),
+                seen,
+                command -> run(() -> prescribing.end(patient.id(), command), "plans.end.done")));
+    }
+
+    private void open(SigningDialog asked) {
+        dialog = asked;
+        asked.open();
+    }
+
+    private void run(Runnable deed, String doneKey) {
+        try {
+            deed.run();
+        } catch (DomainError.Conflict meanwhile) {
+            close();
+            onConflict.run();
+            throw meanwhile;
+        }
+        close();
+        onDone.run();
+        UI ui = UI.getCurrent();
+        Notices.done(ui.getTranslation(doneKey, patient.firstName()));
+        ui.navigate("patients/" + patient.id());
+    }
+
+    private void close() {
+        if (dialog != null) {
+            dialog.close();
+            dialog = null;
+        }
+    }
+}
