@@ -22,8 +22,8 @@ class BaseConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource, CurrentActor actors) {
-        return new ClinicTransactions(dataSource, actors);
+    PlatformTransactionManager transactionManager(DataSource dataSource, CurrentActor actors, DeviceRelation devices) {
+        return new ClinicTransactions(dataSource, actors, devices);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.restride.base;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -20,9 +21,18 @@ public class CurrentActor {
         if (STANDING_IN.isBound()) {
             return Optional.of(STANDING_IN.get());
         }
+        return principal().map(ActorPrincipal::actor);
+    }
+
+    /** The device by whose token the acting person came in; none for sessions and for the program. */
+    Optional<UUID> device() {
+        return STANDING_IN.isBound() ? Optional.empty() : principal().flatMap(ActorPrincipal::device);
+    }
+
+    private static Optional<ActorPrincipal> principal() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof ActorPrincipal principal
-                ? Optional.of(principal.actor())
+                ? Optional.of(principal)
                 : Optional.empty();
     }
 

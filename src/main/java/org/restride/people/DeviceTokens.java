@@ -3,6 +3,7 @@ package org.restride.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,13 @@ public class DeviceTokens {
      */
     public record Device(UUID id, String label, Instant createdAt, Instant lastUsedAt) {}
 
-    private record Known(Optional<RestrideUser> user, Instant until) {}
+    private record Known(DeviceHolder holder, Instant until) {}
 
-    /** How long a node goes on with what it knows; another node's revocation is felt after this. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+    /** How long a node remembers whose a token is. That it is still good is found out anew by each transaction. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    /** The use of a token is noted, and its life lengthened, once in that time: it need not be exact. */
+    private static final Duration NOTED_EVERY = Duration.ofDays(1);
 
     private static final Duration LASTS = Duration.ofDays(90);
     private static final int MOST_REMEMBERED = 20_000;
@@ -63,26 +67,32 @@ public class DeviceTokens {
         return token;
     }
 
-    /** Who holds the token, if it is good. Whoever asks often is answered from memory. */
+    /**
+     * Who holds the token, if it is good. Whoever asks often is answered from memory, so that this alone opens nothing: a transaction
+     * that begins for the holder refuses if the token has ended meanwhile.
+     */
     @ForEverybody("answers only to the holder of a secret of 256 bits")
-    public Optional<RestrideUser> find(String token) {
+    public Optional<DeviceHolder> find(String token) {
         Instant now = clock.instant();
-        String key = Tokens.hex(token);
+        byte[] hash = Tokens.hash(token);
+        String key = HexFormat.of().formatHex(hash);
         Known remembered = known.get(key);
         if (remembered != null && now.isBefore(remembered.until())) {
-            return remembered.user();
+            return Optional.of(remembered.holder());
         }
-        Optional<RestrideUser> user = devices.find(Tokens.hash(token), now);
+        Optional<StoredDevices.Found> found = devices.find(hash, now);
+        found.filter(device -> device.lastUsedAt().isBefore(now.minus(NOTED_EVERY)))
+                .ifPresent(device -> devices.used(hash, now, now.plus(LASTS)));
+        found.ifPresentOrElse(device -> remember(key, device, now), () -> known.remove(key));
+        return found.map(StoredDevices.Found::holder);
+    }
+
+    private void remember(String key, StoredDevices.Found device, Instant now) {
         if (known.size() >= MOST_REMEMBERED) {
             known.clear();
         }
-        if (user.isPresent()) {
-            devices.used(Tokens.hash(token), now, now.plus(LASTS));
-            known.put(key, new Known(user, now.plus(REMEMBERED)));
-        } else {
-            known.remove(key);
-        }
-        return user;
+        Instant until = now.plus(REMEMBERED);
+        known.put(key, new Known(device.holder(), until.isBefore(device.expiresAt()) ? until : device.expiresAt()));
     }
 
     /** Ends the token; nothing happens if it has ended already. */

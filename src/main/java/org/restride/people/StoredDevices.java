@@ -1,5 +1,7 @@
 package org.restride.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,29 +38,40 @@ class StoredDevices {
                 .update();
     }
 
-    Optional<RestrideUser> find(byte[] hash, Instant now) {
+    /** A good token, and when it was last noted that it is in use. */
+    record Found(DeviceHolder holder, Instant lastUsedAt, Instant expiresAt) {}
+
+    Optional<Found> find(byte[] hash, Instant now) {
         return jdbc.sql("""
-                select m.id, m.account_id, m.clinic_id, m.roles, m.patient_id, d.created_at
+                select d.id as device, d.last_used_at, d.expires_at,
+                    m.id, m.account_id, m.clinic_id, m.roles, m.patient_id, d.created_at
                 from platform.device_token d join platform.membership m on m.id = d.membership_id
                 where d.token_hash = :hash and d.expires_at > :now
                 """)
                 .param("hash", hash)
                 .param("now", Columns.utc(now))
-                .query((row, n) -> new RestrideUser(
-                        Columns.uuid(row, "id"),
-                        Columns.uuid(row, "account_id"),
-                        Columns.uuid(row, "clinic_id"),
-                        Memberships.roles(row),
-                        row.getObject("patient_id", UUID.class),
-                        Columns.instant(row, "created_at")))
+                .query((row, n) -> new Found(
+                        new DeviceHolder(Columns.uuid(row, "device"), user(row)),
+                        Columns.instant(row, "last_used_at"),
+                        Columns.instant(row, "expires_at")))
                 .optional();
     }
 
-    /** Notes the use and lengthens the token's life, once a day: it need not be exact. */
+    private static RestrideUser user(ResultSet row) throws SQLException {
+        return new RestrideUser(
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "account_id"),
+                Columns.uuid(row, "clinic_id"),
+                Memberships.roles(row),
+                row.getObject("patient_id", UUID.class),
+                Columns.instant(row, "created_at"));
+    }
+
+    /** Notes the use and lengthens the token's life. */
     void used(byte[] hash, Instant now, Instant expiresAt) {
         jdbc.sql("""
                 update platform.device_token set last_used_at = :now, expires_at = :expires
-                where token_hash = :hash and last_used_at < :now::timestamptz - interval '1 day'
+                where token_hash = :hash
                 """)
                 .param("hash", hash)
                 .param("now", Columns.utc(now))

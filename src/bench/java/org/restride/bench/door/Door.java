@@ -2,6 +2,7 @@ package org.restride.bench.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.restride.people.DeviceHolder;
 import org.restride.people.DeviceTokens;
 import org.restride.people.RestrideUser;
 import org.springframework.context.annotation.Bean;
@@ -46,7 +47,7 @@ class Door {
 
         @GetMapping("/bench/enter")
         void enter(@RequestParam("token") String token, HttpServletRequest request, HttpServletResponse response) {
-            RestrideUser user = tokens.find(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+            RestrideUser user = tokens.find(token).map(DeviceHolder::user).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new UsernamePasswordAuthenticationToken(user, null, user.authorities()));
             sessions.saveContext(context, request, response);

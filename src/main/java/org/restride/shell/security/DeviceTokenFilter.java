@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.restride.people.DeviceCookie;
+import org.restride.people.DeviceHolder;
 import org.restride.people.DeviceTokens;
-import org.restride.people.RestrideUser;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,9 +31,9 @@ class DeviceTokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void recognise(RestrideUser user) {
+    private static void recognise(DeviceHolder holder) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new UsernamePasswordAuthenticationToken(user, null, user.authorities()));
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(holder, null, holder.authorities()));
         SecurityContextHolder.setContext(context);
     }
 }

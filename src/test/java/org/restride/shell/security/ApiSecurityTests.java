@@ -26,6 +26,7 @@ import org.restride.people.RestrideUser;
 import org.restride.people.SignIn;
 import org.restride.people.Welcoming;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -33,6 +34,7 @@ import org.springframework.web.context.WebApplicationContext;
 @RestrideTest
 class ApiSecurityTests {
 
+    private static final String TODAY = "/api/me/today";
     private static final String NOWHERE = "/api/me/nowhere";
 
     @Autowired
@@ -55,6 +57,12 @@ class ApiSecurityTests {
 
     @Autowired
     private DeviceTokens tokens;
+
+    @Autowired
+    private JdbcClient database;
+
+    /** Of the device of this test. */
+    private final String label = "A phone " + UUID.randomUUID();
 
     private MockMvc http;
 
@@ -82,6 +90,29 @@ class ApiSecurityTests {
         http.perform(get(NOWHERE).cookie(device)).andExpect(status().isNotFound());
         tokens.end(device.getValue());
         http.perform(get(NOWHERE).cookie(device)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void aTokenThatAnotherNodeTookBackOpensNothingAnyMore() throws Exception {
+        Cookie device = device();
+        http.perform(get(TODAY).cookie(device)).andExpect(status().isOk());
+        database.sql("delete from platform.device_token where label = :label")
+                .param("label", label)
+                .update();
+        http.perform(get(TODAY).cookie(device)).andExpect(status().isUnauthorized());
+        http.perform(get("/api/me/drafts/session-1").cookie(device)).andExpect(status().isUnauthorized());
+        http.perform(get("/api/me/rules").cookie(device)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void aWayInThatLeadsElsewhereOnAnotherNodeOpensNothingAnyMore() throws Exception {
+        Cookie device = device();
+        http.perform(get(TODAY).cookie(device)).andExpect(status().isOk());
+        database.sql("""
+                update platform.membership m set patient_id = gen_random_uuid()
+                from platform.device_token d where d.membership_id = m.id and d.label = :label
+                """).param("label", label).update();
+        http.perform(get(TODAY).cookie(device)).andExpect(status().isUnauthorized());
     }
 
     @Test
@@ -134,6 +165,6 @@ class ApiSecurityTests {
                 consents.text(Locale.ENGLISH),
                 TestClinics.address());
         RestrideUser user = signIn.enter(proof, signIn.waysIn(proof).getFirst().membership());
-        return new Cookie("rs-device", tokens.issue(user, "A phone"));
+        return new Cookie("rs-device", tokens.issue(user, label));
     }
 }
