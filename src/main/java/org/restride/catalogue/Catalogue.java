@@ -16,11 +16,13 @@ public class Catalogue {
 
     private final CatalogueSearch search;
     private final Items items;
+    private final RememberedContents contents;
     private final Vocabulary vocabulary;
 
-    Catalogue(CatalogueSearch search, Items items, Vocabulary vocabulary) {
+    Catalogue(CatalogueSearch search, Items items, RememberedContents contents, Vocabulary vocabulary) {
         this.search = search;
         this.items = items;
+        this.contents = contents;
         this.vocabulary = vocabulary;
     }
 
@@ -38,6 +40,16 @@ public class Catalogue {
     @ForMembers
     public List<PublishedItem> published(Collection<ItemVersionId> ids, Locale language) {
         return ids.isEmpty() ? List.of() : items.published(ids, language);
+    }
+
+    /**
+     * What versions say to those who follow them, in one statement or from memory; those that don't exist are left out.
+     *
+     * @param language in which to read; a version without a text in it comes in its own
+     */
+    @ForMembers
+    public List<ItemContent> contents(Collection<ItemVersionId> ids, Locale language) {
+        return contents.of(ids, language);
     }
 
     /** The newest versions of the items, in one statement; those that don't exist are left out. */

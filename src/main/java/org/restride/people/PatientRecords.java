@@ -15,6 +15,7 @@ import org.restride.base.ForCareOfOrAdministrators;
 import org.restride.base.ForProgram;
 import org.restride.base.ForRegistrars;
 import org.restride.base.ForRegistrarsOf;
+import org.restride.base.Glimpse;
 import org.restride.base.Ids;
 import org.restride.base.PatientId;
 import org.restride.base.Role;
@@ -56,6 +57,12 @@ public class PatientRecords {
     @Transactional(readOnly = true)
     public Optional<PatientSummary> find(PatientId patient) {
         return patients.find(patient);
+    }
+
+    /** The same as a part of a statement that several modules share. */
+    @ForCareOfOrAdministrators
+    public Glimpse<Optional<PatientSummary>> glimpse(PatientId patient) {
+        return patients.glimpse(patient);
     }
 
     /** Many at once, for background work; whoever isn't in the clinic is missing. One statement. */

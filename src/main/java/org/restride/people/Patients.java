@@ -4,21 +4,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
 import org.restride.base.DomainError;
+import org.restride.base.Glimpse;
 import org.restride.base.PatientId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The patients of a clinic. */
 @Repository
@@ -26,10 +30,29 @@ class Patients {
 
     private record Named(PatientId id, String name) {}
 
-    private final ClinicSql db;
+    /** A patient as the database gives one in a JSON value. */
+    private record Stored(
+            UUID id,
+            String first,
+            String last,
+            LocalDate birth,
+            String zone,
+            String language,
+            String country,
+            PatientState state) {
 
-    Patients(ClinicSql db) {
+        PatientSummary summary() {
+            return new PatientSummary(
+                    new PatientId(id), first, last, birth, ZoneId.of(zone), Locale.of(language), country, state);
+        }
+    }
+
+    private final ClinicSql db;
+    private final JsonMapper json;
+
+    Patients(ClinicSql db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     Optional<PatientSummary> find(PatientId patient) {
@@ -40,6 +63,15 @@ class Patients {
                 .param("patient", patient.value())
                 .query(Patients::summary)
                 .optional();
+    }
+
+    Glimpse<Optional<PatientSummary>> glimpse(PatientId patient) {
+        return new Glimpse<>("""
+                select json_build_object('id', w.id, 'first', w.first_name, 'last', w.last_name, 'birth', w.birth_date,
+                    'zone', w.zone, 'language', w.language, 'country', w.country, 'state', w.state)
+                from people.patient w where w.clinic_id = :clinic and w.id = :patient
+                """, Map.of("patient", patient.value()), text -> Optional.ofNullable(text)
+                .map(found -> json.readValue(found, Stored.class).summary()));
     }
 
     List<PatientSummary> find(Set<PatientId> patients) {

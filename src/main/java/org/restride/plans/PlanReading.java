@@ -52,7 +52,13 @@ public class PlanReading {
         return plans.latest(patient);
     }
 
-    /** The same for a clinician who opens the plan to work on it; the look is kept in the audit. */
+    /** What the patient was told in a version, as a part of a statement; empty if it isn't a version of this patient's plans. */
+    @ForCareOf
+    public Glimpse<Optional<PlanDetail>> glimpse(PatientId patient, PlanVersionId version) {
+        return plans.version(patient, version);
+    }
+
+    /** The current plan for a clinician who opens it to work on it; the look is kept in the audit. */
     @ForCliniciansOf
     @Transactional
     public Optional<PlanDetail> open(PatientId patient) {

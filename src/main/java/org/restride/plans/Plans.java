@@ -144,6 +144,14 @@ class Plans {
         return one(LATEST, patient);
     }
 
+    /** A version of one of the patient's plans, as a part of a larger read. */
+    Glimpse<Optional<PlanDetail>> version(PatientId patient, PlanVersionId id) {
+        return new Glimpse<>(
+                DETAIL + " and p.patient_id = :patient and p.id = :plan and v.version = :version",
+                Map.of("patient", patient.value(), "plan", id.plan().value(), "version", id.version()),
+                StoredVersion::read);
+    }
+
     Optional<PlanDetail> findCurrent(PatientId patient) {
         return one(CURRENT, patient);
     }

@@ -12,8 +12,8 @@ import org.restride.catalogue.ArticleBody;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.HabitBody;
+import org.restride.catalogue.ItemContent;
 import org.restride.catalogue.ItemVersionId;
-import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.RunSessionBody;
 import org.restride.catalogue.Steps;
 import org.springframework.stereotype.Service;
@@ -44,7 +44,7 @@ public class SessionContents {
         }
     }
 
-    /** One statement; none for a day of rest. */
+    /** One statement at most; none for a day of rest, or if all is remembered. */
     @ForMembers
     public Contents of(Schedule.DueDay day, Locale language) {
         List<ItemVersionId> ids = Stream.concat(
@@ -52,18 +52,18 @@ public class SessionContents {
                         day.extras().stream().map(PlanExtra::content))
                 .distinct()
                 .toList();
-        Map<ItemVersionId, PublishedItem> published = catalogue.published(ids, language).stream()
-                .collect(Collectors.toMap(PublishedItem::id, Function.identity(), (first, second) -> first));
+        Map<ItemVersionId, ItemContent> published = catalogue.contents(ids, language).stream()
+                .collect(Collectors.toMap(ItemContent::id, Function.identity(), (first, second) -> first));
         List<ExerciseGuide> exercises = new ArrayList<>();
         for (PlanItem item : day.items()) {
-            PublishedItem found = published.get(item.content());
+            ItemContent found = published.get(item.content());
             if (found != null && found.body() instanceof ExerciseBody exercise) {
                 exercises.add(guide(item, found, exercise));
             }
         }
         List<ExtraCard> extras = new ArrayList<>();
         for (PlanExtra extra : day.extras()) {
-            PublishedItem found = published.get(extra.content());
+            ItemContent found = published.get(extra.content());
             if (found != null) {
                 extras.add(card(extra, found));
             }
@@ -71,7 +71,7 @@ public class SessionContents {
         return new Contents(exercises, extras);
     }
 
-    private static ExerciseGuide guide(PlanItem item, PublishedItem found, ExerciseBody exercise) {
+    private static ExerciseGuide guide(PlanItem item, ItemContent found, ExerciseBody exercise) {
         Steps steps = exercise.steps();
         return new ExerciseGuide(
                 item,
@@ -88,7 +88,7 @@ public class SessionContents {
                 exercise.figure());
     }
 
-    private static ExtraCard card(PlanExtra extra, PublishedItem found) {
+    private static ExtraCard card(PlanExtra extra, ItemContent found) {
         int minutes =
                 switch (found.body()) {
                     case ArticleBody article -> article.minutes();

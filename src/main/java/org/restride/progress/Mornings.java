@@ -18,6 +18,7 @@ import org.restride.base.Glimpses;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.people.PatientRecords;
+import org.restride.people.PatientSummary;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,11 +81,13 @@ public class Mornings {
         PatientId patient = actor.ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TrafficLight rule = rules.trafficLight();
-        ZoneId zone = records.find(patient)
+        Glimpse<Optional<PatientSummary>> who = records.glimpse(patient);
+        Glimpse<PatientDays.Days> recently = days.glimpse(patient, now);
+        Glimpses.Answers known = glimpses.ask(who, recently);
+        ZoneId zone = known.get(who)
                 .orElseThrow(() -> new DomainError.NotFound("error.not-found"))
                 .zone();
-        Glimpse<PatientDays.Days> glimpse = days.glimpse(patient, now);
-        PatientDays.Days recent = glimpses.ask(glimpse).get(glimpse);
+        PatientDays.Days recent = known.get(recently);
         PatientDays.Session session = session(recent, answer.sessionLog());
         requireOpen(answer, session, zone, now);
         TrafficLight.Morning verdict =

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.restride.base.Actor;
 import org.restride.base.Audited;
@@ -78,10 +79,12 @@ public class Reporting {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         report.requirePossibleAt(now);
         TrafficLight rule = rules.trafficLight();
-        requireAsPlanned(report, plans.version(report.plan()));
+        Glimpse<Optional<PlanDetail>> plan = plans.glimpse(patient, report.plan());
         Glimpse<Standing> standing = locks.glimpse(patient);
         Glimpse<Roots.Root> root = roots.of(patient, report.id(), report.corrects());
-        Glimpses.Answers known = glimpses.ask(standing, root);
+        Glimpses.Answers known = glimpses.ask(plan, standing, root);
+        requireAsPlanned(
+                report, known.get(plan).orElseThrow(() -> new DomainError.NotFound("plans.error.no-such-plan")));
         SessionReceipt receipt = receipt(report, rule, known.get(standing), now);
         if (!keys.take(report.id(), patient, receipt)) {
             return keys.receipt(report.id(), patient, SessionReceipt.class);

@@ -27,7 +27,7 @@ import org.restride.questions.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the acting patient is asked to do today. What patients open most: three statements. */
+/** What the acting patient is asked to do today. What patients open most: one statement, and one more for contents that nobody has read lately. */
 @Service
 @Transactional(readOnly = true)
 public class Today {
@@ -73,12 +73,13 @@ public class Today {
     public TodayState open() {
         PatientId id = actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
         Instant now = clock.instant();
-        PatientSummary patient = records.find(id).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         ClinicSummary clinic = clinics.current();
+        Glimpse<Optional<PatientSummary>> who = records.glimpse(id);
         Glimpse<Standing> standing = locks.glimpse(id);
         Glimpse<Optional<PlanDetail>> plan = plans.glimpse(id);
         Glimpse<PatientDays.Days> recently = days.glimpse(id, now);
-        Glimpses.Answers answers = glimpses.ask(standing, plan, recently);
+        Glimpses.Answers answers = glimpses.ask(who, standing, plan, recently);
+        PatientSummary patient = answers.get(who).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         if (answers.get(standing).isLocked()) {
             throw new DomainError.Locked("progress.error.locked");
         }
