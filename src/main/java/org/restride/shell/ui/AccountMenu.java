@@ -1,10 +1,8 @@
 package org.restride.shell.ui;
 
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Arrays;
@@ -15,11 +13,19 @@ import org.restride.people.Accounts;
 import org.restride.people.Clinics;
 import org.restride.people.ColourScheme;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Who is signed in, and the few things that belong to the person and not to a page. */
-class AccountMenu extends Div {
+/**
+ * Who is signed in, and the few things that belong to the person and not to a page. One element of the browser's: it is part of each open
+ * page, so what it keeps on the server counts.
+ */
+@Tag("rs-account-menu")
+@JsModule("./components/rs-account-menu.ts")
+class AccountMenu extends com.vaadin.flow.component.Component {
 
     private static final long serialVersionUID = 1L;
+    private static final String CHOSEN = "event.detail";
 
     /** Makes the menu with what it needs from the application. */
     @Component
@@ -41,44 +47,61 @@ class AccountMenu extends Div {
     }
 
     private AccountMenu(Actor actor, Factory desk) {
-        addClassName("rs-me");
+        getElement().getClassList().add("rs-me");
         String name = desk.accounts.current().name();
-        NativeButton me = new NativeButton();
-        me.add(face(actor, name, desk.clinics.current().name()));
-        me.getElement().setAttribute("aria-label", getTranslation("shell.account") + ": " + name);
-        me.getElement().setAttribute("aria-haspopup", "menu");
-        ContextMenu menu = new ContextMenu(me);
-        menu.setOpenOnClick(true);
-        menu.addItem(getTranslation("shell.account.settings"), click -> go("account"));
-        if (actor.is(Role.PATIENT)) {
-            menu.addItem(getTranslation("shell.account.record"), click -> go("my-record"));
-        }
-        menu.addItem(
-                getTranslation("shell.account.dark"),
-                click -> colours(desk.accounts, ColourScheme.DARK, ColorScheme.Value.DARK));
-        menu.addItem(
-                getTranslation("shell.account.light"),
-                click -> colours(desk.accounts, ColourScheme.LIGHT, ColorScheme.Value.LIGHT));
-        menu.addSeparator();
-        menu.addItem(getTranslation("shell.sign-out"), click -> desk.authentication.logout());
-        add(me);
+        getElement().setProperty("initials", initials(name));
+        getElement().setProperty("name", name);
+        getElement().setProperty("detail", detail(actor, desk.clinics.current().name()));
+        getElement().setProperty("label", getTranslation("shell.account") + ": " + name);
+        getElement().setPropertyJson("entries", entries(actor.is(Role.PATIENT)));
+        getElement()
+                .addEventListener(
+                        "rs-choose",
+                        event -> choose(event.getEventData().get(CHOSEN).asString(), desk))
+                .addEventData(CHOSEN);
     }
 
-    private Div face(Actor actor, String name, String clinic) {
-        Span avatar = new Span(initials(name));
-        avatar.addClassName("rs-avatar");
-        avatar.getElement().setAttribute("aria-hidden", "true");
+    private String detail(Actor actor, String clinic) {
+        if (actor.is(Role.PATIENT)) {
+            return clinic;
+        }
         String roles = actor.roles().stream()
                 .map(role -> getTranslation("shell.role." + role))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        Span own = new Span(name);
-        own.addClassName("rs-own-name");
-        Div who = new Div(own, new Span(actor.is(Role.PATIENT) ? clinic : roles + " · " + clinic));
-        who.addClassName("rs-who");
-        Div face = new Div(avatar, who);
-        face.addClassName("rs-face");
-        return face;
+        return roles + " · " + clinic;
+    }
+
+    private ArrayNode entries(boolean patient) {
+        ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+        entry(entries, "settings", "shell.account.settings");
+        if (patient) {
+            entry(entries, "record", "shell.account.record");
+        }
+        entry(entries, "dark", "shell.account.dark");
+        entry(entries, "light", "shell.account.light");
+        entry(entries, "sign-out", "shell.sign-out");
+        return entries;
+    }
+
+    private void entry(ArrayNode entries, String key, String textKey) {
+        entries.addObject().put("key", key).put("text", getTranslation(textKey)).put("apart", key.equals("sign-out"));
+    }
+
+    private static void choose(String key, Factory desk) {
+        switch (key) {
+            case "settings" -> UI.getCurrent().navigate("account");
+            case "record" -> UI.getCurrent().navigate("my-record");
+            case "dark" -> show(desk.accounts, ColourScheme.DARK, ColorScheme.Value.DARK);
+            case "light" -> show(desk.accounts, ColourScheme.LIGHT, ColorScheme.Value.LIGHT);
+            case "sign-out" -> desk.authentication.logout();
+            default -> throw new IllegalArgumentException("The menu has no such entry");
+        }
+    }
+
+    private static void show(Accounts accounts, ColourScheme scheme, ColorScheme.Value shown) {
+        accounts.show(scheme);
+        UI.getCurrent().getPage().setColorScheme(shown);
     }
 
     private static String initials(String name) {
@@ -87,14 +110,5 @@ class AccountMenu extends Div {
                 .map(word -> word.substring(0, 1))
                 .limit(2)
                 .collect(Collectors.joining());
-    }
-
-    private static void go(String path) {
-        UI.getCurrent().navigate(path);
-    }
-
-    private static void colours(Accounts accounts, ColourScheme scheme, ColorScheme.Value shown) {
-        accounts.show(scheme);
-        UI.getCurrent().getPage().setColorScheme(shown);
     }
 }

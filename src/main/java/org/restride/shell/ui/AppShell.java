@@ -5,9 +5,11 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** The page that holds everything. */
+/** The page that holds everything. Each view's own components come with the view, the sign-in page's too. */
+@LoadDependenciesOnStartup(MainLayout.class)
 @StyleSheet(Aura.STYLESHEET)
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @Push

@@ -1,0 +1,95 @@
+import { LitElement, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { beside, neighbour } from './menu-place.ts';
+
+/** One thing to choose; `apart` draws a line above it. */
+export interface MenuEntry {
+  key: string;
+  text: string;
+  apart?: boolean;
+}
+
+/**
+ * Who is signed in, and the few things that belong to the person: a button and a menu that the browser itself opens and closes.
+ * Fires `rs-choose` with the key of what was chosen. Without a shadow, so that the frame's style sheet draws it.
+ */
+@customElement('rs-account-menu')
+export class RsAccountMenu extends LitElement {
+  @property() initials = '';
+  @property() name = '';
+  @property() detail = '';
+  @property() label = '';
+  @property({ attribute: false }) entries: MenuEntry[] = [];
+
+  @query('button') private opener!: HTMLButtonElement;
+  @query('[popover]') private menu!: HTMLElement;
+
+  override createRenderRoot() {
+    return this;
+  }
+
+  override render() {
+    return html`<button type="button" aria-label=${this.label} aria-haspopup="menu" popovertarget="rs-account-list">
+        <span class="rs-face">
+          <span class="rs-avatar" aria-hidden="true">${this.initials}</span>
+          <span class="rs-who"><span class="rs-own-name">${this.name}</span><span>${this.detail}</span></span>
+        </span>
+      </button>
+      <div
+        id="rs-account-list"
+        class="rs-menu"
+        role="menu"
+        aria-label=${this.label}
+        popover
+        @toggle=${this.#toggled}
+        @keydown=${this.#moved}
+      >
+        ${this.entries.map(
+          (entry) => html`<button
+            type="button"
+            role="menuitem"
+            class=${entry.apart ? 'apart' : ''}
+            @click=${() => this.#choose(entry.key)}
+          >
+            ${entry.text}
+          </button>`,
+        )}
+      </div>`;
+  }
+
+  #toggled = (event: ToggleEvent) => {
+    if (event.newState === 'open') {
+      const place = beside(this.opener.getBoundingClientRect(), this.menu.getBoundingClientRect(), {
+        width: document.documentElement.clientWidth,
+        height: document.documentElement.clientHeight,
+      });
+      this.menu.style.left = `${place.left}px`;
+      this.menu.style.top = `${place.top}px`;
+      this.#items()[0]?.focus();
+    }
+  };
+
+  #moved = (event: KeyboardEvent) => {
+    const items = this.#items();
+    const next = neighbour(event.key, items.indexOf(document.activeElement as HTMLElement), items.length);
+    if (next !== undefined) {
+      event.preventDefault();
+      items[next]?.focus();
+    }
+  };
+
+  #items(): HTMLElement[] {
+    return [...this.menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  }
+
+  #choose(key: string) {
+    this.menu.hidePopover();
+    this.dispatchEvent(new CustomEvent('rs-choose', { detail: key }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-account-menu': RsAccountMenu;
+  }
+}
