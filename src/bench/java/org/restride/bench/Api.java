@@ -1,73 +1,55 @@
 package org.restride.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** {@code /api/me} as a patient's phone calls it. */
+/** {@code /api/me} as one patient's phone after the other calls it, over a connection that stays open. */
 final class Api implements AutoCloseable {
 
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    private final HttpClient http = Http.client();
-    private final String address;
+    private final Http http;
+    private final String origin;
 
-    Api(String address) {
-        this.address = address;
+    Api(String address) throws IOException {
+        this.http = new Http(address);
+        this.origin = "Origin: " + address;
     }
 
-    String today(Patients.Active patient) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer =
-                Http.send(http, request("/api/me/today", patient.token()).GET().build());
-        return Http.text(answer);
+    String today(Patients.Active patient) throws IOException {
+        return get(patient).text();
     }
 
     /** The same without reading what came: a client that measures shouldn't work itself. */
-    void openToday(Patients.Active patient) throws IOException, InterruptedException {
-        Http.send(http, request("/api/me/today", patient.token()).GET().build());
+    void openToday(Patients.Active patient) throws IOException {
+        get(patient);
     }
 
-    void log(Patients.Active patient) throws IOException, InterruptedException {
+    void log(Patients.Active patient) throws IOException {
         Instant now = Instant.now();
         String entries = patient.items().stream()
                 .map(item -> "{\"item\":\"" + item + "\",\"outcome\":\"done\",\"setsDone\":3}")
                 .collect(Collectors.joining(","));
-        String body = """
-                {"id":"%s","plan":"%s","planVersion":1,"day":"%s","startedAt":"%s","finishedAt":"%s","entries":[%s],"pain":2}
-                """.formatted(
-                        UUID.randomUUID(),
-                        patient.plan(),
-                        LocalDate.ofInstant(now, ZONE),
-                        now.minusSeconds(1500),
-                        now,
-                        entries);
-        Http.send(
-                http,
-                request("/api/me/sessions", patient.token())
-                        .header("Content-Type", "application/json")
-                        .header("Origin", address)
-                        .header("X-Restride", "1")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
+        String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"plan\":\"" + patient.plan()
+                + "\",\"planVersion\":1,\"day\":\"" + LocalDate.ofInstant(now, ZONE) + "\",\"startedAt\":\""
+                + now.minusSeconds(1500) + "\",\"finishedAt\":\"" + now + "\",\"entries\":[" + entries + "],\"pain\":2}";
+        http.post("/api/me/sessions", body, cookie(patient), origin, "Content-Type: application/json", "X-Restride: 1");
     }
 
-    private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Cookie", "rs-device=" + token)
-                .header("Accept-Encoding", "gzip");
+    private Http.Answer get(Patients.Active patient) throws IOException {
+        return http.get("/api/me/today", cookie(patient));
+    }
+
+    private static String cookie(Patients.Active patient) {
+        return "Cookie: rs-device=" + patient.token();
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         http.close();
     }
 }

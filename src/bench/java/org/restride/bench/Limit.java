@@ -21,9 +21,6 @@ import java.util.UUID;
  */
 final class Limit implements AutoCloseable {
 
-    /** Row-level security asks for it in every transaction; not counted in the budget. */
-    static final String WALLS = "select set_config('app.clinic', ?, true), set_config('app.scope', ?, true)";
-
     /** What the rows in the event registry are called that come from here, so that they can be taken away. */
     static final String LISTENER = "benchmark";
 
@@ -45,10 +42,11 @@ final class Limit implements AutoCloseable {
     void openToday(Patients.Active patient) throws SQLException {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         connection.setReadOnly(true);
-        walls(patient.id());
-        read(LimitSql.PATIENT, clinic, patient.id());
+        walls(patient);
         read(
                 LimitSql.TODAY,
+                clinic,
+                patient.id(),
                 clinic,
                 patient.id(),
                 clinic,
@@ -65,7 +63,6 @@ final class Limit implements AutoCloseable {
                 patient.id(),
                 now.minusDays(DAYS_BACK),
                 clinic);
-        read(LimitSql.CONTENTS, clinic, patient.contents(), patient.versions(), "en");
         connection.commit();
     }
 
@@ -74,10 +71,13 @@ final class Limit implements AutoCloseable {
         OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
         UUID log = UUID.randomUUID();
         connection.setReadOnly(false);
-        walls(patient.id());
-        read(LimitSql.PLAN_VERSION, clinic, patient.plan(), 1);
+        walls(patient);
         read(
-                LimitSql.STANDING_AND_ROOT,
+                LimitSql.BEFORE_LOG,
+                clinic,
+                patient.id(),
+                patient.plan(),
+                1,
                 clinic,
                 patient.id(),
                 clinic,
@@ -179,12 +179,8 @@ final class Limit implements AutoCloseable {
                 now);
     }
 
-    private void walls(UUID patient) throws SQLException {
-        try (PreparedStatement walls = connection.prepareStatement(WALLS)) {
-            walls.setString(1, clinic.toString());
-            walls.setString(2, patient.toString());
-            walls.execute();
-        }
+    private void walls(Patients.Active patient) throws SQLException {
+        read(LimitSql.WALLS, clinic.toString(), patient.id().toString(), patient.device(), clinic, patient.id());
     }
 
     private void read(String sql, Object... values) throws SQLException {

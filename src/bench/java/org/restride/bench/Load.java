@@ -27,8 +27,12 @@ final class Load {
     /** What came out. */
     record Rate(Histogram micros, double seconds) {
 
+        long requests() {
+            return micros.getTotalCount();
+        }
+
         double perSecond() {
-            return micros.getTotalCount() / seconds;
+            return requests() / seconds;
         }
 
         double millisAt(double percentile) {

@@ -19,15 +19,9 @@ import java.util.UUID;
 record Patients(UUID clinic, List<Active> active, String clinicianToken) {
 
     private static final String ACTIVE = """
-            select p.id, a.account_id, a.id as membership, v.plan_id,
+            select p.id, a.account_id, a.id as membership, uuidv7() as device, v.plan_id,
                 array(select (i ->> 'id')::uuid from jsonb_array_elements(v.body -> 'phases' -> 0 -> 'items')
-                    with ordinality as t(i, n) order by n) as items,
-                array(select part -> 'content' ->> 'item' from jsonb_array_elements(
-                    (v.body -> 'phases' -> 0 -> 'items') || (v.body -> 'phases' -> 0 -> 'extras'))
-                    with ordinality as t(part, n) order by n) as contents,
-                array(select part -> 'content' ->> 'version' from jsonb_array_elements(
-                    (v.body -> 'phases' -> 0 -> 'items') || (v.body -> 'phases' -> 0 -> 'extras'))
-                    with ordinality as t(part, n) order by n) as versions
+                    with ordinality as t(i, n) order by n) as items
             from people.patient p
             join platform.membership a on a.clinic_id = p.clinic_id and a.patient_id = p.id
             join plans.plan_version v on v.clinic_id = p.clinic_id and v.patient_id = p.id
@@ -37,7 +31,7 @@ record Patients(UUID clinic, List<Active> active, String clinicianToken) {
 
     private static final String TOKEN = """
             insert into platform.device_token (id, membership_id, token_hash, label, created_at, last_used_at, expires_at)
-            values (uuidv7(), ?, ?, 'benchmark', now(), now(), now() + interval '1 day')
+            values (?, ?, ?, 'benchmark', now(), now(), now() + interval '1 day')
             """;
 
     private static final String CLINICIAN = """
@@ -50,10 +44,8 @@ record Patients(UUID clinic, List<Active> active, String clinicianToken) {
      *
      * @param token of the device
      * @param items ids of the plan's exercises of today
-     * @param contents ids of the items that Today shows, separated by commas
-     * @param versions their versions, in the same order
      */
-    record Active(UUID id, UUID account, String token, UUID plan, List<UUID> items, String contents, String versions) {}
+    record Active(UUID id, UUID account, UUID device, String token, UUID plan, List<UUID> items) {}
 
     /** The one that a client takes in its turn: no two clients share a patient. */
     Active of(int client, int clients, long turn) {
@@ -61,25 +53,25 @@ record Patients(UUID clinic, List<Active> active, String clinicianToken) {
         return active.get((int) ((client + turn % own * clients) % active.size()));
     }
 
-    static Patients load(Database database, UUID clinic) throws SQLException, IOException {
+    static Patients load(Database database) throws SQLException, IOException {
         byte[] salt = new byte[16];
         new SecureRandom().nextBytes(salt);
         String secret = HexFormat.of().formatHex(salt);
         try (Connection owner = database.owner();
                 PreparedStatement query = owner.prepareStatement(ACTIVE);
                 PreparedStatement tokens = owner.prepareStatement(TOKEN)) {
-            Population.enter(owner, clinic);
+            UUID clinic = Population.enter(owner);
             query.setInt(1, Population.ACTIVE_ONE_IN);
             List<Active> active = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     Active patient = active(row, secret);
                     active.add(patient);
-                    add(tokens, row.getObject("membership", UUID.class), patient.token());
+                    add(tokens, patient.device(), row.getObject("membership", UUID.class), patient.token());
                 }
             }
             String clinician = HexFormat.of().formatHex(hash(secret + "clinician"));
-            add(tokens, clinician(owner), clinician);
+            add(tokens, UUID.randomUUID(), clinician(owner), clinician);
             tokens.executeBatch();
             return new Patients(clinic, List.copyOf(active), clinician);
         }
@@ -90,11 +82,10 @@ record Patients(UUID clinic, List<Active> active, String clinicianToken) {
         return new Active(
                 id,
                 row.getObject("account_id", UUID.class),
+                row.getObject("device", UUID.class),
                 HexFormat.of().formatHex(hash(secret + id)),
                 row.getObject("plan_id", UUID.class),
-                Arrays.asList((UUID[]) row.getArray("items").getArray()),
-                String.join(",", (String[]) row.getArray("contents").getArray()),
-                String.join(",", (String[]) row.getArray("versions").getArray()));
+                Arrays.asList((UUID[]) row.getArray("items").getArray()));
     }
 
     private static UUID clinician(Connection owner) throws SQLException {
@@ -105,9 +96,10 @@ record Patients(UUID clinic, List<Active> active, String clinicianToken) {
         }
     }
 
-    private static void add(PreparedStatement tokens, UUID membership, String token) throws SQLException {
-        tokens.setObject(1, membership);
-        tokens.setBytes(2, hash(token));
+    private static void add(PreparedStatement tokens, UUID device, UUID membership, String token) throws SQLException {
+        tokens.setObject(1, device);
+        tokens.setObject(2, membership);
+        tokens.setBytes(3, hash(token));
         tokens.addBatch();
     }
 

@@ -153,16 +153,15 @@ final class Population {
 
     private Population() {}
 
-    /** Makes everybody and all their past; the portal must have made the demo clinic before. Returns the clinic. */
-    static UUID create(Database database, Settings settings) throws SQLException, IOException {
+    /** Makes everybody and all their past; the portal must have made the demo clinic before. */
+    static void create(Database database, Settings settings) throws SQLException, IOException {
         Map<String, Integer> sizes = Map.of(
                 ":patients", settings.patients(),
                 ":sessions", settings.sessionsPerPatient(),
                 ":exercises", Settings.EXERCISES);
         try (Connection owner = database.owner();
                 Statement statement = owner.createStatement()) {
-            UUID clinic = clinic(statement);
-            enter(owner, clinic);
+            enter(owner);
             coverPast(statement, settings);
             for (String step : STEPS) {
                 String sql = step.replace("$number", NUMBER);
@@ -171,17 +170,32 @@ final class Population {
                 }
                 statement.execute(sql);
             }
-            return clinic;
+            requireAll(statement, settings);
         }
     }
 
-    /** What the session may see: row-level security binds the owner as well. */
-    static void enter(Connection connection, UUID clinic) throws SQLException {
+    private static void requireAll(Statement statement, Settings settings) throws SQLException {
+        long wanted = (long) settings.patients() * settings.sessionsPerPatient() * Settings.EXERCISES;
+        try (ResultSet row = statement.executeQuery("select count(*) from progress.session_entry")) {
+            row.next();
+            if (row.getLong(1) < wanted) {
+                throw new IllegalStateException("Only " + row.getLong(1) + " of " + wanted + " session entries");
+            }
+        }
+    }
+
+    /** Sets what the connection may see, as row-level security binds the owner as well. Returns the demo clinic. */
+    static UUID enter(Connection connection) throws SQLException {
+        UUID clinic;
+        try (Statement statement = connection.createStatement()) {
+            clinic = clinic(statement);
+        }
         try (PreparedStatement walls = connection.prepareStatement(
                 "select set_config('app.clinic', ?, false), set_config('app.scope', 'staff', false)")) {
             walls.setString(1, clinic.toString());
             walls.execute();
         }
+        return clinic;
     }
 
     private static UUID clinic(Statement statement) throws SQLException {

@@ -86,7 +86,7 @@ final class Portal implements AutoCloseable {
                 .timeout(Duration.ofSeconds(30))
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        try (HttpClient http = Http.client()) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
             while (System.nanoTime() < end && process.isAlive()) {
                 try {
                     if (http.send(request, HttpResponse.BodyHandlers.discarding())

@@ -47,7 +47,7 @@ final class Sent {
     }
 
     /**
-     * The statements of the request's own transaction, without setting the clinic.
+     * The statements of the request's own transaction, setting the clinic among them.
      *
      * @param marker what no other transaction contains
      */
@@ -72,7 +72,7 @@ final class Sent {
                 if (transaction.stream().anyMatch(each -> each.contains(marker))) {
                     return transaction;
                 }
-            } else if (!sql.contains("set_config('app.clinic'")) {
+            } else {
                 addOnce(open.computeIfAbsent(found.group(1), key -> new ArrayList<>()), sql);
             }
         }

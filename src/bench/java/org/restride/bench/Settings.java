@@ -2,6 +2,11 @@ package org.restride.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How large and how long. Each is a system property {@code bench.<name>}, given as {@code ./restride bench -Dbench.<name>=...}.
@@ -14,9 +19,29 @@ import java.time.Duration;
  * @param sessions sessions of each kind whose heap is measured
  * @param starts tries of the start time
  * @param view the clinician's view whose session is measured
+ * @param parts what is measured
+ * @param keep where the database is kept as it was made, so that the next run takes it from there; none if empty
  */
 record Settings(
-        int patients, int entries, int clients, int seconds, int rounds, int sessions, int starts, String view) {
+        int patients,
+        int entries,
+        int clients,
+        int seconds,
+        int rounds,
+        int sessions,
+        int starts,
+        String view,
+        Set<Part> parts,
+        Optional<Path> keep) {
+
+    /** A part of the run that can be left out. */
+    enum Part {
+        START,
+        API,
+        VIEWS,
+        VISITS,
+        HEAP
+    }
 
     static final Path FOLDER = Path.of("target", "bench");
 
@@ -32,7 +57,18 @@ record Settings(
                 number("rounds", 3),
                 number("sessions", 200),
                 number("starts", 5),
-                System.getProperty("bench.view", "worklist"));
+                System.getProperty("bench.view", "worklist"),
+                Arrays.stream(System.getProperty("bench.parts", "start,api,views,visits,heap")
+                                .split(","))
+                        .map(name -> Part.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
+                Optional.of(System.getProperty("bench.keep", ""))
+                        .filter(folder -> !folder.isEmpty())
+                        .map(Path::of));
+    }
+
+    boolean has(Part part) {
+        return parts.contains(part);
     }
 
     Duration round() {
