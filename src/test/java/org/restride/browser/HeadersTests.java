@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Crawls every class of response: pages, UIDL, files, the interface of patients, errors. */
@@ -21,35 +22,56 @@ class HeadersTests {
             "referrer-policy",
             "permissions-policy");
 
+    /** What would let a script in that is not ours. */
+    private static final List<String> LOOSE = List.of("script-src *", "default-src *", " http:", " https:", " ws:");
+
     @Test
     void everyResponseCarriesItsHeaders() {
         Set<String> bare = new TreeSet<>();
         Set<String> classes = new TreeSet<>();
         List<String> shortLived = new ArrayList<>();
-        try (Visitor visitor = new Visitor(Device.PHONE, ColorScheme.LIGHT)) {
-            visitor.page().onResponse(response -> {
-                classes.add(kind(response));
-                Map<String, String> headers = response.headers();
-                NEEDED.stream()
-                        .filter(name -> !headers.containsKey(name))
-                        .forEach(name -> bare.add(kind(response) + " without " + name));
-                if (response.url().contains("/VAADIN/build/")
-                        && !headers.getOrDefault("cache-control", "").contains("immutable")) {
-                    shortLived.add(response.url());
-                }
-            });
+        Consumer<Response> look = response -> {
+            classes.add(kind(response));
+            Map<String, String> headers = response.headers();
+            NEEDED.stream()
+                    .filter(name -> !headers.containsKey(name))
+                    .forEach(name -> bare.add(kind(response) + " without " + name));
+            String policy = headers.getOrDefault("content-security-policy", "");
+            if (LOOSE.stream().anyMatch(policy::contains)) {
+                bare.add(kind(response) + " with " + policy);
+            }
+            if (response.url().contains("/VAADIN/build/")
+                    && !headers.getOrDefault("cache-control", "").contains("immutable")) {
+                shortLived.add(response.url());
+            }
+        };
+        try (Visitor visitor = new Visitor(Device.PHONE, ColorScheme.LIGHT);
+                Visitor administrator = new Visitor(Device.DESKTOP, ColorScheme.LIGHT)) {
+            visitor.page().onResponse(look);
             visitor.signIn("patient").open("/today").open("/progress");
             visitor.page().navigate(Portal.address() + "/no-such-page");
             visitor.page().navigate(Portal.address() + "/api/me/no-such-thing");
             visitor.page().navigate(Portal.address() + "/actuator/health");
+            visitor.open("/account");
+            administrator.page().onResponse(look);
+            administrator.signIn("admin").open("/audit");
+            administrator.page().waitForDownload(() -> administrator
+                    .part("a, vaadin-button", "Export CSV")
+                    .click());
         }
         assertThat(bare).isEmpty();
         assertThat(shortLived).isEmpty();
-        assertThat(classes).contains("page", "uidl", "file", "interface");
+        assertThat(classes).contains("page", "uidl", "file", "interface", "health", "error", "download");
     }
 
     private static String kind(Response response) {
         String url = response.url();
+        if (response.status() >= 400) {
+            return "error";
+        }
+        if (response.headers().getOrDefault("content-disposition", "").startsWith("attachment")) {
+            return "download";
+        }
         if (url.contains("/VAADIN/build/") || url.contains("/aura/")) {
             return "file";
         }

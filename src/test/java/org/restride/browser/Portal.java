@@ -20,7 +20,7 @@ final class Portal {
 
     static final Path LOG = Path.of("target", "browser", "portal.log");
 
-    private static final Path DATA = Path.of("target", "browser", "data");
+    static final Path DATA = Path.of("target", "browser", "data");
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private static final class Running {
@@ -32,6 +32,11 @@ final class Portal {
     /** Where it is reached, without a slash at the end. */
     static String address() {
         return Running.ADDRESS;
+    }
+
+    /** Whether these tests started it, so that its log and its data are here. */
+    static boolean isOwn() {
+        return System.getProperty("restride.portal") == null;
     }
 
     private static String start() {
@@ -54,6 +59,7 @@ final class Portal {
             builder.environment().put("RESTRIDE_DATA", DATA.toAbsolutePath().toString());
             builder.environment().put("SERVER_PORT", String.valueOf(port));
             builder.environment().put("RESTRIDE_ADDRESS", address);
+            builder.environment().put("SPRING_PROFILES_ACTIVE", "production");
             builder.redirectErrorStream(true).redirectOutput(LOG.toFile());
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));

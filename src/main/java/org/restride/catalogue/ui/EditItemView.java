@@ -67,7 +67,7 @@ class EditItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public String draftKey() {
-            return "catalogue.item." + key;
+            return "catalogue-item." + key;
         }
 
         @Override

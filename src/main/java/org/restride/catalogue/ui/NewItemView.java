@@ -67,7 +67,7 @@ class NewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public String draftKey() {
-            return "catalogue.new." + kind.code();
+            return "catalogue-new." + kind.code();
         }
 
         @Override

@@ -34,7 +34,7 @@ class ReadabilityMeter extends Div {
     }
 
     void show(Readability text) {
-        grade.setText(getTranslation("catalogue.meter.grade", String.format(Locale.ROOT, "%.1f", text.grade())));
+        grade.setText(getTranslation("catalogue.meter.grade", String.format(getLocale(), "%.1f", text.grade())));
         verdict.setText(getTranslation(text.fine() ? "catalogue.meter.fine" : "catalogue.meter.hard"));
         verdict.setClassName(text.fine() ? "rs-go-text" : "rs-care-text");
         double place = Math.min(text.grade(), HARDEST_SHOWN) / HARDEST_SHOWN * 100;
