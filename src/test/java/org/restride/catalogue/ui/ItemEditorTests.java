@@ -84,20 +84,20 @@ class ItemEditorTests extends SpringBrowserlessTest {
         assertThat(now.id().version()).isEqualTo(2);
         assertThat(now.title()).isEqualTo("Why your calves matter");
         assertThat(find(H1.class).single().getText()).isEqualTo("Why your calves matter");
-        assertThat(drafts.find("catalogue.item.why-calves")).isEmpty();
+        assertThat(drafts.find("catalogue-item.why-calves")).isEmpty();
     }
 
     @Test
     void whatIsTypedIsKeptAndOfferedAgain() {
         edit();
         test(line("Title")).setValue("Half a tit");
-        assertThat(drafts.find("catalogue.item.why-calves")).isPresent();
+        assertThat(drafts.find("catalogue-item.why-calves")).isPresent();
         edit();
         assertThat(line("Title").getValue()).isEqualTo("Half a tit");
         assertThat(current().title()).isEqualTo("Why calves matter");
         test(button("Throw it away and start again")).click();
         assertThat(line("Title").getValue()).isEqualTo("Why calves matter");
-        assertThat(drafts.find("catalogue.item.why-calves")).isEmpty();
+        assertThat(drafts.find("catalogue-item.why-calves")).isEmpty();
     }
 
     @Test
