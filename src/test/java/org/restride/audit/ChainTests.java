@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
+import org.restride.StatementBudget;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.TestClock;
@@ -136,6 +137,23 @@ class ChainTests {
         assertThat(check().whole()).isTrue();
         clock.set(clock.instant().plus(Duration.ofSeconds(11)));
         assertThat(check().fault()).isEqualTo(ChainReport.Fault.UNSEALED);
+    }
+
+    @Test
+    void aPageOfTheAuditKeepsToItsStatements() {
+        AuditFilter week = new AuditFilter(
+                null,
+                null,
+                null,
+                clock.instant().minus(Duration.ofDays(7)),
+                clock.instant().plusSeconds(1),
+                null);
+        clinics.as(
+                clinic.administrator(),
+                () -> StatementBudget.require("open a page of the audit", () -> {
+                    assertThat(trail.page(week, 100)).isNotEmpty();
+                    assertThat(trail.counts(week.from())).isNotEmpty();
+                }));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
+import org.restride.StatementBudget;
 import org.restride.base.Actor;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
@@ -59,6 +60,11 @@ class PublishingTests {
         assertThat(as(Role.EDITOR, () -> catalogue.history(first.id().item())))
                 .extracting(VersionSummary::whatChanged)
                 .containsExactly("New title", "Sample 1");
+    }
+
+    @Test
+    void publishingKeepsToItsStatements() {
+        StatementBudget.require("publish an item", () -> publish(change(1, "Why your calves matter")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
+import org.restride.StatementBudget;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.base.Actor;
@@ -80,6 +81,11 @@ class InvitationTests {
                         .orElseThrow()
                         .joinedAt())
                 .isNotNull();
+    }
+
+    @Test
+    void acceptingKeepsToItsStatements() {
+        StatementBudget.require("accept an invitation", () -> accept(token));
     }
 
     @Test

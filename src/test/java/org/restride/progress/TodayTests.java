@@ -214,6 +214,14 @@ class TodayTests {
         budget("answer the safety questions", () -> answering.answer(quiet));
         AnswerQuestions emergency = answers(UUID.randomUUID(), Map.of("saddle", true));
         budget("answer the safety questions with an emergency", () -> answering.answer(emergency));
+        UUID lock = clinics.as(clinic.clinician(), () -> locks.current(runner.id()))
+                .orElseThrow()
+                .id();
+        clinics.as(
+                clinic.clinician(),
+                () -> StatementBudget.require(
+                        "unlock",
+                        () -> locks.unlock(runner.id(), lock, "Seen in hospital, cleared", "You can train again.")));
     }
 
     private void budget(String useCase, Runnable work) {
