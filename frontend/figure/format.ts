@@ -87,12 +87,14 @@ export interface Step {
 
 export interface Mat { readonly type: 'mat'; readonly x: readonly [number, number]; readonly z?: number }
 export interface Wall { readonly type: 'wall'; readonly x: number; readonly h?: number; readonly z?: number }
+/** A wall that runs alongside, behind the figure: from and to. */
+export interface SideWall { readonly type: 'side-wall'; readonly x: readonly [number, number]; readonly h?: number }
 export interface Box { readonly type: 'step'; readonly x: readonly [number, number]; readonly h: number; readonly z?: readonly [number, number] }
 export interface Chair { readonly type: 'chair'; readonly x: number; readonly h?: number; readonly w?: number; readonly back?: boolean }
 export interface Roller { readonly type: 'roller'; readonly x: number; readonly r?: number }
 export interface Line { readonly type: 'strap' | 'band'; readonly via: readonly string[] }
 export interface Track { readonly type: 'track'; readonly speed: number }
-export type Prop = Mat | Wall | Box | Chair | Roller | Line | Track;
+export type Prop = Mat | Wall | SideWall | Box | Chair | Roller | Line | Track;
 
 export interface Still {
   readonly frames?: readonly number[];

@@ -82,6 +82,7 @@ const step = object({ to: number, move: number }, { hold: number, breath: oneOf(
 const propKinds: Readonly<Record<string, Check>> = {
   mat: object({ type: text, x: pair }, { z: number }),
   wall: object({ type: text, x: number }, { h: number, z: number }),
+  'side-wall': object({ type: text, x: pair }, { h: number }),
   step: object({ type: text, x: pair, h: number }, { z: pair }),
   chair: object({ type: text, x: number }, { h: number, w: number, back: flag }),
   roller: object({ type: text, x: number }, { r: number }),

@@ -45,6 +45,7 @@ test('everyThingThatStandsIsDrawn', () => {
   };
   assert.equal(faces([{ type: 'mat', x: [-20, 20] }]), 3);
   assert.equal(faces([{ type: 'wall', x: 30 }]), 3);
+  assert.equal(faces([{ type: 'side-wall', x: [-10, 20] }]), 3);
   assert.equal(faces([{ type: 'step', x: [20, 40], h: 10 }]), 3);
   assert.equal(faces([{ type: 'roller', x: -20 }]), 3);
   assert.ok(faces([{ type: 'chair', x: -20 }]) > faces([{ type: 'chair', x: -20, back: false }]));

@@ -16,6 +16,8 @@ type Range = readonly [number, number];
 const MAT_HALF_WIDTH = 15;
 const MAT_THICKNESS = 1.2;
 export const WALL = { thickness: 3, height: 112, halfWidth: 16 } as const;
+/** How far a wall alongside stands from the middle of the body: at arm's length. */
+const SIDE_WALL: Range = [-25, -22];
 export const STEP_HALF_WIDTH = 14;
 export const CHAIR = { height: 23, width: 24, halfWidth: 11, back: 26 } as const;
 export const ROLLER = { radius: 6, halfWidth: 15 } as const;
@@ -67,6 +69,8 @@ function facesOf(camera: Camera, prop: Prop): Face[] {
       const z = prop.z ?? WALL.halfWidth;
       return box(camera, [prop.x, prop.x + WALL.thickness], [0, prop.h ?? WALL.height], [-z, z], ['prop-top', 'prop-top', 'prop-front']);
     }
+    case 'side-wall':
+      return box(camera, prop.x, [0, prop.h ?? WALL.height], SIDE_WALL, ['prop-side', 'prop-top', 'prop-front']);
     case 'step':
       return box(camera, prop.x, [0, prop.h], prop.z ?? [-STEP_HALF_WIDTH, STEP_HALF_WIDTH], ['prop-top', 'prop-front', 'prop-side']);
     case 'chair':
