@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.ClinicSql;
@@ -25,18 +27,22 @@ class CatalogueSearch {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** A word is known if it leads to any item at all; what it may stand for is guessed by likeness if no item begins a word with it. */
     private static final String GUESS = """
-            select asked.word as asked, known.word as meant
-            from unnest(string_to_array(:words, ',')) as asked (word)
-            cross join lateral (
+            select asked.word as asked, asked.leads, known.word as meant
+            from (select typed.word, exists (select from catalogue.item_search s where s.clinic_id = :clinic
+                    and (s.terms @@ to_tsquery('english', typed.word || ':*')
+                        or s.terms @@ to_tsquery('spanish', typed.word || ':*'))) as leads
+                from unnest(string_to_array(:words, ',')) as typed (word)) asked
+            left join lateral (
                 select distinct k.word, public.similarity(k.word, asked.word) as likeness
                 from catalogue.search_word k
                 where k.clinic_id = :clinic and k.word operator(public.%) asked.word
                     and public.similarity(k.word, asked.word) >= 0.35
-                order by likeness desc, k.word limit 2) known
-            where length(asked.word) >= 4 and not exists (
-                select from catalogue.search_word k where k.clinic_id = :clinic and k.word like asked.word || '%')
-            order by known.likeness desc
+                    and length(asked.word) >= 4 and not exists (
+                        select from catalogue.search_word w where w.clinic_id = :clinic and w.word like asked.word || '%')
+                order by likeness desc, k.word limit 2) known on true
+            order by known.likeness desc nulls last
             """;
 
     private static final String ANYTHING = "true";
@@ -111,23 +117,53 @@ class CatalogueSearch {
     CataloguePage find(CatalogueQuery query) {
         List<String> asked = SearchTerms.asked(query.text());
         if (asked.isEmpty()) {
-            return page(narrowed(db.sql(BROWSE), query), List.of());
+            return page(narrowed(db.sql(BROWSE), query), List.of(), List.of());
         }
-        Map<String, List<String>> guesses = guesses(asked);
-        String words = asked.stream()
-                .map(word -> either(word, guesses.getOrDefault(word, List.of())))
+        Words words = words(asked);
+        String terms = words.looked(asked).stream()
+                .map(word -> either(word, words.meant().getOrDefault(word, List.of())))
                 .collect(Collectors.joining(" & "));
-        List<String> meant = guesses.values().stream().map(List::getFirst).toList();
-        return page(narrowed(db.sql(SEARCH).param("asked", words).param("text", query.text()), query), meant);
+        List<String> meant = words.meant().values().stream().map(List::getFirst).toList();
+        return page(
+                narrowed(db.sql(SEARCH).param("asked", terms).param("text", query.text()), query),
+                meant,
+                words.left(asked));
     }
 
-    private Map<String, List<String>> guesses(List<String> asked) {
-        Map<String, List<String>> guesses = new LinkedHashMap<>();
+    /**
+     * What the search makes of the words that were typed.
+     *
+     * @param meant what mistyped words may stand for
+     * @param unknown words that lead to no item and look like none that does
+     */
+    private record Words(Map<String, List<String>> meant, Set<String> unknown) {
+
+        /** A word that nobody here uses must not empty the page, unless nothing else was asked. */
+        List<String> looked(List<String> asked) {
+            List<String> known =
+                    asked.stream().filter(word -> !unknown.contains(word)).toList();
+            return known.isEmpty() ? asked : known;
+        }
+
+        List<String> left(List<String> asked) {
+            List<String> looked = looked(asked);
+            return asked.stream().filter(word -> !looked.contains(word)).toList();
+        }
+    }
+
+    private Words words(List<String> asked) {
+        Map<String, List<String>> meant = new LinkedHashMap<>();
+        Set<String> unknown = new HashSet<>();
         db.sql(GUESS).param("words", String.join(",", asked)).query(row -> {
-            guesses.computeIfAbsent(row.getString("asked"), _ -> new ArrayList<>())
-                    .add(row.getString("meant"));
+            String word = row.getString("asked");
+            String guess = row.getString("meant");
+            if (guess != null) {
+                meant.computeIfAbsent(word, _ -> new ArrayList<>()).add(guess);
+            } else if (!row.getBoolean("leads")) {
+                unknown.add(word);
+            }
         });
-        return guesses;
+        return new Words(meant, unknown);
     }
 
     private static String either(String word, List<String> meant) {
@@ -151,7 +187,7 @@ class CatalogueSearch {
         return constants.stream().map(Codes::of).collect(Collectors.joining(","));
     }
 
-    private static CataloguePage page(JdbcClient.StatementSpec statement, List<String> meant) {
+    private static CataloguePage page(JdbcClient.StatementSpec statement, List<String> meant, List<String> left) {
         return statement.query((ResultSet rows) -> {
             List<CatalogueRow> found = new ArrayList<>();
             Map<Facet, Map<String, Integer>> facets = Map.of();
@@ -165,7 +201,7 @@ class CatalogueSearch {
                     found.add(row(rows));
                 }
             }
-            return new CataloguePage(found, total, facets, meant);
+            return new CataloguePage(found, total, facets, meant, left);
         });
     }
 

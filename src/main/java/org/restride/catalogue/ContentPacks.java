@@ -148,7 +148,13 @@ public class ContentPacks {
             if (target != null) {
                 String from = pack.info().name() + " " + pack.info().version();
                 versions.add(Publishing.versionRow(
-                        target.item(), item.language(), target.version(), item.text(), from, by.value(), now));
+                        target.item(),
+                        item.language(),
+                        target.version(),
+                        item.text(),
+                        new Publishing.Entry(from, null),
+                        by.value(),
+                        now));
                 boolean source = item.language().equals(pack.info().sourceLanguage());
                 entries.add(new ItemIndex.Entry(target.item(), item.language(), source, item.text()));
             }

@@ -83,7 +83,7 @@ class Items {
 
     List<VersionSummary> history(ItemId item) {
         return db.sql("""
-                select v.item_id, v.version, v.title, v.what_changed, v.published_by, v.published_at
+                select v.item_id, v.version, v.title, v.what_changed, v.why_hard, v.published_by, v.published_at
                 from catalogue.item_version v
                 join catalogue.item i on i.clinic_id = v.clinic_id and i.id = v.item_id and i.language = v.language
                 where v.clinic_id = :clinic and v.item_id = :item
@@ -120,8 +120,9 @@ class Items {
     void insertVersions(List<MapSqlParameterSource> rows) {
         db.batch("""
                 insert into catalogue.item_version
-                    (clinic_id, item_id, version, language, title, aliases, summary, body, what_changed, published_by, published_at)
-                values (:clinic, :id, :version, :language, :title, :aliases::jsonb, :summary, :body::jsonb, :changed, :by, :now)
+                    (clinic_id, item_id, version, language, title, aliases, summary, body, what_changed, why_hard,
+                    published_by, published_at)
+                values (:clinic, :id, :version, :language, :title, :aliases::jsonb, :summary, :body::jsonb, :changed, :hard, :by, :now)
                 """, rows);
     }
 
@@ -196,6 +197,7 @@ class Items {
                 new ItemVersionId(new ItemId(Columns.uuid(row, "item_id")), row.getInt("version")),
                 row.getString("title"),
                 row.getString("what_changed"),
+                row.getString("why_hard"),
                 new AccountId(Columns.uuid(row, "published_by")),
                 Columns.instant(row, "published_at"));
     }

@@ -5,5 +5,6 @@ package org.restride.catalogue;
  *
  * @param basedOn the version that the editor had open
  * @param whatChanged in a sentence, for the history
+ * @param whyHard why the text is above the reading grade for patients, for the history; empty if it is not
  */
-public record PublishItem(ItemKey item, int basedOn, ItemText text, String whatChanged) {}
+public record PublishItem(ItemKey item, int basedOn, ItemText text, String whatChanged, String whyHard) {}

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publishing {
 
     private static final String SUBJECT = "item";
+    private static final int LONGEST_WHY = 300;
 
     private final Items items;
     private final ItemIndex index;
@@ -50,7 +51,7 @@ public class Publishing {
      * Publishes an item's next version.
      *
      * @throws DomainError.Conflict if somebody published another version meanwhile
-     * @throws DomainError.Invalid if the text lacks something
+     * @throws DomainError.Invalid if the text lacks something, or is above the reading grade without a reason
      */
     @ForEditors
     public ItemVersionId publish(PublishItem command) {
@@ -62,20 +63,23 @@ public class Publishing {
         if (command.whatChanged().isBlank()) {
             throw new DomainError.Invalid(Map.of("whatChanged", "catalogue.error.what-changed"));
         }
+        String whyHard = requireReadable(command.text(), standing.language(), command.whyHard());
         if (standing.version() != command.basedOn() || !items.advance(standing.id(), command.basedOn())) {
             throw new DomainError.Conflict("catalogue.error.published-meanwhile");
         }
-        return keep(standing.id(), standing.language(), command.basedOn() + 1, command.text(), command.whatChanged());
+        Entry entry = new Entry(command.whatChanged(), whyHard);
+        return keep(standing.id(), standing.language(), command.basedOn() + 1, command.text(), entry);
     }
 
     /**
      * Publishes an item that did not exist before; its key is made from its title.
      *
-     * @throws DomainError.Invalid if the text lacks something
+     * @throws DomainError.Invalid if the text lacks something, or is above the reading grade without a reason
      */
     @ForEditors
     public ItemKey publishNew(PublishNewItem command) {
         ItemChecks.require(command.text());
+        String whyHard = requireReadable(command.text(), command.language(), command.whyHard());
         ItemKey key = freeKey(command.text().title());
         ItemId id = new ItemId(ids.next());
         items.insert(List.of(new MapSqlParameterSource()
@@ -85,7 +89,7 @@ public class Publishing {
                 .addValue("language", command.language().getLanguage())
                 .addValue("origin", "clinic")
                 .addValue("now", Columns.utc(clock.instant()))));
-        keep(id, command.language(), 1, command.text(), "");
+        keep(id, command.language(), 1, command.text(), new Entry("", whyHard));
         return key;
     }
 
@@ -110,10 +114,30 @@ public class Publishing {
         return accepted.size();
     }
 
-    private ItemVersionId keep(ItemId item, Locale language, int version, ItemText text, String whatChanged) {
+    /**
+     * What stands in the history beside a version.
+     *
+     * @param whyHard null if the text is not above the reading grade
+     */
+    record Entry(String whatChanged, @Nullable String whyHard) {}
+
+    /** The grade is known of English texts only. */
+    private static @Nullable String requireReadable(ItemText text, Locale language, String whyHard) {
+        if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                || Readability.of(text).fine()) {
+            return null;
+        }
+        String why = whyHard.strip();
+        if (why.isEmpty() || why.length() > LONGEST_WHY) {
+            throw new DomainError.Invalid(Map.of("whyHard", "catalogue.error.why-hard"));
+        }
+        return why;
+    }
+
+    private ItemVersionId keep(ItemId item, Locale language, int version, ItemText text, Entry entry) {
         Actor actor = actors.get();
-        items.insertVersions(List.of(versionRow(
-                item, language, version, text, whatChanged, actor.account().value(), clock.instant())));
+        items.insertVersions(List.of(
+                versionRow(item, language, version, text, entry, actor.account().value(), clock.instant())));
         index.put(List.of(new ItemIndex.Entry(item, language, true, text)));
         ItemVersionId id = new ItemVersionId(item, version);
         events.publishEvent(Audited.changed(SUBJECT, item.value(), null, "version " + version));
@@ -122,7 +146,7 @@ public class Publishing {
     }
 
     static MapSqlParameterSource versionRow(
-            ItemId item, Locale language, int version, ItemText text, String whatChanged, UUID by, Instant now) {
+            ItemId item, Locale language, int version, ItemText text, Entry entry, UUID by, Instant now) {
         return new MapSqlParameterSource()
                 .addValue("id", item.value())
                 .addValue("version", version)
@@ -131,7 +155,8 @@ public class Publishing {
                 .addValue("aliases", ItemJson.write(text.aliases()))
                 .addValue("summary", text.summary())
                 .addValue("body", ItemJson.write(text.body()))
-                .addValue("changed", whatChanged)
+                .addValue("changed", entry.whatChanged())
+                .addValue("hard", entry.whyHard())
                 .addValue("by", by)
                 .addValue("now", Columns.utc(now));
     }

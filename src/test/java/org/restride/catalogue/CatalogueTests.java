@@ -63,6 +63,16 @@ class CatalogueTests {
     }
 
     @Test
+    void wordsThatNoItemKnowsDontEmptyTheResult() {
+        CataloguePage page = find("heel zyxwv");
+        assertThat(keys(page)).contains("heel-lift");
+        assertThat(page.leftOut()).containsExactly("zyxwv");
+        assertThat(find("zyxwv").total()).isZero();
+        assertThat(find("zyxwv").leftOut()).isEmpty();
+        assertThat(find("heel one").leftOut()).isEmpty();
+    }
+
+    @Test
     void findsMistypedWordsAndSaysWhatItTookThemFor() {
         CataloguePage page = find("powerfull");
         assertThat(keys(page)).containsExactly("why-calves");

@@ -107,7 +107,7 @@ class ContentPacksTests {
         clinic.as(
                 Role.EDITOR,
                 () -> publishing.publish(new PublishItem(
-                        WHY, 1, new ItemText("Ours", text.aliases(), text.summary(), text.body()), "Our words")));
+                        WHY, 1, new ItemText("Ours", text.aliases(), text.summary(), text.body()), "Our words", "")));
         clinics.load(
                 clinic,
                 new SamplePack()

@@ -89,7 +89,7 @@ class PublishingTests {
         PublishItem mine = change(1, "Mine");
         for (Role role : List.of(Role.CLINICIAN, Role.PATIENT, Role.ADMINISTRATOR)) {
             assertRefused(role, () -> publishing.publish(mine));
-            assertRefused(role, () -> publishing.publishNew(new PublishNewItem(EN, mine.text())));
+            assertRefused(role, () -> publishing.publishNew(new PublishNewItem(EN, mine.text(), "")));
         }
         assertThat(current(WHY).id().version()).isEqualTo(1);
     }
@@ -139,11 +139,36 @@ class PublishingTests {
     void aNewItemGetsAKeyOfItsOwn() {
         ItemText text = current(WHY).text();
         ItemText named = new ItemText("Mañana: ¡a correr!", List.of(), text.summary(), text.body());
-        ItemKey first = as(Role.EDITOR, () -> publishing.publishNew(new PublishNewItem(EN, named)));
-        ItemKey second = as(Role.EDITOR, () -> publishing.publishNew(new PublishNewItem(EN, named)));
+        ItemKey first = as(Role.EDITOR, () -> publishing.publishNew(new PublishNewItem(EN, named, "")));
+        ItemKey second = as(Role.EDITOR, () -> publishing.publishNew(new PublishNewItem(EN, named, "")));
         assertThat(first.value()).isEqualTo("manana-a-correr");
         assertThat(second.value()).isEqualTo("manana-a-correr-2");
         assertThat(current(first).review()).isEqualTo(ReviewState.OWN);
+    }
+
+    @Test
+    void aTextThatIsHardToReadIsPublishedWithAReasonOnly() {
+        ArticleBody body = (ArticleBody) current(WHY).body();
+        ArticleBody hard = new ArticleBody(
+                1,
+                body.regions(),
+                body.tags(),
+                "Gastrocnemius hypertrophy necessitates individually differentiated periodisation considerations.",
+                List.of());
+        ItemText text = new ItemText("Why", List.of(), "Physiological considerations.", hard);
+        assertThatThrownBy(() -> publish(new PublishItem(WHY, 1, text, "Precise", " ")))
+                .isInstanceOfSatisfying(DomainError.Invalid.class, invalid -> assertThat(invalid.fields())
+                        .containsOnlyKeys("whyHard"));
+        ItemVersionId id = publish(new PublishItem(WHY, 1, text, "Precise", " For physiotherapists. "));
+        assertThat(as(Role.EDITOR, () -> catalogue.history(id.item()))
+                        .getFirst()
+                        .whyHard())
+                .isEqualTo("For physiotherapists.");
+        publish(new PublishItem(WHY, 2, new ItemText("Why", List.of(), "Calves push.", body), "Easier", "Not needed"));
+        assertThat(as(Role.EDITOR, () -> catalogue.history(id.item()))
+                        .getFirst()
+                        .whyHard())
+                .isNull();
     }
 
     @Test
@@ -151,14 +176,14 @@ class PublishingTests {
         ArticleBody body = (ArticleBody) current(WHY).body();
         for (String markdown : List.of("", "<script>alert(1)</script>", "Said.[^c9]", "[x](javascript:alert(1))")) {
             ArticleBody bad = new ArticleBody(1, body.regions(), body.tags(), markdown, body.claims());
-            PublishItem command = new PublishItem(WHY, 1, new ItemText("Why", List.of(), "Because.", bad), "Worse");
+            PublishItem command = new PublishItem(WHY, 1, new ItemText("Why", List.of(), "Because.", bad), "Worse", "");
             assertThatThrownBy(() -> as(Role.EDITOR, () -> publishing.publish(command)))
                     .isInstanceOfSatisfying(DomainError.Invalid.class, invalid -> assertThat(invalid.fields())
                             .containsOnlyKeys("markdown"));
         }
         ItemText nameless = new ItemText(" ", List.of(), "x".repeat(121), body);
-        assertThatThrownBy(
-                        () -> as(Role.EDITOR, () -> publishing.publish(new PublishItem(WHY, 1, nameless, "No title"))))
+        assertThatThrownBy(() ->
+                        as(Role.EDITOR, () -> publishing.publish(new PublishItem(WHY, 1, nameless, "No title", ""))))
                 .isInstanceOfSatisfying(DomainError.Invalid.class, invalid -> assertThat(invalid.fields())
                         .containsOnlyKeys("title", "summary"));
     }
@@ -177,7 +202,7 @@ class PublishingTests {
     private PublishItem change(int basedOn, String title) {
         ItemText text = current(WHY).text();
         return new PublishItem(
-                WHY, basedOn, new ItemText(title, text.aliases(), text.summary(), text.body()), "New title");
+                WHY, basedOn, new ItemText(title, text.aliases(), text.summary(), text.body()), "New title", "");
     }
 
     private ItemVersionId publish(PublishItem command) {

@@ -1,5 +1,7 @@
 package org.restride.catalogue.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,7 +9,9 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,7 +19,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.CurrentActor;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
@@ -47,8 +55,10 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Button clear = new Button();
     private final Button acceptAll = new Button();
     private final FacetPanel facets = new FacetPanel(this::choose);
+    private final NativeDetails filters = new NativeDetails();
     private final ItemList list = new ItemList(this::page);
     private final Div nothing = new Div();
+    private @Nullable Registration resizing;
     private transient CatalogueFilter filter = CatalogueFilter.NONE;
 
     CatalogueView(Catalogue catalogue, Publishing publishing, CurrentActor actors) {
@@ -58,6 +68,26 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.clinician = actors.get().is(Role.CLINICIAN);
         addClassName("rs-catalogue");
         add(head(), searchLine(), split(), keys());
+    }
+
+    /** On a phone the list is one column and the filters are closed until somebody wants them. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Page page = event.getUI().getPage();
+        int width = page.getExtendedClientDetails().getWindowInnerWidth();
+        if (width > 0) {
+            list.fit(width);
+            filters.setOpen(width > ItemList.PHONE);
+        }
+        resizing = page.addBrowserWindowResizeListener(resize -> list.fit(resize.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (resizing != null) {
+            resizing.remove();
+            resizing = null;
+        }
     }
 
     @Override
@@ -132,7 +162,11 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         nothing.addClassName("rs-empty");
         Div right = new Div(list, nothing);
         right.addClassName("rs-list");
-        Div split = new Div(facets, right);
+        filters.setSummaryText(getTranslation("catalogue.facets"));
+        filters.setContent(facets);
+        filters.setOpen(true);
+        filters.addClassName("rs-filters");
+        Div split = new Div(filters, right);
         split.addClassName("rs-catalogue-split");
         list.addItemClickListener(click -> open(new ItemKey(click.getItem().key())));
         return split;
@@ -175,11 +209,19 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         nothing.setText(getTranslation(filter.isNone() ? "catalogue.empty" : "catalogue.nothing-found"));
         found.setText(getTranslation("catalogue.found", page.total()));
         clear.setVisible(!filter.isNone());
-        understood.setText(
-                page.alsoLookedFor().isEmpty()
-                        ? ""
-                        : getTranslation("catalogue.also-looked-for", String.join(", ", page.alsoLookedFor())));
+        understood.setText(understood(page));
         acceptAll.setVisible(clinician && filter.isNone() && page.count(Facet.REVIEW, "not-yet") > 0);
+    }
+
+    private String understood(CataloguePage page) {
+        List<String> sentences = new ArrayList<>();
+        if (!page.alsoLookedFor().isEmpty()) {
+            sentences.add(getTranslation("catalogue.also-looked-for", String.join(", ", page.alsoLookedFor())));
+        }
+        if (!page.leftOut().isEmpty()) {
+            sentences.add(getTranslation("catalogue.left-out", String.join(", ", page.leftOut())));
+        }
+        return String.join(" · ", sentences);
     }
 
     private static void open(ItemKey key) {

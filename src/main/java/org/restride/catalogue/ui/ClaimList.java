@@ -18,7 +18,7 @@ class ClaimList extends Div {
     private static final long serialVersionUID = 1L;
 
     ClaimList(List<Claim> claims) {
-        addClassName("rs-panel");
+        addClassName("rs-item-panel");
         ItemWords words = new ItemWords(this);
         OrderedList list = new OrderedList();
         list.addClassName("rs-claims");

@@ -83,8 +83,8 @@ class EditItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
 
         @Override
-        public ItemKey publish(ItemText text, int basedOn, String whatChanged) {
-            publishing.publish(new PublishItem(key, basedOn, text, whatChanged));
+        public ItemKey publish(ItemText text, int basedOn, PublishDialog.Words words) {
+            publishing.publish(new PublishItem(key, basedOn, text, words.whatChanged(), words.whyHard()));
             return key;
         }
     }

@@ -20,5 +20,5 @@ interface EditorTarget {
     Optional<Sketch> published();
 
     /** Publishes, and says under which key the item is found. */
-    ItemKey publish(ItemText text, int basedOn, String whatChanged);
+    ItemKey publish(ItemText text, int basedOn, PublishDialog.Words words);
 }

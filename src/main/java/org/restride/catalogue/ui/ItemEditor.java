@@ -136,17 +136,17 @@ class ItemEditor extends Div {
         SketchReading.Result result = read(sketch());
         if (!result.problems().isEmpty()) {
             mark(result.problems());
-        } else if (target.published().isEmpty()) {
-            publish(result.text(), "");
+        } else if (target.published().isEmpty() && Readability.of(result.text()).fine()) {
+            publish(result.text(), PublishDialog.Words.NONE);
         } else {
-            new PublishDialog(basedOn + 1, Readability.of(result.text()), changed -> publish(result.text(), changed))
+            new PublishDialog(basedOn + 1, Readability.of(result.text()), words -> publish(result.text(), words))
                     .open();
         }
     }
 
-    private void publish(ItemText text, String whatChanged) {
+    private void publish(ItemText text, PublishDialog.Words words) {
         try {
-            ItemKey key = target.publish(text, basedOn, whatChanged);
+            ItemKey key = target.publish(text, basedOn, words);
             drafts.discard(target.draftKey());
             Notices.done(getTranslation("catalogue.editor.published"));
             UI.getCurrentOrThrow().navigate(CatalogueNavigation.item(key));

@@ -24,7 +24,7 @@ class ItemFacts extends Div {
 
     ItemFacts(ItemBody body, List<Finding> findings) {
         this.findings = findings;
-        addClassName("rs-panel");
+        addClassName("rs-item-panel");
         ItemWords words = new ItemWords(this);
         fact("catalogue.fact.kind", words.of(body.kind()));
         switch (body) {

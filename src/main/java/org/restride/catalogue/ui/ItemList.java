@@ -8,6 +8,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.ui.Figure;
@@ -32,17 +33,22 @@ class ItemList extends Grid<CatalogueRow> {
               <span class="rs-thumb">${item.figure
                 ? html`<rs-figure .figure=${item.figure} still="end" crop="body" label=""></rs-figure>`
                 : html`<rs-icon name=${item.icon} aria-hidden="true"></rs-icon>`}</span>
-              <span class="rs-item-names"><a href=${item.address} tabindex="-1">${item.title}</a><small>${item.second}</small></span>
+              <span class="rs-item-names"><a href=${item.address} tabindex="-1">${item.title}</a><small>${item.second}</small>
+                <small class="rs-item-short">${item.short}</small></span>
             </div>""";
     private static final String LEVEL = """
             ${item.level ? html`<span class="rs-level" role="img" aria-label=${item.words}>
               ${[1, 2, 3, 4, 5].map(n => html`<i class=${n <= item.level ? 'on' : ''}></i>`)}</span>` : ''}""";
     private static final String REVIEW = "<span class=${item.tag}>${item.words}</span>";
 
+    /** Pixels; up to this width the list is one column. */
+    static final int PHONE = 720;
+
     private final transient BiFunction<Integer, Integer, CataloguePage> pages;
     private transient @Nullable CataloguePage first;
     private int total;
     private @Nullable CatalogueRow focused;
+    private final Column<CatalogueRow> what;
 
     /**
      * @param pages reads so many rows from the given one
@@ -53,7 +59,7 @@ class ItemList extends Grid<CatalogueRow> {
         setId("catalogue-list");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
-        addColumn(item())
+        what = addColumn(item(words))
                 .setHeader(getTranslation("catalogue.column.item"))
                 .setFlexGrow(3)
                 .setWidth("280px");
@@ -71,6 +77,14 @@ class ItemList extends Grid<CatalogueRow> {
                 .setFlexGrow(0);
         addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
         setItems(DataProvider.fromCallbacks(query -> rows(query.getOffset(), query.getLimit()), query -> total));
+    }
+
+    /** Shows all columns, or where there is no room one with what matters most of the others. */
+    void fit(int windowWidth) {
+        boolean phone = windowWidth <= PHONE;
+        getColumns().forEach(column -> column.setVisible(!phone || column == what));
+        what.setWidth(phone ? "200px" : "280px");
+        setClassName("rs-narrow", phone);
     }
 
     /** The row in which the keyboard's focus is. */
@@ -99,13 +113,24 @@ class ItemList extends Grid<CatalogueRow> {
         return rows.stream();
     }
 
-    private static LitRenderer<CatalogueRow> item() {
+    private static LitRenderer<CatalogueRow> item(ItemWords words) {
         return LitRenderer.<CatalogueRow>of(ITEM)
                 .withProperty("figure", ItemList::figure)
                 .withProperty("icon", row -> icon(row.kind()))
                 .withProperty("address", row -> "catalogue/" + row.key())
+                .withProperty("short", row -> inShort(row, words))
                 .withProperty("title", CatalogueRow::title)
                 .withProperty("second", row -> row.alias() == null ? row.summary() : row.alias());
+    }
+
+    private static String inShort(CatalogueRow row, ItemWords words) {
+        return Stream.of(
+                        row.purpose() == null ? words.of(row.kind()) : words.of(row.purpose()),
+                        row.level() == null ? "" : words.text("level", row.level()),
+                        words.all(row.equipment()),
+                        row.review() == ReviewState.NOT_YET ? words.of(row.review()) : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static @Nullable JsonNode figure(CatalogueRow row) {

@@ -14,8 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.restride.base.AccountId;
 import org.restride.base.CurrentActor;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
@@ -26,6 +29,9 @@ import org.restride.catalogue.ItemStanding;
 import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.Publishing;
 import org.restride.catalogue.ReviewState;
+import org.restride.catalogue.VersionSummary;
+import org.restride.people.Clinics;
+import org.restride.people.StaffNames;
 
 /** One item: as the patient sees it, what stands behind it, and where it stands in this clinic. */
 @Route("catalogue/:key")
@@ -37,13 +43,17 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Catalogue catalogue;
     private final transient Publishing publishing;
+    private final transient Clinics clinics;
+    private final transient StaffNames names;
     private final boolean editor;
     private final boolean clinician;
     private String title = "";
 
-    ItemView(Catalogue catalogue, Publishing publishing, CurrentActor actors) {
+    ItemView(Catalogue catalogue, Publishing publishing, Clinics clinics, StaffNames names, CurrentActor actors) {
         this.catalogue = catalogue;
         this.publishing = publishing;
+        this.clinics = clinics;
+        this.names = names;
         this.editor = actors.get().is(Role.EDITOR);
         this.clinician = actors.get().is(Role.CLINICIAN);
         addClassName("rs-item-view");
@@ -74,11 +84,18 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div facts = new Div(
                 new ItemFacts(item.body(), catalogue.findings()),
                 new ClaimList(item.body().claims()),
-                new VersionList(catalogue.history(standing.id())));
+                versions(standing));
         facts.addClassName("rs-item-facts");
         Div split = new Div(phone, facts);
         split.addClassNames("rs-body", "rs-item-split");
         add(head(item, standing), split);
+    }
+
+    private VersionList versions(ItemStanding standing) {
+        List<VersionSummary> versions = catalogue.history(standing.id());
+        Set<AccountId> authors =
+                versions.stream().map(VersionSummary::publishedBy).collect(Collectors.toSet());
+        return new VersionList(versions, clinics.current().zone(), names.of(authors));
     }
 
     private Div head(PublishedItem item, ItemStanding standing) {
@@ -89,7 +106,8 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Span meta = new Span(getTranslation(
                 "catalogue.version-of",
                 standing.version(),
-                words.day(standing.publishedAt().atZone(ZoneOffset.UTC).toLocalDate())));
+                words.day(
+                        standing.publishedAt().atZone(clinics.current().zone()).toLocalDate())));
         meta.addClassName("rs-second");
         Span review = new Span(words.of(standing.review()));
         review.addClassName("rs-tag");

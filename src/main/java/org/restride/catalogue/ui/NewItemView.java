@@ -81,8 +81,8 @@ class NewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
 
         @Override
-        public ItemKey publish(ItemText text, int basedOn, String whatChanged) {
-            return publishing.publishNew(new PublishNewItem(Locale.ENGLISH, text));
+        public ItemKey publish(ItemText text, int basedOn, PublishDialog.Words words) {
+            return publishing.publishNew(new PublishNewItem(Locale.ENGLISH, text, words.whyHard()));
         }
     }
 }

@@ -5,29 +5,56 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
+import org.restride.base.AccountId;
 import org.restride.catalogue.VersionSummary;
 
-/** What was published when, and what changed. */
+/** What was published when and by whom, what changed, and why it is hard to read if it is. */
 class VersionList extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    VersionList(List<VersionSummary> versions) {
-        addClassName("rs-panel");
-        ItemWords words = new ItemWords(this);
+    /**
+     * @param zone in which times are told
+     * @param authors by account; whoever never worked here is missing
+     */
+    VersionList(List<VersionSummary> versions, ZoneId zone, Map<AccountId, String> authors) {
+        addClassName("rs-item-panel");
+        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(getLocale());
         UnorderedList list = new UnorderedList();
         list.addClassName("rs-versions");
         for (VersionSummary version : versions) {
-            Span which = new Span(words.text(
-                    "version-of",
+            ListItem line = new ListItem(new Span(getTranslation(
+                    "catalogue.version-of",
                     version.id().version(),
-                    words.day(version.publishedAt().atZone(ZoneOffset.UTC).toLocalDate())));
-            Span what = new Span(version.whatChanged());
-            what.addClassName("rs-second");
-            list.add(new ListItem(which, what));
+                    moment.format(version.publishedAt().atZone(zone)))));
+            line.add(second(author(version, authors)));
+            if (!version.shipped() && !version.whatChanged().isEmpty()) {
+                line.add(second(version.whatChanged()));
+            }
+            if (version.whyHard() != null) {
+                line.add(second(getTranslation("catalogue.version-hard", version.whyHard())));
+            }
+            list.add(line);
         }
         add(new H2(getTranslation("catalogue.versions")), list);
+    }
+
+    /** A pack tells its name and version where people tell what they changed. */
+    private String author(VersionSummary version, Map<AccountId, String> authors) {
+        return version.shipped()
+                ? getTranslation("catalogue.version-shipped", version.whatChanged())
+                : authors.getOrDefault(version.publishedBy(), getTranslation("catalogue.version-left"));
+    }
+
+    private static Span second(String text) {
+        Span second = new Span(text);
+        second.addClassName("rs-second");
+        return second;
     }
 }

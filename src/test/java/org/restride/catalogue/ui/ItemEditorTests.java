@@ -109,7 +109,7 @@ class ItemEditorTests extends SpringBrowserlessTest {
         actors.as(
                 colleague,
                 () -> publishing.publish(new PublishItem(
-                        WHY, 1, new ItemText("Theirs", text.aliases(), text.summary(), text.body()), "First")));
+                        WHY, 1, new ItemText("Theirs", text.aliases(), text.summary(), text.body()), "First", "")));
         publish("My title", 2);
         assertThat(current().title()).isEqualTo("Theirs");
         assertThat(line("Title").getValue()).isEqualTo("Mine");
