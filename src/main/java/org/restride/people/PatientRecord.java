@@ -15,4 +15,18 @@ public record PatientRecord(
         PatientDetails details,
         PatientState state,
         @Nullable Instant joinedAt,
-        int version) {}
+        int version) {
+
+    /** What lists and heads show of it. */
+    public PatientSummary summary() {
+        return new PatientSummary(
+                id,
+                details.firstName(),
+                details.lastName(),
+                details.birthDate(),
+                details.zone(),
+                details.language(),
+                details.country(),
+                state);
+    }
+}

@@ -75,6 +75,15 @@ public class ProgressReading {
         return mornings.of(patient, since);
     }
 
+    /** All of it that was received since then. Three statements. */
+    @ForCareOf
+    public PatientHistory history(PatientId patient, Instant since) {
+        return new PatientHistory(
+                sessions.of(patient, since, MOST_SESSIONS),
+                sessions.replaced(patient, since),
+                mornings.of(patient, since));
+    }
+
     /**
      * A report, or its newest correction.
      *

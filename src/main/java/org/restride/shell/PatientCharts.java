@@ -27,7 +27,8 @@ import org.restride.people.StaffNames;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.VersionSummary;
-import org.restride.progress.LoggedSession;
+import org.restride.progress.Adherence;
+import org.restride.progress.PatientHistory;
 import org.restride.progress.ProgressReading;
 import org.restride.questions.Locks;
 import org.restride.safety.Alert;
@@ -97,25 +98,27 @@ public class PatientCharts {
     }
 
     private PatientChart read(PatientId patient, Locale language) {
-        PatientSummary who = patients.find(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         PatientRecord record = patients.record(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+        PatientSummary who = record.summary();
         Instant now = clock.instant();
         Instant since = now.minus(SHOWN);
         Optional<PlanDetail> plan = plans.current(patient).filter(detail -> !detail.isEnded());
         List<VersionSummary> versions = plans.history(patient);
+        PatientHistory history = progress.history(patient, since);
+        LocalDate today = LocalDate.ofInstant(now, who.zone());
         List<Alert> known = alerts.of(patient);
         return new PatientChart(
                 who,
                 record,
-                LocalDate.ofInstant(now, who.zone()),
+                today,
                 now,
                 plan,
                 versions,
-                progress.pain(patient, since),
-                progress.adherence(patient, WEEKS),
-                progress.sessions(patient, since),
-                progress.replaced(patient, since).stream().collect(Collectors.groupingBy(LoggedSession::root)),
-                progress.mornings(patient, since),
+                history.pain(),
+                plan.map(detail -> history.adherence(detail, today, WEEKS)).orElseGet(() -> new Adherence(List.of())),
+                history.sessions(),
+                history.replacedByRoot(),
+                history.mornings(),
                 known,
                 locks.current(patient),
                 teams.of(patient),

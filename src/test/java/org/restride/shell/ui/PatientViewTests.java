@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
 import org.restride.SignedIn;
+import org.restride.StatementBudget;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.audit.AuditEntry;
@@ -31,13 +33,9 @@ import org.restride.base.Actor;
 import org.restride.base.Audited;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.ContentPacks;
-import org.restride.catalogue.Publishing;
-import org.restride.plans.Prescribing;
-import org.restride.progress.Reporting;
-import org.restride.questions.Answering;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
+import org.restride.shell.PatientCharts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RestrideTest
@@ -49,30 +47,20 @@ class PatientViewTests extends SpringBrowserlessTest {
     private static final int RECORD = 3;
 
     @Autowired
+    private PatientCharts charts;
+
+    @Autowired
+    private Caseload caseload;
+
+    @Autowired
     private TestClinics clinics;
-
-    @Autowired
-    private ContentPacks packs;
-
-    @Autowired
-    private Publishing publishing;
 
     @Autowired
     private Catalogue catalogue;
 
     @Autowired
-    private Prescribing prescribing;
-
-    @Autowired
-    private Reporting reporting;
-
-    @Autowired
-    private Answering answering;
-
-    @Autowired
     private AuditTrail trail;
 
-    private Caseload caseload;
     private TestClinic clinic;
     private Trainee marta;
     private LocalDate today;
@@ -80,7 +68,6 @@ class PatientViewTests extends SpringBrowserlessTest {
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
-        caseload = new Caseload(clinics, packs, publishing, catalogue, prescribing, reporting, answering);
         clinic = caseload.clinic();
         today = LocalDate.now(LONDON);
         marta = caseload.trainee(clinic, "Marta", today.minusDays(8), 6);
@@ -109,6 +96,14 @@ class PatientViewTests extends SpringBrowserlessTest {
         open(marta.id());
         List<AuditEntry> looks = looks(marta.id());
         assertThat(looks).extracting(AuditEntry::subject).containsExactly("patient-page");
+    }
+
+    @Test
+    void openingKeepsToItsStatements() {
+        caseload.report(marta, today.minusDays(1), 4);
+        clinics.as(
+                clinic.clinician(),
+                () -> StatementBudget.require("open a patient's page", () -> charts.open(marta.id(), Locale.ENGLISH)));
     }
 
     @Test
