@@ -13,6 +13,10 @@ import org.restride.people.SignIn;
 import org.restride.people.Welcoming;
 import org.restride.plans.PlanClinics;
 import org.restride.plans.Prescribing;
+import org.restride.progress.Reporting;
+import org.restride.progress.Training;
+import org.restride.questions.Answering;
+import org.restride.safety.Caseload;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +61,28 @@ public class TestEquipment {
             SignIn signIn) {
         return new PlanClinics(
                 clinics, catalogue, packs, publishing, prescribing, invitations, welcoming, consents, signIn);
+    }
+
+    @Bean
+    Caseload caseload(
+            TestClinics clinics,
+            ContentPacks packs,
+            Publishing publishing,
+            Catalogue catalogue,
+            Prescribing prescribing,
+            Reporting reporting,
+            Answering answering) {
+        return new Caseload(clinics, packs, publishing, catalogue, prescribing, reporting, answering);
+    }
+
+    @Bean
+    Training training(
+            TestClinics clinics,
+            Publishing publishing,
+            Catalogue catalogue,
+            Prescribing prescribing,
+            Answering answering) {
+        return new Training(clinics, publishing, catalogue, prescribing, answering);
     }
 
     @Bean

@@ -77,6 +77,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException error, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimit.TooLarge) {
+                HttpStatus large = HttpStatus.CONTENT_TOO_LARGE;
+                return new ResponseEntity<>(
+                        problem(large, request.getLocale(), "error.too-large", BodyLimit.MOST / 1024), large);
+            }
             if (cause instanceof DomainError.Invalid invalid) {
                 ResponseEntity<ProblemDetail> answer = domainError(invalid, request.getLocale());
                 return new ResponseEntity<>(answer.getBody(), answer.getStatusCode());

@@ -46,8 +46,9 @@ class PatientDays {
                         'day', m.day, 'pain', m.pain, 'root', m.root_id, 'receivedAt', m.received_at))
                     from progress.morning_log m
                     where m.clinic_id = :clinic and m.patient_id = :patient and m.received_at >= :days_from), '[]'::json),
-                'effortAsked', coalesce((select s.effort_asked from progress.reporting_setting s
-                    where s.clinic_id = :clinic), false))
+                'effortAsked', coalesce((select c.asked from progress.effort_choice c
+                    where c.clinic_id = :clinic and c.patient_id = :patient), (select s.effort_asked
+                    from progress.reporting_setting s where s.clinic_id = :clinic), false))
             """.formatted(NEWEST);
 
     private final JsonMapper json;

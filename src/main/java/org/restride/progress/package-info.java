@@ -7,8 +7,10 @@
             "base :: partitions",
             "base :: ui",
             "people",
+            "people :: ui",
             "questions",
-            "plans"
+            "plans",
+            "plans :: ui"
         })
 package org.restride.progress;
 

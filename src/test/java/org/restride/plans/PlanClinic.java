@@ -67,7 +67,11 @@ public final class PlanClinic {
     }
 
     public PlanVersionId assign(PlanBody body) {
-        return as(clinician(), () -> with.prescribing().assign(patient, new AssignPlan(body, START, "")));
+        return assign(body, START);
+    }
+
+    public PlanVersionId assign(PlanBody body, LocalDate startsOn) {
+        return as(clinician(), () -> with.prescribing().assign(patient, new AssignPlan(body, startsOn, "")));
     }
 
     /** A plan of one phase with these exercises, as the catalogue suggests them. */

@@ -16,12 +16,9 @@ import org.restride.base.Actor;
 import org.restride.base.PatientId;
 import org.restride.base.partitions.MonthPartitions;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.Publishing;
 import org.restride.people.DemoData;
 import org.restride.people.DemoPeople;
-import org.restride.plans.Prescribing;
 import org.restride.progress.Training.Runner;
-import org.restride.questions.Answering;
 import org.restride.questions.Locks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,19 +29,13 @@ class DemoHistoryTests {
     private static final int PATIENTS = 11;
 
     @Autowired
+    private Training training;
+
+    @Autowired
     private TestClinics clinics;
 
     @Autowired
-    private Publishing publishing;
-
-    @Autowired
     private Catalogue catalogue;
-
-    @Autowired
-    private Prescribing prescribing;
-
-    @Autowired
-    private Answering answering;
 
     @Autowired
     private ProgressReading reading;
@@ -63,7 +54,6 @@ class DemoHistoryTests {
 
     @Test
     void eightWeeksOfHistoryGiveListsAndChartsSomethingToShow() {
-        Training training = new Training(clinics, publishing, catalogue, prescribing, answering);
         TestClinic clinic = training.clinic();
         List<Runner> runners = new ArrayList<>();
         for (int i = 0; i < PATIENTS; i++) {

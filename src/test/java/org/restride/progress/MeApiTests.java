@@ -15,10 +15,7 @@ import org.restride.RestrideTest;
 import org.restride.TestClinics;
 import org.restride.TestClock;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.Publishing;
-import org.restride.plans.Prescribing;
 import org.restride.progress.Training.Runner;
-import org.restride.questions.Answering;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -39,6 +36,9 @@ class MeApiTests {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     @Autowired
+    private Training training;
+
+    @Autowired
     private WebApplicationContext web;
 
     @Autowired
@@ -51,16 +51,7 @@ class MeApiTests {
     private TestClock clock;
 
     @Autowired
-    private Publishing publishing;
-
-    @Autowired
     private Catalogue catalogue;
-
-    @Autowired
-    private Prescribing prescribing;
-
-    @Autowired
-    private Answering answering;
 
     private MockMvc mvc;
     private Runner runner;
@@ -70,7 +61,6 @@ class MeApiTests {
     @BeforeEach
     void aPatientTrains() {
         clock.set(Instant.parse("2026-11-20T12:00:00Z"));
-        Training training = new Training(clinics, publishing, catalogue, prescribing, answering);
         runner = training.runner(training.clinic(), DAY.minusWeeks(1));
         mvc = MockMvcBuilders.webAppContextSetup(web).build();
     }

@@ -26,10 +26,7 @@ import org.restride.base.DomainError;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.Publishing;
-import org.restride.plans.Prescribing;
 import org.restride.progress.Training.Runner;
-import org.restride.questions.Answering;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RestrideTest
@@ -39,22 +36,16 @@ class ReportingTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @Autowired
+    private Training training;
+
+    @Autowired
     private TestClinics clinics;
 
     @Autowired
     private TestClock clock;
 
     @Autowired
-    private Publishing publishing;
-
-    @Autowired
     private Catalogue catalogue;
-
-    @Autowired
-    private Prescribing prescribing;
-
-    @Autowired
-    private Answering answering;
 
     @Autowired
     private Reporting reporting;
@@ -68,14 +59,12 @@ class ReportingTests {
     @Autowired
     private LiveUpdates live;
 
-    private Training training;
     private TestClinic clinic;
     private Runner runner;
 
     @BeforeEach
     void aPatientTrains() {
         clock.set(NOON);
-        training = new Training(clinics, publishing, catalogue, prescribing, answering);
         clinic = training.clinic();
         runner = training.runner(clinic, TODAY.minusWeeks(2));
     }

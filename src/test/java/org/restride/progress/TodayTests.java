@@ -20,8 +20,6 @@ import org.restride.base.Actor;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.Publishing;
-import org.restride.plans.Prescribing;
 import org.restride.progress.Training.Runner;
 import org.restride.questions.AnswerQuestions;
 import org.restride.questions.Answering;
@@ -36,19 +34,16 @@ class TodayTests {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     @Autowired
+    private Training training;
+
+    @Autowired
     private TestClinics clinics;
 
     @Autowired
     private TestClock clock;
 
     @Autowired
-    private Publishing publishing;
-
-    @Autowired
     private Catalogue catalogue;
-
-    @Autowired
-    private Prescribing prescribing;
 
     @Autowired
     private Answering answering;
@@ -65,14 +60,12 @@ class TodayTests {
     @Autowired
     private Mornings mornings;
 
-    private Training training;
     private TestClinic clinic;
     private Runner runner;
 
     @BeforeEach
     void aPatientTrains() {
         clock.set(Instant.parse("2026-11-20T12:00:00Z"));
-        training = new Training(clinics, publishing, catalogue, prescribing, answering);
         clinic = training.clinic();
         runner = training.runner(clinic, DAY.minusWeeks(1));
     }

@@ -33,7 +33,7 @@ import org.restride.questions.Occasion;
 import org.restride.questions.QuestionSet;
 
 /** Patients with a plan of two exercises on every day, and what they send. */
-final class Training {
+public final class Training {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -43,7 +43,7 @@ final class Training {
     private final Prescribing prescribing;
     private final Answering answering;
 
-    Training(
+    public Training(
             TestClinics clinics,
             Publishing publishing,
             Catalogue catalogue,

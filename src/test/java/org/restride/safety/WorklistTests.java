@@ -27,14 +27,10 @@ import org.restride.base.DomainError;
 import org.restride.base.LiveUpdates.Subscription;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.ContentPacks;
-import org.restride.catalogue.Publishing;
 import org.restride.people.CareTeams;
 import org.restride.people.Discharging;
 import org.restride.plans.EndPlan;
 import org.restride.plans.Prescribing;
-import org.restride.progress.Reporting;
-import org.restride.questions.Answering;
 import org.restride.questions.Lock;
 import org.restride.safety.Caseload.Trainee;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,28 +44,19 @@ class WorklistTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @Autowired
+    private Caseload caseload;
+
+    @Autowired
     private TestClinics clinics;
 
     @Autowired
     private TestClock clock;
 
     @Autowired
-    private ContentPacks packs;
-
-    @Autowired
-    private Publishing publishing;
-
-    @Autowired
     private Catalogue catalogue;
 
     @Autowired
     private Prescribing prescribing;
-
-    @Autowired
-    private Reporting reporting;
-
-    @Autowired
-    private Answering answering;
 
     @Autowired
     private Worklist worklist;
@@ -104,13 +91,11 @@ class WorklistTests {
     @Autowired
     private TransactionTemplate transactions;
 
-    private Caseload caseload;
     private TestClinic clinic;
 
     @BeforeEach
     void makeClinic() {
         clock.set(NOON);
-        caseload = new Caseload(clinics, packs, publishing, catalogue, prescribing, reporting, answering);
         clinic = caseload.clinic();
     }
 

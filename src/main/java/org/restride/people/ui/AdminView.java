@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.restride.base.Role;
@@ -46,7 +47,8 @@ class AdminView extends Div implements HasDynamicTitle {
             PatientRecords patients,
             Discharging discharging,
             Merging merging,
-            PatientDialogs dialogs) {
+            PatientDialogs dialogs,
+            List<ClinicChapter> chapters) {
         addClassName("rs-admin");
         Header head = new Header(new H1(getTranslation("people.admin.title")));
         head.addClassName("rs-head");
@@ -62,6 +64,7 @@ class AdminView extends Div implements HasDynamicTitle {
                 "people.admin.teams",
                 false,
                 () -> new TeamsPanel(staff, teams, openings, clinics.current().zone()));
+        chapters.forEach(chapter -> place(chapter.titleKey(), false, chapter::panel));
         tabs.addSelectedChangeListener(change -> fill());
         fill();
         add(head, tabs);

@@ -43,6 +43,7 @@ final class BuilderDesk {
             Meanwhile meanwhile,
             Catalogue catalogue,
             Clinics clinics,
+            List<PlanSetting> settings,
             Ids ids,
             Clock clock) {
         BuilderDesk open(Div place, PatientSummary patient) {
@@ -162,6 +163,7 @@ final class BuilderDesk {
                 patient.language(),
                 keeping::typed,
                 this::sign);
+        from.settings().forEach(setting -> builder.addSetting(setting.of(patient)));
         Panes opened = new Panes(edits, head, builder, keeping);
         panes = opened;
         place.removeAll();

@@ -1,5 +1,6 @@
 package org.restride.plans.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -30,6 +31,7 @@ class PlanBuilder extends Div {
     private final PlanPane plan;
     private final Runnable onNext;
     private final Div bars = Parts.box("rs-bars");
+    private final Div settings = Parts.box("rs-plan-settings");
 
     /**
      * @param firstName of the patient; empty while a template is built
@@ -55,13 +57,18 @@ class PlanBuilder extends Div {
         cards.require(edits.body().contents());
         cataloguePane = new CataloguePane(catalogue, drop -> add(drop, Integer.MAX_VALUE));
         plan = new PlanPane(edits, cards, ids, onTyped, this::add);
-        Div middle = Parts.box("rs-middle", bars, plan, new WeekStrip(edits, cards));
+        Div middle = Parts.box("rs-middle", bars, plan, settings, new WeekStrip(edits, cards));
         PhoneFrame phone = new PhoneFrame(edits, catalogue, firstName, language);
         Shortcuts shortcuts = new Shortcuts(KEYS, this::pressed);
         shortcuts.add(head, Parts.box("rs-panes", cataloguePane, middle, phone));
         add(shortcuts);
         edits.onChange(() -> cataloguePane.mark(edits.body().contents()));
         cataloguePane.mark(edits.body().contents());
+    }
+
+    /** Puts something below the plan that is set for the patient beside it. */
+    void addSetting(Component setting) {
+        settings.add(setting);
     }
 
     void show(Div bar) {

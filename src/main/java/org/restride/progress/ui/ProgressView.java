@@ -18,6 +18,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +156,8 @@ class ProgressView extends Div implements HasDynamicTitle {
         boolean all = adherence.done() >= adherence.asked();
         Paragraph line = new Paragraph(all ? words : words + " " + getTranslation("progress.sessions.rest"));
         line.addClassName("rs-second");
-        return card("progress.sessions.title", line, new WeekDots(adherence));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return card("progress.sessions.title", line, new WeekDots(adherence), new WeekTable(adherence, today));
     }
 
     private Section card(String title, Component... content) {

@@ -19,6 +19,7 @@ import org.restride.plans.PlanDetail;
 import org.restride.progress.Adherence;
 import org.restride.progress.PainPoint;
 import org.restride.progress.TrafficLight;
+import org.restride.progress.ui.WeekTable;
 import org.restride.safety.Alerts;
 import org.restride.safety.ui.AlertCard;
 import org.restride.shell.PatientChart;
@@ -110,7 +111,7 @@ class PatientOverview extends Div {
         weeks.addClassName("rs-weeks");
         weeks.getElement().setAttribute("aria-label", getTranslation("patient.adherence"));
         chart.adherence().weeks().forEach(week -> weeks.add(week(week)));
-        return weeks;
+        return new Div(weeks, new WeekTable(chart.adherence(), chart.today()));
     }
 
     private ListItem week(Adherence.Week week) {

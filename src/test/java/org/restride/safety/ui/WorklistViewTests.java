@@ -22,11 +22,6 @@ import org.restride.SignedIn;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.ContentPacks;
-import org.restride.catalogue.Publishing;
-import org.restride.plans.Prescribing;
-import org.restride.progress.Reporting;
-import org.restride.questions.Answering;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,33 +30,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WorklistViewTests extends SpringBrowserlessTest {
 
     @Autowired
+    private Caseload caseload;
+
+    @Autowired
     private TestClinics clinics;
-
-    @Autowired
-    private ContentPacks packs;
-
-    @Autowired
-    private Publishing publishing;
 
     @Autowired
     private Catalogue catalogue;
 
-    @Autowired
-    private Prescribing prescribing;
-
-    @Autowired
-    private Reporting reporting;
-
-    @Autowired
-    private Answering answering;
-
-    private Caseload caseload;
     private TestClinic clinic;
 
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
-        caseload = new Caseload(clinics, packs, publishing, catalogue, prescribing, reporting, answering);
         clinic = caseload.clinic();
         SignedIn.as(clinic.clinician());
         super.initVaadinEnvironment();
