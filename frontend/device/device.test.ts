@@ -173,3 +173,25 @@ test('a forgotten draft does not come back with a late request', () => {
     mock.timers.reset();
   }
 });
+
+test('a draft that the portal could not take is sent again, unless it was forgotten', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  try {
+    const there = room();
+    let reachable = false;
+    const put: DraftsRoom['put'] = (key, body) => (reachable ? there.put(key, body) : offline());
+    const keeper = new DraftKeeper('k', new Store(shelf()), { ...there, put });
+    const other = new DraftKeeper('other', new Store(shelf()), { ...there, put });
+    keeper.change({ run }, at);
+    other.change({ run }, at);
+    mock.timers.tick(2_000);
+    await Promise.resolve();
+    await Promise.resolve();
+    other.forget();
+    reachable = true;
+    mock.timers.tick(20_000);
+    assert.deepEqual(there.puts, [{ run }]);
+  } finally {
+    mock.timers.reset();
+  }
+});

@@ -35,6 +35,7 @@ export function keptDraft(session: Pick<Session, 'key'>, store: Store): SessionD
 }
 
 const SOON_MS = 1_200;
+const AGAIN_MS = 15_000;
 
 /** The key of a session's draft: `session-{plan}-{version}-{day}`. */
 export function draftKey(session: Pick<Session, 'key'>): string {
@@ -43,7 +44,7 @@ export function draftKey(session: Pick<Session, 'key'>): string {
 
 /**
  * Keeps the draft of one session: on the phone at once, at the portal within two seconds. Without a network the
- * phone's copy is enough.
+ * phone's copy is enough until the portal can be reached again.
  */
 export class DraftKeeper {
   readonly #key: string;
@@ -95,6 +96,11 @@ export class DraftKeeper {
 
   #send(): void {
     this.#timer = undefined;
-    this.#room.put(this.#key, this.#draft).catch(() => undefined);
+    const draft = this.#draft;
+    this.#room.put(this.#key, draft).catch(() => {
+      if (this.#draft === draft) {
+        this.#timer ??= setTimeout(() => this.#send(), AGAIN_MS);
+      }
+    });
   }
 }

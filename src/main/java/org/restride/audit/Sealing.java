@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.restride.base.ClinicId;
 import org.restride.base.CurrentActor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -28,6 +30,8 @@ class Sealing {
 
     private static final int BATCH = 1_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+
     private volatile Instant since = Instant.EPOCH;
 
     @Bean
@@ -35,25 +39,37 @@ class Sealing {
             JdbcClient jdbc, Entries entries, CurrentActor actors, TransactionTemplate transactions, Clock clock) {
         return Tasks.recurring("seal-audit", FixedDelay.ofSeconds(2)).execute((instance, context) -> {
             Instant now = clock.instant();
-            sealAll(jdbc, entries, actors, transactions, clock);
-            since = now.minus(WINDOW);
+            if (sealAll(jdbc, entries, actors, transactions, clock)) {
+                since = now.minus(WINDOW);
+            }
         });
     }
 
-    private void sealAll(
+    /** True if every clinic's chain was brought up to date. */
+    private boolean sealAll(
             JdbcClient jdbc, Entries entries, CurrentActor actors, TransactionTemplate transactions, Clock clock) {
         List<UUID> clinics = jdbc.sql("select * from audit.unsealed_clinics(:since)")
                 .param("since", utc(since))
                 .query(UUID.class)
                 .list();
+        boolean failed = false;
         for (UUID clinic : clinics) {
             ClinicId id = new ClinicId(clinic);
-            actors.asSystem(id, () -> {
-                boolean more = true;
-                while (more) {
-                    more = Boolean.TRUE.equals(transactions.execute(status -> sealBatch(entries, id, since, clock)));
-                }
-            });
+            try {
+                actors.asSystem(id, () -> sealClinic(entries, id, transactions, clock));
+            } catch (RuntimeException problem) {
+                // The other clinics' chains go on; this one is tried again in the next round.
+                LOG.error("The audit of a clinic could not be sealed", problem);
+                failed = true;
+            }
+        }
+        return !failed;
+    }
+
+    private void sealClinic(Entries entries, ClinicId clinic, TransactionTemplate transactions, Clock clock) {
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transactions.execute(status -> sealBatch(entries, clinic, since, clock)));
         }
     }
 
