@@ -63,12 +63,29 @@ class Entries {
                 .update();
     }
 
+    /** From now on what was written of {@code merged}, and of what had become part of it, is read as {@code kept}'s. */
+    void join(PatientId merged, PatientId kept, Instant now) {
+        db.sql("""
+                insert into audit.joined (clinic_id, kept_id, merged_id, joined_at)
+                select :clinic, :kept, earlier, :now from (
+                    select cast(:merged as uuid) earlier
+                    union select merged_id from audit.joined where clinic_id = :clinic and kept_id = :merged) all_earlier
+                on conflict do nothing
+                """)
+                .param("merged", merged.value())
+                .param("kept", kept.value())
+                .param("now", utc(now))
+                .update();
+    }
+
     List<AuditEntry> page(AuditFilter filter, int limit) {
         return db.sql("select " + COLUMNS + """
                  from audit.entry e
                 where e.clinic_id = :clinic
                   and (cast(:account as uuid) is null or e.account_id = :account)
-                  and (cast(:patient as uuid) is null or e.patient_id = :patient)
+                  and (cast(:patient as uuid) is null or e.patient_id = :patient
+                    or e.patient_id = any (array(select j.merged_id from audit.joined j
+                        where j.clinic_id = :clinic and j.kept_id = :patient)))
                   and (cast(:deed as text) is null or e.deed = :deed)
                   and e.at >= :from and e.at < :to
                   and (cast(:beforeAt as timestamptz) is null or (e.at, e.id) < (:beforeAt, :beforeId))

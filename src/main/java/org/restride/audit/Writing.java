@@ -7,6 +7,7 @@ import org.restride.base.Actor;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
 import org.restride.base.Ids;
+import org.restride.base.PatientId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +35,9 @@ class Writing {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Audited deed) {
         Actor actor = actors.get();
+        if (deed.deed() == Audited.Deed.MERGED && deed.patient() != null && deed.id() != null) {
+            entries.join(deed.patient(), new PatientId(deed.id()), clock.instant());
+        }
         entries.add(new AuditEntry(
                 ids.next(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

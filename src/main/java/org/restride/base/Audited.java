@@ -27,6 +27,8 @@ public record Audited(
         CREATED,
         CHANGED,
         REMOVED,
+        /** One record became part of another; {@code id} is the one that goes on. */
+        MERGED,
         SIGNED_IN,
         SIGNED_OUT,
         REFUSED,
@@ -48,5 +50,10 @@ public record Audited(
 
     public static Audited changed(String subject, UUID id, @Nullable PatientId patient, String... fields) {
         return new Audited(Deed.CHANGED, subject, id, patient, List.of(fields), null);
+    }
+
+    /** From now on the audit of {@code kept} reads what was written of {@code merged} as well. */
+    public static Audited merged(PatientId merged, PatientId kept) {
+        return new Audited(Deed.MERGED, "patient", kept.value(), merged, List.of(), null);
     }
 }

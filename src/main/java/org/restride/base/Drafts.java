@@ -2,7 +2,9 @@ package org.restride.base;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +58,21 @@ public class Drafts {
         db.sql("delete from base.draft where clinic_id = :clinic and account_id = :account and key = :key")
                 .param("account", actors.get().account().value())
                 .param("key", key)
+                .update();
+    }
+
+    /** What anybody typed for a merged record goes on with the other; what they typed for that one already stays and wins. */
+    @EventListener(condition = "#deed.deed().name() == 'MERGED'")
+    void follow(Audited deed) {
+        db.sql("""
+                update base.draft d set key = replace(d.key, cast(:from as text), cast(:to as text)),
+                    patient_id = case when d.patient_id = cast(:from as uuid) then cast(:to as uuid) else d.patient_id end
+                where d.clinic_id = :clinic and (d.patient_id = cast(:from as uuid) or strpos(d.key, cast(:from as text)) > 0)
+                    and not exists (select from base.draft o where o.clinic_id = :clinic and o.account_id = d.account_id
+                        and o.key <> d.key and o.key = replace(d.key, cast(:from as text), cast(:to as text)))
+                """)
+                .param("from", Objects.requireNonNull(deed.patient()).toString())
+                .param("to", Objects.requireNonNull(deed.id()).toString())
                 .update();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 public class Storage {
 
     private static final Set<Audited.Deed> CHANGES =
-            EnumSet.of(Audited.Deed.CREATED, Audited.Deed.CHANGED, Audited.Deed.REMOVED);
+            EnumSet.of(Audited.Deed.CREATED, Audited.Deed.CHANGED, Audited.Deed.REMOVED, Audited.Deed.MERGED);
 
     /** What may save a patient from harm is small and is always kept. */
     private static final Set<String> ALWAYS_KEPT = Set.of("answers", "lock");

@@ -172,6 +172,16 @@ class Patients {
                 == 1;
     }
 
+    Optional<PatientId> mergedInto(PatientId patient) {
+        return db.sql("""
+                select merged_into from people.patient
+                where clinic_id = :clinic and id = :patient and merged_into is not null
+                """)
+                .param("patient", patient.value())
+                .query((row, n) -> new PatientId(Columns.uuid(row, "merged_into")))
+                .optional();
+    }
+
     void joined(PatientId patient, Instant now) {
         db.sql("""
                 update people.patient set joined_at = coalesce(joined_at, :now)

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.restride.base.AccountId;
+import org.restride.base.ClinicId;
 import org.restride.base.Columns;
 import org.restride.base.Ids;
+import org.restride.base.PatientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -116,6 +118,17 @@ class StoredDevices {
                 delete from platform.device_token d using platform.membership m
                 where m.id = d.membership_id and m.account_id = :account
                 """).param("account", account.value()).update();
+    }
+
+    /** Of everybody who came in to this record. */
+    void removeAll(ClinicId clinic, PatientId patient) {
+        jdbc.sql("""
+                delete from platform.device_token d using platform.membership m
+                where m.id = d.membership_id and m.clinic_id = :clinic and m.patient_id = :patient
+                """)
+                .param("clinic", clinic.value())
+                .param("patient", patient.value())
+                .update();
     }
 
     int removeExpired(Instant now) {

@@ -114,6 +114,11 @@ public class Prescribing {
      */
     @ForCliniciansOf
     public void end(PatientId patient, EndPlan command) {
+        endWithoutAsking(patient, command);
+    }
+
+    /** For whoever has made sure that the acting clinician may. */
+    void endWithoutAsking(PatientId patient, EndPlan command) {
         Actor actor = actors.get();
         Plan plan = require(command.plan(), patient);
         plan.end(command.seen(), sign(actor, command.reason()));

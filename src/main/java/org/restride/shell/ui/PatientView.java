@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.restride.base.PatientId;
 import org.restride.base.Role;
 import org.restride.people.PatientRecords;
 import org.restride.people.ui.PatientDialogs;
+import org.restride.plans.ui.PlanChoicePanel;
 import org.restride.safety.ui.WorklistDialogs;
 import org.restride.shell.PatientChart;
 import org.restride.shell.PatientCharts;
@@ -59,6 +61,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final AtomicBoolean changed = new AtomicBoolean();
     private transient @Nullable PatientId patient;
     private transient @Nullable PatientChart chart;
+    private @Nullable PlanChoicePanel choice;
     private transient LiveUpdates.@Nullable Subscription subscription;
 
     PatientView(
@@ -95,7 +98,10 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (access.careOf(wanted)) {
             open(wanted);
         } else {
-            showStranger(wanted);
+            parts.lasting(wanted)
+                    .ifPresentOrElse(
+                            lasting -> event.forwardTo(PatientView.class, parameters(lasting)),
+                            () -> showStranger(wanted));
         }
     }
 
@@ -116,6 +122,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void open(PatientId wanted) {
         try {
+            choice = parts.choice(wanted, this::goTo).orElse(null);
             show(charts.open(wanted, getLocale()));
         } catch (DomainError.NotFound missing) {
             throw new NotFoundException(missing.textKey());
@@ -162,7 +169,11 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(PatientChart read) {
         chart = read;
         removeAll();
-        add(new PatientHead(read, () -> worklist.unlock(this, read.who().id(), this::refresh)), tabs, content);
+        add(new PatientHead(read, () -> worklist.unlock(this, read.who().id(), this::refresh)));
+        if (choice != null) {
+            add(choice);
+        }
+        add(tabs, content);
         showContent();
     }
 
@@ -184,6 +195,14 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 () -> dialogs.invite(
                                         shown.who().id(), shown.who().fullName()));
                 });
+    }
+
+    private void goTo(PatientId lasting) {
+        getUI().ifPresent(ui -> ui.navigate(PatientView.class, parameters(lasting)));
+    }
+
+    private static RouteParameters parameters(PatientId patient) {
+        return new RouteParameters("patient", patient.toString());
     }
 
     private static Optional<PatientId> id(String text) {

@@ -1,0 +1,407 @@
+package org.restride.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.restride.RestrideTest;
+import org.restride.TestClinics;
+import org.restride.TestClinics.TestClinic;
+import org.restride.TestClock;
+import org.restride.TestEquipment;
+import org.restride.audit.AuditEntry;
+import org.restride.audit.AuditFilter;
+import org.restride.audit.AuditTrail;
+import org.restride.base.Actor;
+import org.restride.base.DomainError;
+import org.restride.base.Drafts;
+import org.restride.base.PatientId;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ContentPacks;
+import org.restride.catalogue.Publishing;
+import org.restride.people.Consents;
+import org.restride.people.DeviceTokens;
+import org.restride.people.Invitations;
+import org.restride.people.MergePreview;
+import org.restride.people.Merging;
+import org.restride.people.OpenWithReason;
+import org.restride.people.Proof;
+import org.restride.people.RestrideUser;
+import org.restride.people.SignIn;
+import org.restride.people.SignedIn;
+import org.restride.people.Welcoming;
+import org.restride.plans.ChoosingPlan;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanId;
+import org.restride.plans.PlanReading;
+import org.restride.plans.PlanSummary;
+import org.restride.plans.Prescribing;
+import org.restride.progress.AnswerMorning;
+import org.restride.progress.Mornings;
+import org.restride.progress.Reporting;
+import org.restride.questions.Answering;
+import org.restride.questions.Locks;
+import org.restride.safety.Caseload;
+import org.restride.safety.Caseload.Trainee;
+import org.restride.safety.Worklist;
+import org.restride.safety.WorklistQuery;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A patient who was registered twice: everything of the second record follows into the first. */
+@RestrideTest
+class MergingTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final String WHY = "The same person, this is the newer plan";
+
+    /** What keeps the id of a merged record, and why. */
+    private static final Map<String, String> STAYS = Map.of(
+            "audit.entry", "sealed as it was written; audit.joined reads it as the other's",
+            "safety.watch", "says only when to look again, which is never");
+
+    @Autowired
+    private TestClinics clinics;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private TestEquipment.Owner owner;
+
+    @Autowired
+    private ContentPacks packs;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Prescribing prescribing;
+
+    @Autowired
+    private Reporting reporting;
+
+    @Autowired
+    private Mornings mornings;
+
+    @Autowired
+    private Answering answering;
+
+    @Autowired
+    private Merging merging;
+
+    @Autowired
+    private ChoosingPlan choosing;
+
+    @Autowired
+    private PlanReading plans;
+
+    @Autowired
+    private Locks locks;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private Welcoming welcoming;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private SignedIn signedIn;
+
+    @Autowired
+    private DeviceTokens devices;
+
+    @Autowired
+    private OpenWithReason openings;
+
+    @Autowired
+    private Drafts drafts;
+
+    private Caseload caseload;
+    private TestClinic clinic;
+    private PatientId kept;
+    private Trainee twice;
+
+    @BeforeEach
+    void registerTwice() {
+        clock.set(NOON);
+        caseload = new Caseload(clinics, packs, publishing, catalogue, prescribing, reporting, answering);
+        clinic = caseload.clinic();
+        kept = clinics.patient(clinic, "Ana", "Once");
+        twice = caseload.trainee(clinic, "Ana", TODAY.minusDays(10), 6);
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.putRight();
+    }
+
+    @Test
+    void everythingFollowsAndNothingIsLostOrDoubled() {
+        fill(twice);
+        Map<String, Long> before = rows(twice.id());
+        assertThat(before)
+                .allSatisfy((table, count) -> assertThat(count).as(table).isPositive());
+        Map<String, Long> own = rows(kept);
+        merge(twice.id(), kept);
+        assertThat(rows(twice.id()).entrySet().stream()
+                        .filter(row -> row.getValue() > 0)
+                        .map(Map.Entry::getKey))
+                .isSubsetOf(STAYS.keySet());
+        Map<String, Long> after = rows(kept);
+        Set<String> oneEach = Set.of("people.care_team_member", "safety.watch", "audit.entry");
+        before.forEach((table, count) -> {
+            if (!oneEach.contains(table)) {
+                assertThat(after.get(table)).as(table).isEqualTo(own.get(table) + count);
+            }
+        });
+        assertThat(after.get("people.care_team_member")).isEqualTo(1);
+    }
+
+    @Test
+    void theClinicianFindsPlanAndReportsInTheRecordThatGoesOn() {
+        caseload.report(twice, TODAY.minusDays(1), 7);
+        merge(twice.id(), kept);
+        assertThat(current(kept).id()).isEqualTo(twice.plan().plan());
+        assertThat(clinics.as(clinic.clinician(), () -> merging.lasting(twice.id())))
+                .contains(kept);
+        caseload.report(new Trainee(kept, clinics.patientActor(clinic, kept), twice.plan(), twice.item()), TODAY, 2);
+        assertThat(rows(kept).get("progress.session_log")).isEqualTo(2);
+    }
+
+    @Test
+    void aLockOnEitherLocksTheRecordThatGoesOn() {
+        caseload.answer(twice, "bowel", NOON);
+        merge(twice.id(), kept);
+        assertThat(clinics.as(clinic.clinician(), () -> locks.current(kept))).isPresent();
+        assertThat(clinics.as(clinic.clinician(), () -> worklist.open(WorklistQuery.first(WorklistQuery.Tab.MINE))
+                        .rows()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.patient()).isEqualTo(kept));
+    }
+
+    @Test
+    void ofTwoPlansTheClinicianChoosesAndTheOtherIsEndedNotDeleted() {
+        Trainee other = caseload.trainee(clinic, "Ana", TODAY.minusDays(30), 8);
+        assertThat(preview(twice.id(), other.id()).decisions()).containsExactly("plans.merge.two-plans");
+        assertThat(clinics.as(clinic.administrator(), () -> merging.merge(twice.id(), other.id())))
+                .isFalse();
+        assertThat(current(other.id()).id()).isEqualTo(other.plan().plan());
+        assertThatThrownBy(() -> clinics.as(clinic.clinician(), () -> merging.goOn(twice.id())))
+                .isInstanceOf(DomainError.Conflict.class);
+        var choice =
+                clinics.as(clinic.clinician(), () -> choosing.open(twice.id())).orElseThrow();
+        assertThat(choice.plans())
+                .extracting(PlanDetail::id)
+                .containsExactly(other.plan().plan(), twice.plan().plan());
+        PatientId lasting = clinics.as(
+                clinic.clinician(),
+                () -> choosing.choose(twice.id(), twice.plan().plan(), WHY));
+        assertThat(lasting).isEqualTo(other.id());
+        assertThat(current(lasting).id()).isEqualTo(twice.plan().plan());
+        assertThat(clinics.as(clinic.clinician(), () -> plans.all(lasting)))
+                .extracting(PlanSummary::id, PlanSummary::ended)
+                .contains(org.assertj.core.groups.Tuple.tuple(other.plan().plan(), true));
+        assertThat(clinics.as(clinic.clinician(), () -> choosing.open(lasting))).isEmpty();
+    }
+
+    @Test
+    void nobodyButTheTwoCareTeamsChooses() {
+        Trainee other = caseload.trainee(clinic, "Ana", TODAY.minusDays(30), 8);
+        PlanId plan = other.plan().plan();
+        assertThatThrownBy(() -> clinics.as(clinic.clinician(), () -> choosing.choose(twice.id(), plan, WHY)))
+                .as("nobody asked for it")
+                .isInstanceOf(DomainError.Conflict.class);
+        clinics.as(clinic.administrator(), () -> merging.merge(twice.id(), other.id()));
+        for (Actor actor : List.of(clinic.administrator(), clinic.otherClinician(), twice.actor())) {
+            assertThatThrownBy(() -> clinics.as(actor, () -> choosing.choose(twice.id(), plan, WHY)))
+                    .isInstanceOfAny(AccessDeniedException.class, DomainError.Forbidden.class);
+        }
+        clinics.as(clinic.administrator(), () -> merging.withdraw(twice.id()));
+        assertThatThrownBy(() -> clinics.as(clinic.clinician(), () -> choosing.choose(twice.id(), plan, WHY)))
+                .isInstanceOf(DomainError.Conflict.class);
+    }
+
+    @Test
+    void theAuditStaysWholeAndIsReadAcross() {
+        clock.putRight();
+        clinic = clinics.create();
+        PatientId lasting = clinics.patient(clinic, "Ana", "Once");
+        PatientId second = clinics.patient(clinic, "Ana", "Twice");
+        PatientId third = clinics.patient(clinic, "Ana", "Thrice");
+        clinics.as(clinic.otherClinician(), () -> openings.open(third, "covering for a colleague"));
+        merge(third, second);
+        merge(second, lasting);
+        RestrideUser nora = signUp(lasting);
+        assertThat(clinics.as(nora.actor(), () -> trail.ofOwnRecord(1_000)))
+                .extracting(AuditEntry::deed)
+                .contains("OPENED_WITH_REASON", "MERGED");
+        AuditFilter ofKept = new AuditFilter(
+                null, lasting, null, Instant.EPOCH, clock.instant().plusSeconds(60), null);
+        assertThat(clinics.as(clinic.administrator(), () -> trail.page(ofKept, 1_000)))
+                .extracting(AuditEntry::patient)
+                .contains(third, second, lasting);
+        assertThat(clinics.as(clinics.patientActor(clinic, clinics.patient(clinic)), () -> trail.ofOwnRecord(1_000)))
+                .extracting(AuditEntry::deed)
+                .doesNotContain("OPENED_WITH_REASON", "MERGED");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(clinics.as(clinic.administrator(), () -> trail.check(n -> {})))
+                        .satisfies(report -> {
+                            assertThat(report.whole()).isTrue();
+                            assertThat(report.checked()).isGreaterThan(10);
+                        }));
+    }
+
+    @Test
+    void theOnlyLoginOfThePatientGoesOnAfterSigningInAnew() {
+        RestrideUser before = signUp(twice.id());
+        String token = devices.issue(before, "a phone");
+        assertThat(devices.find(token)).isPresent();
+        assertThat(preview(twice.id(), kept).ways()).singleElement().satisfies(way -> assertThat(way.fate())
+                .isEqualTo(MergePreview.Fate.MOVES));
+        merge(twice.id(), kept);
+        assertThat(devices.find(token)).isEmpty();
+        assertThat(signedIn.holds(before)).isFalse();
+        Proof proof = signIn.password(login(before), TestClinics.PASSWORD, TestClinics.address());
+        assertThat(signIn.enter(proof, signIn.waysIn(proof).getFirst().membership())
+                        .patient())
+                .isEqualTo(kept.value());
+    }
+
+    @Test
+    void whoHasALoginOfTheirOwnKeepsThatOneOnly() {
+        RestrideUser first = signUp(kept);
+        RestrideUser second = signUp(twice.id());
+        merge(twice.id(), kept);
+        assertThat(signedIn.holds(first)).isTrue();
+        assertThat(signedIn.holds(second)).isFalse();
+        Proof proof = signIn.password(login(second), TestClinics.PASSWORD, TestClinics.address());
+        assertThat(signIn.waysIn(proof)).isEmpty();
+    }
+
+    @Test
+    void contactsThatAreMissingAreTakenOver() {
+        assertThat(preview(twice.id(), kept).takenOver()).isEmpty();
+        assertThat(preview(twice.id(), kept).team()).containsExactly("Clara Clinician");
+        assertThatThrownBy(() -> preview(kept, kept)).isInstanceOf(DomainError.Conflict.class);
+    }
+
+    private void merge(PatientId merged, PatientId lasting) {
+        assertThat(clinics.as(clinic.administrator(), () -> merging.merge(merged, lasting)))
+                .isTrue();
+    }
+
+    private MergePreview preview(PatientId merged, PatientId lasting) {
+        return clinics.as(clinic.administrator(), () -> merging.preview(merged, lasting));
+    }
+
+    private PlanDetail current(PatientId patient) {
+        return clinics.as(clinic.clinician(), () -> plans.current(patient)).orElseThrow();
+    }
+
+    /** A row of each kind that a record can have. */
+    private void fill(Trainee trainee) {
+        UUID session = caseload.report(trainee, TODAY.minusDays(1), 7);
+        AnswerMorning morning =
+                new AnswerMorning(UUID.randomUUID(), session, TODAY, 3, null, null, NOON.minusSeconds(3_600));
+        clinics.as(trainee.actor(), () -> mornings.answer(morning));
+        caseload.answer(trainee, "bowel", NOON);
+        signUp(trainee.id());
+        var link =
+                clinics.as(clinic.clinician(), () -> invitations.inviteCarer(trainee.id(), "Carl Carer", null, false));
+        welcoming.accept(
+                TestClinics.token(link),
+                TestClinics.BORN,
+                UUID.randomUUID() + "@carer.test",
+                TestClinics.PASSWORD,
+                consents.text(Locale.ENGLISH),
+                TestClinics.address());
+        clinics.as(clinic.otherClinician(), () -> openings.open(trainee.id(), "covering for a colleague"));
+        clinics.as(trainee.actor(), () -> drafts.keep("session", "{}"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(rows(trainee.id()).get("safety.watch")).isPositive());
+    }
+
+    private RestrideUser signUp(PatientId patient) {
+        var link = clinics.as(clinic.clinician(), () -> invitations.invitePatient(patient, false));
+        Proof proof = welcoming.accept(
+                TestClinics.token(link),
+                TestClinics.BORN,
+                UUID.randomUUID() + "@patient.test",
+                TestClinics.PASSWORD,
+                consents.text(Locale.ENGLISH),
+                TestClinics.address());
+        return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership());
+    }
+
+    private String login(RestrideUser user) {
+        return owner.jdbc()
+                .sql("select login from platform.account where id = :id")
+                .param("id", user.account())
+                .query(String.class)
+                .single();
+    }
+
+    /** How many rows each table that names a patient has for this one. */
+    private Map<String, Long> rows(PatientId patient) {
+        Map<String, Long> rows = new TreeMap<>();
+        new TransactionTemplate(new JdbcTransactionManager(owner.source())).executeWithoutResult(status -> {
+            owner.jdbc()
+                    .sql("select set_config('app.clinic', :clinic, true), set_config('app.scope', 'staff', true)")
+                    .param("clinic", clinic.id().toString())
+                    .query((row, n) -> "")
+                    .list();
+            for (String table : tables()) {
+                rows.put(
+                        table,
+                        owner.jdbc()
+                                .sql("select count(*) from " + table + " where patient_id = :patient")
+                                .param("patient", patient.value())
+                                .query(Long.class)
+                                .single());
+            }
+        });
+        return rows;
+    }
+
+    private List<String> tables() {
+        return owner.jdbc().sql("""
+                        select c.oid::regclass::text from pg_class c
+                        join pg_namespace n on n.oid = c.relnamespace
+                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'patient_id'
+                        where c.relkind in ('r', 'p') and not c.relispartition
+                          and n.nspname not in ('platform', 'pg_catalog', 'information_schema') order by 1
+                        """).query(String.class).list();
+    }
+}
