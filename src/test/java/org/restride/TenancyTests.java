@@ -23,6 +23,7 @@ class TenancyTests {
             "platform.membership",
             "platform.device_token",
             "platform.one_time_link",
+            "platform.recovery_code",
             "platform.clinic",
             "platform.rate_limit");
 

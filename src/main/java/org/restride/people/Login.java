@@ -5,7 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 
-/** An account as the directory keeps it. */
+/**
+ * An account as the directory keeps it.
+ *
+ * @param secondFactorSecret as {@link SecretBox} sealed it
+ */
 record Login(
         AccountId id,
         String login,

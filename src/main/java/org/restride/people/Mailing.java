@@ -1,8 +1,10 @@
 package org.restride.people;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.restride.base.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Sends short letters by the mail server that is set ({@code spring.mail.host}), after the transaction has committed. */
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 class Mailing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailing.class);
+
+    /** Nothing that somebody typed may begin a new line of the head. */
+    private static final Pattern BREAK = Pattern.compile("\\p{Cntrl}+");
 
     private final ObjectProvider<JavaMailSender> server;
     private final Texts texts;
@@ -36,23 +42,31 @@ class Mailing {
 
     /** Whether there is a mail server. */
     boolean works() {
-        return server.getIfAvailable() != null;
+        return server().isPresent();
     }
 
     /**
      * Sends the letter whose texts are {@code people.mail.<kind>.subject} and {@code .body}; does nothing without a mail server.
      */
     void send(String to, Locale language, String kind, Object... arguments) {
-        JavaMailSender sender = server.getIfAvailable();
-        if (sender == null) {
+        Optional<JavaMailSender> sender = server();
+        if (sender.isEmpty()) {
             return;
         }
         SimpleMailMessage letter = new SimpleMailMessage();
         letter.setFrom(from);
         letter.setTo(to);
-        letter.setSubject(texts.get(language, "people.mail." + kind + ".subject", arguments));
+        letter.setSubject(BREAK.matcher(texts.get(language, "people.mail." + kind + ".subject", arguments))
+                .replaceAll(" "));
         letter.setText(texts.get(language, "people.mail." + kind + ".body", arguments));
-        AfterCommit.run(() -> hand(sender, letter));
+        AfterCommit.run(() -> hand(sender.get(), letter));
+    }
+
+    /** A setting that is there but empty, as container files pass it on, is no server. */
+    private Optional<JavaMailSender> server() {
+        return Optional.ofNullable(server.getIfAvailable())
+                .filter(sender -> !(sender instanceof JavaMailSenderImpl named)
+                        || (named.getHost() != null && !named.getHost().isBlank()));
     }
 
     private void hand(JavaMailSender sender, SimpleMailMessage letter) {

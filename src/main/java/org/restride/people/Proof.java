@@ -13,12 +13,28 @@ public final class Proof {
 
     private final AccountId account;
     private final boolean complete;
+    private final boolean recovered;
     private final Instant at;
 
     Proof(AccountId account, boolean complete, Instant at) {
+        this(account, complete, false, at);
+    }
+
+    private Proof(AccountId account, boolean complete, boolean recovered, Instant at) {
         this.account = account;
         this.complete = complete;
+        this.recovered = recovered;
         this.at = at;
+    }
+
+    /** A whole proof for which one of the recovery codes was used up. */
+    static Proof recovered(AccountId account, Instant at) {
+        return new Proof(account, true, true, at);
+    }
+
+    /** Whether a recovery code took the place of the authenticator app. */
+    boolean isRecovered() {
+        return recovered;
     }
 
     /** Whether the account's second factor is still asked for. */

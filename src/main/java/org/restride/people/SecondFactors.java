@@ -3,6 +3,7 @@ package org.restride.people;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.restride.base.AccountId;
@@ -16,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets up and checks the second factor, a code from an authenticator app. */
+/** Sets up and checks the second factor: a code from an authenticator app, or one of the recovery codes if the phone is lost. */
 @Service
 public class SecondFactors {
 
@@ -28,15 +29,37 @@ public class SecondFactors {
      */
     public record Offer(String secret, String uri) {}
 
+    /**
+     * A second factor that is set up.
+     *
+     * @param recoveryCodes to be shown this once
+     */
+    public record SetUp(Proof proof, List<String> recoveryCodes) {
+
+        public SetUp {
+            recoveryCodes = List.copyOf(recoveryCodes);
+        }
+    }
+
     private final Logins logins;
+    private final SecretBox box;
+    private final RecoveryCodes recovery;
     private final CurrentActor actors;
     private final Throttle throttle;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SecondFactors(
-            Logins logins, CurrentActor actors, Throttle throttle, ApplicationEventPublisher events, Clock clock) {
+            Logins logins,
+            SecretBox box,
+            RecoveryCodes recovery,
+            CurrentActor actors,
+            Throttle throttle,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.logins = logins;
+        this.box = box;
+        this.recovery = recovery;
         this.actors = actors;
         this.throttle = throttle;
         this.events = events;
@@ -49,14 +72,38 @@ public class SecondFactors {
     }
 
     /**
+     * @return the recovery codes, to be shown this once
      * @throws DomainError.Invalid if the code doesn't fit the secret
      */
     @ForMembers
     @Transactional
-    public void confirm(Offer offer, String code) {
+    public List<String> confirm(Offer offer, String code) {
         AccountId account = actors.get().account();
-        confirm(account, offer, code);
+        List<String> codes = confirm(account, offer, code);
         events.publishEvent(Audited.changed("account", account.value(), null, "second-factor"));
+        return codes;
+    }
+
+    /**
+     * Makes the recovery codes from before void.
+     *
+     * @return the new ones, to be shown this once
+     * @throws DomainError.Invalid if the code of the app is wrong
+     */
+    @ForMembers
+    @Transactional
+    public List<String> renewRecoveryCodes(String code) {
+        AccountId account = actors.get().account();
+        requireCode(account, code);
+        events.publishEvent(Audited.changed("account", account.value(), null, "recovery-codes"));
+        return recovery.renew(account);
+    }
+
+    /** How many of the acting person's recovery codes are good. */
+    @ForMembers
+    @Transactional(readOnly = true)
+    public int recoveryCodesLeft() {
+        return recovery.left(actors.get().account());
     }
 
     /** @throws DomainError.Invalid if the code is wrong */
@@ -65,7 +112,7 @@ public class SecondFactors {
     public void switchOff(String code) {
         Actor actor = actors.get();
         requireCode(actor.account(), code);
-        logins.changeSecondFactor(actor.account(), null, null);
+        remove(actor.account());
         events.publishEvent(Audited.changed("account", actor.account().value(), null, "second-factor"));
     }
 
@@ -79,29 +126,49 @@ public class SecondFactors {
      */
     @ForEverybody("needs a proof of the password, which only signing in gives")
     @Transactional
-    public Proof confirm(Proof proof, Offer offer, String code) {
+    public SetUp confirm(Proof proof, Offer offer, String code) {
         AccountId account = requirePassword(proof);
-        confirm(account, offer, code);
-        return new Proof(account, true, clock.instant());
+        List<String> codes = confirm(account, offer, code);
+        return new SetUp(new Proof(account, true, clock.instant()), codes);
     }
 
-    /** @throws DomainError.Invalid if the code is wrong or was used before */
-    void requireCode(AccountId account, String code) {
+    /** Takes the second factor and its recovery codes away. */
+    void remove(AccountId account) {
+        logins.changeSecondFactor(account, null, null);
+        recovery.remove(account);
+    }
+
+    /**
+     * @return whether it was a recovery code
+     * @throws DomainError.Invalid if the code is wrong or was used before
+     * @throws DomainError.Unavailable if the key is missing with which the secret was sealed
+     */
+    boolean requireCode(AccountId account, String code) {
         throttle.tryAccount("code " + account);
+        if (RecoveryCodes.looksLike(code)) {
+            if (!recovery.take(account, code)) {
+                throw wrongCode();
+            }
+            return true;
+        }
         Login login = logins.find(account).orElseThrow(() -> new DomainError.Forbidden("error.sign-in-first"));
-        String secret = login.secondFactorSecret();
-        OptionalLong step = secret == null ? OptionalLong.empty() : TimeCodes.step(secret, code, clock.instant());
+        String sealed = login.secondFactorSecret();
+        OptionalLong step = sealed == null
+                ? OptionalLong.empty()
+                : TimeCodes.step(box.open(sealed, account), code, clock.instant());
         if (step.isEmpty() || !logins.takeStep(account, step.getAsLong())) {
             throw wrongCode();
         }
+        return false;
     }
 
-    private void confirm(AccountId account, Offer offer, String code) {
+    private List<String> confirm(AccountId account, Offer offer, String code) {
         OptionalLong step = TimeCodes.step(offer.secret(), code, clock.instant());
         if (step.isEmpty()) {
             throw wrongCode();
         }
-        logins.changeSecondFactor(account, offer.secret(), step.getAsLong());
+        logins.changeSecondFactor(account, box.seal(offer.secret(), account), step.getAsLong());
+        return recovery.renew(account);
     }
 
     private Offer offer(AccountId account) {

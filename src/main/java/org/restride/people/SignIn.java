@@ -78,8 +78,9 @@ public class SignIn {
      */
     public Proof secondFactor(Proof proof, String code) {
         requireFresh(proof);
-        secondFactors.requireCode(proof.account(), code);
-        return new Proof(proof.account(), true, clock.instant());
+        return secondFactors.requireCode(proof.account(), code)
+                ? Proof.recovered(proof.account(), clock.instant())
+                : new Proof(proof.account(), true, clock.instant());
     }
 
     /** A proof for somebody who is signed in and wants to enter another of their clinics. */
@@ -113,8 +114,9 @@ public class SignIn {
         }
         RestrideUser user = doors.user(membership, clock.instant());
         clinics.as(user.actor(), () -> {
-            events.publishEvent(new Audited(
-                    Audited.Deed.SIGNED_IN, "account", user.account(), membership.patient(), List.of(), null));
+            List<String> how = proof.isRecovered() ? List.of("recovery-code") : List.of();
+            events.publishEvent(
+                    new Audited(Audited.Deed.SIGNED_IN, "account", user.account(), membership.patient(), how, null));
             return user;
         });
         return user;

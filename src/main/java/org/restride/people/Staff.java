@@ -30,7 +30,7 @@ public class Staff {
 
     private final ClinicSql db;
     private final Memberships memberships;
-    private final Logins logins;
+    private final SecondFactors secondFactors;
     private final SignedIn signedIn;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
@@ -38,13 +38,13 @@ public class Staff {
     Staff(
             ClinicSql db,
             Memberships memberships,
-            Logins logins,
+            SecondFactors secondFactors,
             SignedIn signedIn,
             CurrentActor actors,
             ApplicationEventPublisher events) {
         this.db = db;
         this.memberships = memberships;
-        this.logins = logins;
+        this.secondFactors = secondFactors;
         this.signedIn = signedIn;
         this.actors = actors;
         this.events = events;
@@ -138,8 +138,8 @@ public class Staff {
         if (memberships.of(account).size() > 1) {
             throw new DomainError.Forbidden("people.reset-elsewhere");
         }
-        logins.changeSecondFactor(account, null, null);
-        events.publishEvent(Audited.changed("staff", account.value(), null, "second-factor"));
+        secondFactors.remove(account);
+        events.publishEvent(new Audited(Audited.Deed.REMOVED, "second-factor", account.value(), null, List.of(), null));
     }
 
     static void requireStaffRoles(Set<Role> roles) {

@@ -157,8 +157,12 @@ class SignInTests {
         assertThat(way.secondFactorMissing()).isTrue();
         assertThatThrownBy(() -> signIn.enter(proof, way.membership())).isInstanceOf(DomainError.Forbidden.class);
         SecondFactors.Offer offer = secondFactors.offer(proof);
-        Proof after = secondFactors.confirm(
-                proof, offer, TimeCodes.code(offer.secret(), Instant.now().getEpochSecond() / 30));
+        Proof after = secondFactors
+                .confirm(
+                        proof,
+                        offer,
+                        TimeCodes.code(offer.secret(), Instant.now().getEpochSecond() / 30))
+                .proof();
         assertThat(signIn.enter(after, way.membership()).actor()).isEqualTo(clinic.clinician());
     }
 

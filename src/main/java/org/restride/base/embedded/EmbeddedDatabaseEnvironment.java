@@ -1,6 +1,7 @@
 package org.restride.base.embedded;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -33,13 +34,15 @@ class EmbeddedDatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
         SpringApplication.getShutdownHandlers().add(database::close);
         bootstrap.addCloseListener(event ->
                 event.getApplicationContext().getBeanFactory().registerSingleton("embeddedDatabase", database));
-        environment.getPropertySources().addFirst(new MapPropertySource("embeddedDatabase", properties(database)));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("embeddedDatabase", properties(database, environment)));
         log.info("The embedded PostgreSQL keeps its data in " + database.folder());
     }
 
     /** Its demo accounts have well-known passwords, so the portal listens on this machine only. */
-    private static Map<String, Object> properties(EmbeddedDatabase database) {
-        return Map.of(
+    private static Map<String, Object> properties(EmbeddedDatabase database, ConfigurableEnvironment environment) {
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.application().user(),
                 "spring.datasource.password", database.application().password(),
@@ -47,7 +50,11 @@ class EmbeddedDatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
                 "spring.flyway.user", database.owner().user(),
                 "spring.flyway.password", database.owner().password(),
                 "server.address", "127.0.0.1",
-                "restride.embedded", true);
+                "restride.embedded", true));
+        if (!environment.containsProperty(SecretKeys.SETTING)) {
+            properties.put(SecretKeys.SETTING, SecretKeys.in(database.folder()));
+        }
+        return properties;
     }
 
     /** After the configuration files, which may name the folder or another database. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.restride.base.DomainError;
 
-/** Asks for the code of the authenticator app. */
+/** Asks for the code of the authenticator app, or for a recovery code in its place. */
 class CodeStep extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ class CodeStep extends Div {
     private final Fields.Message message = new Fields.Message();
     private final transient Consumer<String> taker;
 
-    CodeStep(Consumer<String> taker) {
+    private CodeStep(Consumer<String> taker) {
         this.taker = taker;
         addClassName("rs-door-form");
         Button send = new Button(getTranslation("people.code.send"), click -> send());
@@ -28,12 +28,35 @@ class CodeStep extends Div {
         add(message, code, send);
     }
 
+    /** For the first code of a new second factor. */
+    static CodeStep ofApp(Consumer<String> taker) {
+        return new CodeStep(taker);
+    }
+
+    /** For somebody whose phone may be lost. */
+    static CodeStep ofAppOrPaper(Consumer<String> taker) {
+        CodeStep step = new CodeStep(taker);
+        Button lost = new Button(step.getTranslation("people.code.lost"));
+        lost.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        lost.addClickListener(click -> {
+            step.code.setLabel(step.getTranslation("people.code.recovery"));
+            step.code.setHelperText(step.getTranslation("people.code.recovery.help"));
+            step.code.getElement().setAttribute("inputmode", "text");
+            step.code.getElement().setAttribute("autocomplete", "off");
+            step.code.clear();
+            step.code.focus();
+            lost.setVisible(false);
+        });
+        step.add(lost);
+        return step;
+    }
+
     private void send() {
         try {
             taker.accept(code.getValue());
         } catch (DomainError.Invalid wrong) {
             Fields.show(wrong, Map.of("code", code));
-        } catch (DomainError.TooMany | DomainError.Forbidden refused) {
+        } catch (DomainError.TooMany | DomainError.Forbidden | DomainError.Unavailable refused) {
             message.care(getTranslation(refused.textKey(), refused.arguments().toArray()));
         }
     }

@@ -1,6 +1,7 @@
 package org.restride.people.ui;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -61,8 +62,13 @@ class LoginView extends DoorFrame implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        boolean away = event.getLocation().getQueryParameters().getParameters().containsKey("away");
+        if (away && actors.find().isPresent()) {
+            endSession(event.getUI());
+            return;
+        }
         actors.find().ifPresent(actor -> event.getUI().getPage().setLocation(PeopleNavigation.home(actor.roles())));
-        if (event.getLocation().getQueryParameters().getParameters().containsKey("away")) {
+        if (away) {
             message.tell(getTranslation("people.sign-in.away"));
         }
     }
@@ -70,6 +76,12 @@ class LoginView extends DoorFrame implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public String getPageTitle() {
         return getTranslation("people.sign-in.title");
+    }
+
+    /** The browser says that nobody has been there for too long; whoever comes next to this device must not find an open door. */
+    private static void endSession(UI ui) {
+        ui.getPage().setLocation("/login?away");
+        ui.getSession().getSession().invalidate();
     }
 
     private void askForPassword() {
@@ -102,7 +114,7 @@ class LoginView extends DoorFrame implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void askForCode(Proof proof) {
-        CodeStep step = new CodeStep(code -> choose(signIn.secondFactor(proof, code)));
+        CodeStep step = CodeStep.ofAppOrPaper(code -> choose(signIn.secondFactor(proof, code)));
         show(getTranslation("people.code.title"), getTranslation("people.code.intro"), step);
     }
 
@@ -122,12 +134,19 @@ class LoginView extends DoorFrame implements BeforeEnterObserver, HasDynamicTitl
         }
     }
 
+    private void showRecoveryCodes(SecondFactors.SetUp done, WayIn way) {
+        show(
+                getTranslation("people.recovery.title"),
+                "",
+                new RecoveryCodeList(
+                        done.recoveryCodes(), () -> entrance.enter(signIn.enter(done.proof(), way.membership()))));
+    }
+
     private void enter(Proof proof, WayIn way) {
         if (way.secondFactorMissing()) {
             SecondFactorSetUp setUp = new SecondFactorSetUp(
                     secondFactors.offer(proof),
-                    (offer, code) ->
-                            entrance.enter(signIn.enter(secondFactors.confirm(proof, offer, code), way.membership())));
+                    (offer, code) -> showRecoveryCodes(secondFactors.confirm(proof, offer, code), way));
             show(getTranslation("people.factor.title"), getTranslation("people.factor.required"), setUp);
         } else {
             entrance.enter(signIn.enter(proof, way.membership()));

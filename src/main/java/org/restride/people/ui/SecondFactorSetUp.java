@@ -24,6 +24,6 @@ class SecondFactorSetUp extends Div {
                         new ListItem(getTranslation("people.factor.step-3"))),
                 new QrCode(offer.uri(), getTranslation("people.factor.qr")),
                 secret,
-                new CodeStep(code -> taker.accept(offer, code)));
+                CodeStep.ofApp(code -> taker.accept(offer, code)));
     }
 }

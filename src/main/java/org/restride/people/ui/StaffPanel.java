@@ -75,10 +75,7 @@ class StaffPanel extends Div {
         menu.addItem(getTranslation("people.staff.roles"), click -> roles(member));
         menu.addItem(getTranslation("people.staff.reset"), click -> reset(member));
         if (member.secondFactor()) {
-            menu.addItem(getTranslation("people.staff.factor-off"), click -> {
-                staff.removeSecondFactor(member.id());
-                show();
-            });
+            menu.addItem(getTranslation("people.staff.factor-off"), click -> removeSecondFactor(member));
         }
         menu.addItem(getTranslation("people.staff.remove"), click -> remove(member));
         return bar;
@@ -99,6 +96,17 @@ class StaffPanel extends Div {
                 getTranslation("people.staff.remove.send"),
                 () -> {
                     staff.remove(member.id());
+                    show();
+                });
+    }
+
+    private void removeSecondFactor(StaffMember member) {
+        Questions.ask(
+                getTranslation("people.staff.factor-off.title", member.name()),
+                getTranslation("people.staff.factor-off.text"),
+                getTranslation("people.staff.factor-off.send"),
+                () -> {
+                    staff.removeSecondFactor(member.id());
                     show();
                 });
     }
