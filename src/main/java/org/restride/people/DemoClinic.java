@@ -18,20 +18,19 @@ import org.restride.base.PatientId;
 import org.restride.base.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.core.annotation.Order;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes a clinic to look around in, once, if there is none yet. Nothing in it is real, and its accounts have a well-known password:
- * it exists only with {@code restride.demo}, which is on for the embedded database alone unless it is set.
+ * it exists only with {@code restride.demo}, which is on for the embedded database alone unless it is set. It is there before the first
+ * page answers, so that nobody meets a door whose accounts don't exist yet.
  */
 @Component
-@Order(0)
 @ConditionalOnExpression("${restride.demo:${restride.embedded:false}}")
-public class DemoClinic implements ApplicationRunner {
+public class DemoClinic implements SmartLifecycle {
 
     /** The password of every demo account. */
     public static final String PASSWORD = "restride-demo";
@@ -56,6 +55,7 @@ public class DemoClinic implements ApplicationRunner {
     private final List<DemoData> data;
     private final Ids ids;
     private final Clock clock;
+    private volatile boolean started;
 
     DemoClinic(
             ClinicDirectory directory,
@@ -90,10 +90,27 @@ public class DemoClinic implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         if (directory.all().isEmpty()) {
             create();
         }
+        started = true;
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    /** Before the web server takes requests. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
     /** Creates the demo clinic with everything that the modules add to it. */

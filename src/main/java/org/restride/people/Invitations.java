@@ -3,6 +3,7 @@ package org.restride.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ public class Invitations {
     public record Link(
             UUID invitation,
             String url,
-            Instant expiresAt,
+            ZonedDateTime expiresAt,
             @Nullable String sentTo) {}
 
     /** How an invitation stands. */
@@ -194,7 +195,8 @@ public class Invitations {
         if (sent && email != null) {
             mailing.send(email, language, "invitation", name, clinics.current().name(), url);
         }
-        return new Link(invitation.id(), url, invitation.expiresAt(), sent ? email : null);
+        ZonedDateTime until = invitation.expiresAt().atZone(clinics.current().zone());
+        return new Link(invitation.id(), url, until, sent ? email : null);
     }
 
     private PatientRecord record(PatientId patient) {

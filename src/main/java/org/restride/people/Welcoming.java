@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
+import org.restride.base.Actor;
 import org.restride.base.Audited;
 import org.restride.base.ClinicId;
 import org.restride.base.DomainError;
@@ -168,7 +169,8 @@ public class Welcoming {
 
     private void enter(Found found, AccountId account, @Nullable ConsentText consent, @Nullable Newcomer newcomer) {
         Invitation invitation = found.invitation();
-        inClinic.asProgram(found.clinic(), () -> {
+        Actor guest = new Actor(account, found.clinic(), invitation.roles(), invitation.patient());
+        inClinic.as(guest, () -> {
             Instant now = clock.instant();
             if (!invitations.use(invitation.id(), now)) {
                 throw new DomainError.NotFound("people.link-over");

@@ -55,7 +55,7 @@ class AuthorisationMatrixTests {
     @BeforeAll
     void fillTwoClinics() {
         snapshot = new Snapshot(owner);
-        world = World.create(context, clinics, snapshot);
+        world = World.of(context, clinics);
         desks = Desk.all(context);
         assertThat(desks).hasSizeGreaterThan(80);
     }
@@ -88,17 +88,13 @@ class AuthorisationMatrixTests {
 
     @Test
     void servicesHoldWhenRowLevelSecurityIsOff() {
-        List<String> tables = walledTables();
-        tables.forEach(table -> owner.jdbc()
-                .sql("alter table " + table + " disable row level security")
-                .update());
+        List<String> tables = Walls.tables(owner);
+        Walls.down(owner, tables);
         try {
             assertThat(refusals()).isEmpty();
             assertThat(crossings()).isEmpty();
         } finally {
-            tables.forEach(table -> owner.jdbc()
-                    .sql("alter table " + table + " enable row level security")
-                    .update());
+            Walls.up(owner, tables);
         }
     }
 
@@ -161,12 +157,5 @@ class AuthorisationMatrixTests {
                         throw new IllegalStateException(problem);
                     }
                 }));
-    }
-
-    private List<String> walledTables() {
-        return owner.jdbc().sql("""
-                        select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where c.relrowsecurity and n.nspname not like 'pg\\_%'
-                        """).query(String.class).list();
     }
 }

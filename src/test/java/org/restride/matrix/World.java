@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.restride.TestClinics;
@@ -18,10 +20,13 @@ import org.restride.people.ClinicSettings;
 import org.restride.people.DemoData;
 import org.restride.people.DemoPeople;
 import org.restride.people.PatientDetails;
+import org.restride.people.RestrideUser;
 import org.restride.plans.Done;
 import org.restride.plans.Dose;
 import org.restride.plans.Phase;
 import org.restride.plans.PlanBody;
+import org.restride.plans.PlanId;
+import org.restride.plans.PlanVersionId;
 import org.springframework.context.ApplicationContext;
 
 /** Two clinics full of data, one patient aimed at, and everybody who might try. */
@@ -38,20 +43,42 @@ class World {
      */
     record Person(String name, Actor actor, boolean related, boolean otherClinic) {}
 
+    private static World shared;
+
     private final TestClinics.TestClinic home;
+    private final TestClinics.TestClinic away;
     private final PatientId target;
+    private final PatientId neighbour;
+    private final PatientId stranger;
+    private final PlanVersionId plan;
+    private final UUID report;
+    private final Map<PatientId, RestrideUser> signedIn;
     private final List<Person> people;
     private final Samples samples;
 
-    private World(TestClinics.TestClinic home, PatientId target, List<Person> people) {
+    private World(
+            TestClinics.TestClinic home,
+            TestClinics.TestClinic away,
+            List<PatientId> three,
+            Map<PatientId, RestrideUser> signedIn,
+            PlanVersionId plan,
+            UUID report,
+            List<Person> people) {
         this.home = home;
-        this.target = target;
+        this.away = away;
+        this.target = three.get(0);
+        this.neighbour = three.get(1);
+        this.stranger = three.get(2);
+        this.signedIn = signedIn;
+        this.plan = plan;
+        this.report = report;
         this.people = people;
         this.samples = new Samples()
                 .with(PatientId.class, target)
+                .with(PlanId.class, plan.plan())
+                .with(PlanVersionId.class, plan)
                 .with(ClinicId.class, home.id())
                 .with(AccountId.class, home.clinician().account())
-                .with(ItemKey.class, new ItemKey("glute-bridge"))
                 .with(ItemKey.class, new ItemKey("glute-bridge"))
                 .with(DoseSuggestion.class, new DoseSuggestion(3, 10, null, 2, 30, false))
                 .with(Dose.class, Dose.ofRepetitions(3, 10))
@@ -76,25 +103,43 @@ class World {
                 .with(Locale.class, Locale.ENGLISH);
     }
 
-    static World create(ApplicationContext context, TestClinics clinics, Snapshot snapshot) {
+    /** The world of all matrices of a run: making one takes long, and none of them changes it. */
+    static synchronized World of(ApplicationContext context, TestClinics clinics) {
+        if (shared == null) {
+            shared = create(context, clinics);
+        }
+        return shared;
+    }
+
+    private static World create(ApplicationContext context, TestClinics clinics) {
         TestClinics.TestClinic home = clinics.create();
         TestClinics.TestClinic away = clinics.create();
         PatientId target = clinics.patient(home, "Ulla", NAME);
         PatientId neighbour = clinics.patient(home);
         PatientId stranger = clinics.patient(away);
-        fill(context, clinics, home, List.of(target, neighbour));
-        fill(context, clinics, away, List.of(stranger));
+        fill(context, clinics, home, List.of(target, neighbour, clinics.patient(home), clinics.patient(home)));
+        fill(context, clinics, away, List.of(stranger, clinics.patient(away), clinics.patient(away)));
+        RecordFilling filling = new RecordFilling(context, clinics);
+        Map<PatientId, RestrideUser> users = Map.of(
+                target, filling.fill(home, target),
+                neighbour, filling.fill(home, neighbour),
+                stranger, filling.fill(away, stranger));
         return new World(
                 home,
-                target,
+                away,
+                List.of(target, neighbour, stranger),
+                users,
+                filling.plan(home, target),
+                filling.report(home, target),
                 List.of(
-                        new Person("the patient", clinics.patientActor(home, target), true, false),
-                        new Person("another patient", clinics.patientActor(home, neighbour), false, false),
+                        new Person("the patient", users.get(target).actor(), true, false),
+                        new Person("another patient", users.get(neighbour).actor(), false, false),
                         new Person("the clinician", home.clinician(), true, false),
                         new Person("a clinician outside the care team", home.otherClinician(), false, false),
                         new Person("an editor", home.editor(), false, false),
                         new Person("an administrator", home.administrator(), false, false),
-                        new Person("another clinic's patient", clinics.patientActor(away, stranger), false, true),
+                        new Person(
+                                "another clinic's patient", users.get(stranger).actor(), false, true),
                         new Person("another clinic's clinician", away.clinician(), false, true),
                         new Person("another clinic's editor", away.editor(), false, true),
                         new Person("another clinic's administrator", away.administrator(), false, true)));
@@ -118,6 +163,36 @@ class World {
 
     TestClinics.TestClinic home() {
         return home;
+    }
+
+    TestClinics.TestClinic away() {
+        return away;
+    }
+
+    PatientId target() {
+        return target;
+    }
+
+    PatientId neighbour() {
+        return neighbour;
+    }
+
+    PatientId stranger() {
+        return stranger;
+    }
+
+    PlanVersionId plan() {
+        return plan;
+    }
+
+    /** A report of the target. */
+    UUID report() {
+        return report;
+    }
+
+    /** A patient as somebody who has come in by the door; empty for staff. */
+    Optional<RestrideUser> user(Person person) {
+        return person.actor().ownPatient().map(signedIn::get);
     }
 
     List<Person> people() {

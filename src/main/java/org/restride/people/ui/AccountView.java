@@ -35,6 +35,7 @@ class AccountView extends Div implements HasDynamicTitle {
             Accounts accounts,
             SecondFactors secondFactors,
             DeviceTokens devices,
+            OwnZone zone,
             Entrance entrance,
             AuthenticationContext authentication) {
         this.accounts = accounts;
@@ -49,7 +50,7 @@ class AccountView extends Div implements HasDynamicTitle {
                 section("people.account.look", language(account), colours(account)),
                 section("people.account.password", new PasswordPanel(accounts, entrance)),
                 section("people.account.factor", new SecondFactorPanel(secondFactors, account.secondFactor())),
-                section("people.account.devices", new DevicesPanel(devices)),
+                section("people.account.devices", new DevicesPanel(devices, zone.own())),
                 section("people.account.end", signOutEverywhere(authentication)));
         body.addClassNames("rs-body", "rs-panels");
         add(head, body);

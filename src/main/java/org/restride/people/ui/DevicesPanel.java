@@ -19,9 +19,14 @@ class DevicesPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient DeviceTokens devices;
+    private final ZoneId zone;
 
-    DevicesPanel(DeviceTokens devices) {
+    /**
+     * @param zone whose days are shown
+     */
+    DevicesPanel(DeviceTokens devices, ZoneId zone) {
         this.devices = devices;
+        this.zone = zone;
         addClassName("rs-panel");
         show();
     }
@@ -41,7 +46,7 @@ class DevicesPanel extends Div {
 
     private ListItem line(DeviceTokens.Device device) {
         String used = device.lastUsedAt()
-                .atZone(ZoneId.systemDefault())
+                .atZone(zone)
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale()));
         Span when = new Span(getTranslation("people.devices.used", used));
         when.addClassName("rs-meta");

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Function;
@@ -48,7 +47,6 @@ class InvitationDialog extends Dialog {
 
     private void show(Invitations.Link link) {
         String until = link.expiresAt()
-                .atZone(ZoneId.systemDefault())
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(getLocale()));
         TextField url = new TextField(getTranslation("people.invitation.link"));
         url.setValue(link.url());

@@ -93,6 +93,7 @@ class SecurityConfiguration {
                 .authenticationManager(nobody)
                 .headers(SecurityHeaders.forPages(address))
                 .addFilterBefore(new ImmutableFilesFilter(), HeaderWriterFilter.class)
+                .addFilterBefore(new SessionlessFilesFilter(), ImmutableFilesFilter.class)
                 .addFilterBefore(new SessionCheckFilter(signedIn), AuthorizationFilter.class)
                 .build();
     }

@@ -1,8 +1,6 @@
 package org.restride.shell.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,14 +9,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,18 +21,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.restride.audit.AuditEntry;
-import org.restride.audit.AuditFilter;
 import org.restride.audit.AuditTrail;
 import org.restride.base.Audited.Deed;
-import org.restride.base.PatientId;
 import org.restride.base.Role;
 import org.restride.base.ui.DayWords;
 import org.restride.people.Clinics;
 import org.restride.people.OpenWithReason;
-import org.restride.people.PatientPage;
-import org.restride.people.PatientRow;
 import org.restride.people.Staff;
-import org.restride.people.StaffMember;
 
 /** The administrator's look at the audit: who looked at what, who changed what, and that nothing of it was altered. */
 @CssImport("./styles/worklist.css")
@@ -48,7 +38,6 @@ class AuditView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 100;
-    private static final int DAYS_SHOWN = 7;
 
     private final transient AuditTrail trail;
     private final transient AuditDesk desk;
@@ -56,19 +45,13 @@ class AuditView extends Div implements HasDynamicTitle {
     private final transient Clock clock;
     private final transient ZoneId zone;
 
-    private final ComboBox<StaffMember> person = new ComboBox<>();
-    private final TextField patient = new TextField();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
-    private final Select<Deed> deed = new Select<>();
+    private final AuditFilters filters;
     private final Grid<AuditEntry> grid = new Grid<>();
     private final MasterDetailLayout split = new MasterDetailLayout();
-    private final Span count = new Span();
     private final Button more = new Button();
 
     private transient List<AuditEntry> entries = List.of();
     private transient AuditWords.Names names = new AuditWords.Names(Map.of(), Map.of());
-    private @Nullable PatientId chosen;
 
     AuditView(
             AuditTrail trail,
@@ -89,7 +72,8 @@ class AuditView extends Div implements HasDynamicTitle {
         split.setDetailSize("308px");
         split.addBackdropClickListener(click -> grid.deselectAll());
         split.addDetailEscapePressListener(escape -> grid.deselectAll());
-        add(head(), new AuditFacts(desk, trail, openings, clinics, clock), filters(staff.all()), split);
+        filters = new AuditFilters(desk, staff.all(), clock, zone, this::reload);
+        add(head(), new AuditFacts(desk, trail, openings, clinics, clock), filters, split);
         reload();
     }
 
@@ -105,7 +89,7 @@ class AuditView extends Div implements HasDynamicTitle {
                 (DownloadHandler) download -> {
                     download.setFileName("audit-" + today() + ".csv");
                     download.setContentType("text/csv;charset=utf-8");
-                    desk.export(filter(), download.getOutputStream());
+                    desk.export(filters.filter(), download.getOutputStream());
                 },
                 AttachmentType.DOWNLOAD,
                 getTranslation("audit.export"));
@@ -113,33 +97,6 @@ class AuditView extends Div implements HasDynamicTitle {
         Div head = new Div(new H1(getTranslation("audit.title")), about, export);
         head.addClassName("rs-head");
         return head;
-    }
-
-    private Div filters(List<StaffMember> staff) {
-        person.setItems(staff);
-        person.setItemLabelGenerator(StaffMember::name);
-        person.setLabel(getTranslation("audit.filter.person"));
-        person.setClearButtonVisible(true);
-        patient.setLabel(getTranslation("audit.filter.patient"));
-        patient.setHelperText(getTranslation("audit.filter.patient.help"));
-        patient.setClearButtonVisible(true);
-        patient.addValueChangeListener(change -> choosePatient(change.getValue().strip()));
-        from.setLabel(getTranslation("audit.filter.from"));
-        from.setValue(today().minusDays(DAYS_SHOWN - 1L));
-        to.setLabel(getTranslation("audit.filter.to"));
-        to.setValue(today());
-        deed.setLabel(getTranslation("audit.filter.what"));
-        deed.setEmptySelectionAllowed(true);
-        deed.setItems(Deed.values());
-        deed.setItemLabelGenerator(each -> getTranslation(each == null ? "audit.kind.all" : "audit.kind." + each));
-        person.addValueChangeListener(change -> reload());
-        from.addValueChangeListener(change -> reload());
-        to.addValueChangeListener(change -> reload());
-        deed.addValueChangeListener(change -> reload());
-        count.addClassName("rs-second");
-        Div filters = new Div(person, patient, from, to, deed, count);
-        filters.addClassName("rs-filters");
-        return filters;
     }
 
     private Div log() {
@@ -170,45 +127,13 @@ class AuditView extends Div implements HasDynamicTitle {
         return log;
     }
 
-    private void choosePatient(String text) {
-        chosen = null;
-        patient.setInvalid(false);
-        if (!text.isEmpty()) {
-            PatientPage found = desk.find(text);
-            if (found.total() != 1) {
-                patient.setErrorMessage(getTranslation("audit.filter.patient.found", found.total()));
-                patient.setInvalid(true);
-                return;
-            }
-            PatientRow only = found.rows().getFirst();
-            chosen = only.id();
-            patient.setHelperText(getTranslation("audit.filter.patient.only", only.fullName()));
-        } else {
-            patient.setHelperText(getTranslation("audit.filter.patient.help"));
-        }
-        reload();
-    }
-
-    private AuditFilter filter() {
-        StaffMember who = person.getValue();
-        LocalDate first = from.getValue();
-        LocalDate last = to.getValue();
-        return new AuditFilter(
-                who == null ? null : who.id(),
-                chosen,
-                deed.getValue(),
-                first == null ? Instant.EPOCH : first.atStartOfDay(zone).toInstant(),
-                (last == null ? today() : last).plusDays(1).atStartOfDay(zone).toInstant(),
-                null);
-    }
-
     private void reload() {
-        show(trail.page(filter(), PAGE), new ArrayList<>());
+        show(trail.page(filters.filter(), PAGE), new ArrayList<>());
     }
 
     private void showMore() {
         if (!entries.isEmpty()) {
-            show(trail.page(filter().after(entries.getLast()), PAGE), new ArrayList<>(entries));
+            show(trail.page(filters.filter().after(entries.getLast()), PAGE), new ArrayList<>(entries));
         }
     }
 
@@ -218,7 +143,7 @@ class AuditView extends Div implements HasDynamicTitle {
         names = desk.names(entries);
         grid.setItems(entries);
         more.setVisible(page.size() == PAGE);
-        count.setText(getTranslation("audit.count", entries.size()));
+        filters.showCount(entries.size());
         split.setDetail(null);
     }
 

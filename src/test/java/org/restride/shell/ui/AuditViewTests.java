@@ -91,10 +91,17 @@ class AuditViewTests extends SpringBrowserlessTest {
         navigate(AuditView.class);
         assertThat(rows()).hasSizeGreaterThan(3);
         person("Otto Other");
-        assertThat(rows()).extracting(AuditEntry::deed).containsOnly("OPENED_WITH_REASON", "SIGNED_IN");
+        assertThat(rows()).extracting(AuditEntry::deed).containsOnly("OPENED_WITH_REASON", "SIGNED_IN", "CHANGED");
         person(null);
         test(find(TextField.class).single()).setValue("Looked-at");
         assertThat(rows()).isNotEmpty().allMatch(entry -> nora.equals(entry.patient()));
+        assertThat(rows())
+                .filteredOn(entry -> entry.deed().equals("CREATED"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.subject()).isEqualTo("patient");
+                    assertThat(entry.account()).isEqualTo(clinic.clinician().account());
+                });
         test(find(TextField.class).single()).setValue("nobody of that name at all");
         assertThat(find(TextField.class).single().isInvalid()).isTrue();
     }

@@ -1,0 +1,87 @@
+package org.restride.matrix;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+import org.restride.base.Role;
+
+/**
+ * Who may use which door of the portal, written down here a second time: a door that is missing, or that opens for somebody else, fails the
+ * test. The table of the README says the same in words.
+ */
+final class Expected {
+
+    /** Also those who are not signed in. */
+    static final Set<Role> ANYBODY = Set.of();
+
+    static final Set<Role> SIGNED_IN = Set.of(Role.PATIENT, Role.CLINICIAN, Role.EDITOR, Role.ADMINISTRATOR);
+    static final Set<Role> PATIENT = Set.of(Role.PATIENT);
+    static final Set<Role> CLINICIAN = Set.of(Role.CLINICIAN);
+    static final Set<Role> EDITOR = Set.of(Role.EDITOR);
+    static final Set<Role> CONTENT = Set.of(Role.CLINICIAN, Role.EDITOR);
+    static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
+
+    /** The one who runs the machine, by a token of its own; nobody who is signed in. */
+    static final Set<Role> OPERATOR = Set.of(Role.SYSTEM);
+
+    /** Views, by the template of their address. */
+    static final Map<String, Set<Role>> ROUTES = Map.ofEntries(
+            entry("", SIGNED_IN),
+            entry("login", ANYBODY),
+            entry("forgot", ANYBODY),
+            entry("invitation", ANYBODY),
+            entry("set-up", ANYBODY),
+            entry("account", SIGNED_IN),
+            entry("choose-clinic", SIGNED_IN),
+            entry("today", PATIENT),
+            entry("session", PATIENT),
+            entry("report", PATIENT),
+            entry("morning", PATIENT),
+            entry("questions", PATIENT),
+            entry("emergency", PATIENT),
+            entry("progress", PATIENT),
+            entry("plan", PATIENT),
+            entry("plan/:plan/:version", PATIENT),
+            entry("learn", PATIENT),
+            entry("learn/:key", PATIENT),
+            entry("my-record", PATIENT),
+            entry("worklist", CLINICIAN),
+            entry("patients", CLINICIAN),
+            entry("patients/:patient", CLINICIAN),
+            entry("patients/:patientId/plan", CLINICIAN),
+            entry("templates", CLINICIAN),
+            entry("templates/:template", CLINICIAN),
+            entry("catalogue", CONTENT),
+            entry("catalogue/:key", CONTENT),
+            entry("catalogue/:key/edit", EDITOR),
+            entry("catalogue/new/:kind", EDITOR),
+            entry("admin", ADMINISTRATOR),
+            entry("audit", ADMINISTRATOR));
+
+    /** Endpoints, by method and pattern. */
+    static final Map<String, Set<Role>> ENDPOINTS = Map.ofEntries(
+            entry("GET /api/me/today", PATIENT),
+            entry("GET /api/me/rules", PATIENT),
+            entry("GET /api/me/lock", PATIENT),
+            entry("POST /api/me/answers", PATIENT),
+            entry("POST /api/me/sessions", PATIENT),
+            entry("GET /api/me/sessions/{id}", PATIENT),
+            entry("POST /api/me/mornings", PATIENT),
+            entry("GET /api/me/drafts/{key}", PATIENT),
+            entry("PUT /api/me/drafts/{key}", PATIENT),
+            entry("DELETE /api/me/drafts/{key}", PATIENT),
+            entry("GET /actuator", OPERATOR),
+            entry("GET /actuator/health", ANYBODY),
+            entry("GET /actuator/health/**", ANYBODY),
+            entry("GET /actuator/prometheus", OPERATOR),
+            entry("ANY /error", ANYBODY),
+            entry("GET /**", ANYBODY),
+            entry("GET /webjars/**", ANYBODY),
+            entry("ANY /**", ANYBODY));
+
+    /** Classes that hand out or take in files. */
+    static final Map<String, Set<Role>> FILES = Map.of("org.restride.shell.ui.AuditView", ADMINISTRATOR);
+
+    private Expected() {}
+}

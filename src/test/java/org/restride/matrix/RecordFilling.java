@@ -1,0 +1,115 @@
+package org.restride.matrix;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+import org.restride.TestClinics;
+import org.restride.TestClinics.TestClinic;
+import org.restride.base.Actor;
+import org.restride.base.Drafts;
+import org.restride.base.PatientId;
+import org.restride.base.Role;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ContentPacks;
+import org.restride.catalogue.Publishing;
+import org.restride.people.Consents;
+import org.restride.people.Invitations;
+import org.restride.people.Merging;
+import org.restride.people.OpenWithReason;
+import org.restride.people.Proof;
+import org.restride.people.RestrideUser;
+import org.restride.people.SignIn;
+import org.restride.people.Welcoming;
+import org.restride.plans.PlanReading;
+import org.restride.plans.PlanVersionId;
+import org.restride.plans.Prescribing;
+import org.restride.progress.ProgressReading;
+import org.restride.progress.Reporting;
+import org.restride.questions.Answering;
+import org.restride.safety.Caseload;
+import org.restride.safety.Caseload.Trainee;
+import org.springframework.context.ApplicationContext;
+
+/** Gives a patient with a plan every other kind of row that a record can have, through the services. */
+class RecordFilling {
+
+    private final ApplicationContext context;
+    private final TestClinics clinics;
+    private final Caseload caseload;
+
+    RecordFilling(ApplicationContext context, TestClinics clinics) {
+        this.context = context;
+        this.clinics = clinics;
+        this.caseload = new Caseload(
+                clinics,
+                context.getBean(ContentPacks.class),
+                context.getBean(Publishing.class),
+                context.getBean(Catalogue.class),
+                context.getBean(Prescribing.class),
+                context.getBean(Reporting.class),
+                context.getBean(Answering.class));
+    }
+
+    /** The patient as somebody who has signed in. */
+    RestrideUser fill(TestClinic clinic, PatientId patient) {
+        Invitations invitations = context.getBean(Invitations.class);
+        RestrideUser user =
+                join(clinics.as(clinic.clinician(), () -> invitations.invitePatient(patient, false)), "patient");
+        join(
+                clinics.as(clinic.clinician(), () -> invitations.inviteCarer(patient, "Carl Carer", null, false)),
+                "carer");
+        Actor passing = clinics.staff(clinic.id(), "Pia Passing", Role.CLINICIAN);
+        clinics.as(passing, () -> context.getBean(OpenWithReason.class).open(patient, "covering for a colleague"));
+        clinics.as(user.actor(), () -> context.getBean(Drafts.class).keep("session", "{}"));
+        mergeOneAndAskForAnother(clinic, patient);
+        PlanVersionId plan = plan(clinic, patient);
+        caseload.answer(
+                new Trainee(patient, user.actor(), plan, UUID.randomUUID()),
+                "bowel",
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        return user;
+    }
+
+    PlanVersionId plan(TestClinic clinic, PatientId patient) {
+        return clinics.as(Actor.system(clinic.id()), () -> context.getBean(PlanReading.class)
+                        .current(patient))
+                .orElseThrow()
+                .version()
+                .id();
+    }
+
+    /** The newest report of a session. */
+    UUID report(TestClinic clinic, PatientId patient) {
+        return clinics.as(Actor.system(clinic.id()), () -> context.getBean(ProgressReading.class)
+                .sessions(patient, Instant.EPOCH)
+                .getFirst()
+                .id());
+    }
+
+    /** One duplicate is part of the record by now; another one waits, because it has a plan as well. */
+    private void mergeOneAndAskForAnother(TestClinic clinic, PatientId patient) {
+        Merging merging = context.getBean(Merging.class);
+        PatientId once = clinics.patient(clinic, "Dora", "Duplicate");
+        PatientId again = caseload.trainee(
+                        clinic, "Dora", LocalDate.now(ZoneOffset.UTC).minusDays(7), 6)
+                .id();
+        clinics.as(clinic.administrator(), () -> merging.merge(once, patient));
+        clinics.as(clinic.administrator(), () -> merging.merge(again, patient));
+    }
+
+    private RestrideUser join(Invitations.Link link, String who) {
+        SignIn signIn = context.getBean(SignIn.class);
+        Proof proof = context.getBean(Welcoming.class)
+                .accept(
+                        TestClinics.token(link),
+                        TestClinics.BORN,
+                        UUID.randomUUID() + "@" + who + ".test",
+                        TestClinics.PASSWORD,
+                        context.getBean(Consents.class).text(Locale.ENGLISH),
+                        TestClinics.address());
+        return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership());
+    }
+}

@@ -1,0 +1,192 @@
+package org.restride.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.restride.RestrideTest;
+import org.restride.SignedIn;
+import org.restride.TestClinics;
+import org.restride.TestEquipment;
+import org.restride.base.Access;
+import org.restride.base.Gate;
+import org.restride.base.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Each view of the route registry, opened by each kind of person with the addresses of one patient's data. Who must not open it, does not;
+ * and nobody from another clinic and no other patient reads anything of the target, whichever of the two walls stands alone.
+ */
+@RestrideTest
+class RoutesMatrixTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private TestClinics clinics;
+
+    @Autowired
+    private TestEquipment.Owner owner;
+
+    @Autowired
+    private Access access;
+
+    private World world;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        world = World.of(context, clinics);
+        SignedIn.as(world.home().administrator());
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        SignedIn.out();
+    }
+
+    @Test
+    void everyRouteHasAnExpectationAndEveryExpectationARoute() {
+        assertThat(routes().keySet()).isEqualTo(Expected.ROUTES.keySet());
+    }
+
+    @Test
+    void asItIsEverybodyOpensOnlyWhatTheirRoleMay() {
+        List<String> found = new ArrayList<>();
+        for (World.Person person : world.people()) {
+            visitAll(person, (route, shown, words) -> {
+                boolean opened = routes().get(route).isInstance(shown);
+                if (opened && !admits(Expected.ROUTES.get(route), person)) {
+                    found.add(person.name() + " opened /" + route);
+                }
+                if (!opened && mustOpen(route, person)) {
+                    found.add(person.name() + " was not let in to /" + route + " but saw "
+                            + shown.getClass().getSimpleName());
+                }
+                if (!person.related() && !mayKnowTheName(person) && words.contains(World.NAME)) {
+                    found.add(person.name() + " read of the target at /" + route);
+                }
+            });
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void strangersReadNothingWhenTheServicesForget() {
+        List<String> found = new ArrayList<>();
+        Gate.withChecksOff(access, () -> found.addAll(crossings()));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void strangersReadNothingWhenRowLevelSecurityIsOff() {
+        List<String> tables = Walls.tables(owner);
+        Walls.down(owner, tables);
+        try {
+            assertThat(crossings()).isEmpty();
+        } finally {
+            Walls.up(owner, tables);
+        }
+    }
+
+    private List<String> crossings() {
+        List<String> found = new ArrayList<>();
+        for (World.Person person : world.strangers()) {
+            visitAll(person, (route, shown, words) -> {
+                if (words.contains(World.NAME)) {
+                    found.add(person.name() + " read of the target at /" + route);
+                }
+            });
+        }
+        return found;
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        void at(String route, Component shown, String words);
+    }
+
+    private void visitAll(World.Person person, Look look) {
+        super.cleanVaadinEnvironment();
+        SignedIn.as(person.actor());
+        super.initVaadinEnvironment();
+        for (String route : routes().keySet()) {
+            UI.getCurrent().navigate(address(route));
+            Component shown = (Component)
+                    UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
+            look.at(route, shown, words(UI.getCurrent()).collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** Everything that the page says, in texts, values and properties. */
+    private static Stream<String> words(Component component) {
+        Stream<String> own = Stream.concat(
+                Stream.of(component.getElement().getText()),
+                component.getElement().getPropertyNames().map(name -> component
+                        .getElement()
+                        .getProperty(name, "")));
+        return Stream.concat(own, component.getChildren().flatMap(RoutesMatrixTests::words));
+    }
+
+    private static boolean admits(Set<Role> expected, World.Person person) {
+        return expected.equals(Expected.ANYBODY)
+                || person.actor().roles().stream().anyMatch(expected::contains);
+    }
+
+    /** Views that lead on at once, or whose address names something that isn't there for this person. */
+    private static boolean mustOpen(String route, World.Person person) {
+        boolean leadsOn = Set.of("", "login", "templates/:template", "catalogue/new/:kind")
+                .contains(route);
+        boolean another = route.contains(":") && !person.related();
+        return !leadsOn && !another && admits(Expected.ROUTES.get(route), person);
+    }
+
+    /** The clinic's own clinicians and administrators know their patients by name. */
+    private static boolean mayKnowTheName(World.Person person) {
+        return !person.otherClinic()
+                && (person.actor().is(Role.CLINICIAN) || person.actor().is(Role.ADMINISTRATOR));
+    }
+
+    private String address(String route) {
+        return Stream.of(route.split("/", -1))
+                .map(part -> switch (part) {
+                    case ":patient", ":patientId" -> world.target().toString();
+                    case ":plan" -> world.plan().plan().toString();
+                    case ":version" -> Integer.toString(world.plan().version());
+                    case ":key" -> "glute-bridge";
+                    case ":kind" -> "article";
+                    case ":template" -> world.target().toString();
+                    default -> part;
+                })
+                .collect(Collectors.joining("/"));
+    }
+
+    /** Template without its patterns, to the view. */
+    private static Map<String, Class<? extends Component>> routes() {
+        Map<String, Class<? extends Component>> routes = new TreeMap<>();
+        for (RouteData route : RouteConfiguration.forApplicationScope().getAvailableRoutes()) {
+            routes.put(
+                    route.getTemplate().replaceAll("\\([^)]*\\)", "").replaceAll("/?:___url_parameter[?*]?", ""),
+                    route.getNavigationTarget());
+        }
+        return routes;
+    }
+}
