@@ -31,9 +31,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -130,9 +127,7 @@ class EndpointsMatrixTests {
     @Test
     void everyFileHasAnExpectationAndIsHandedOutToItsRolesOnly() throws Exception {
         Set<String> found = StreamSupport.stream(classes().spliterator(), false)
-                .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(dependency ->
-                                FILE_TYPES.contains(dependency.getTargetClass().getName())))
+                .filter(EndpointsMatrixTests::handlesFiles)
                 .map(type -> type.getName().replaceAll("\\$.*", ""))
                 .collect(Collectors.toSet());
         assertThat(found).isEqualTo(Expected.FILES.keySet());
@@ -148,6 +143,17 @@ class EndpointsMatrixTests {
         }
     }
 
+    /** Whether the class makes something of a type that hands out or takes in files, or hands it to somebody. */
+    private static boolean handlesFiles(JavaClass type) {
+        return type.getCodeUnits().stream()
+                .flatMap(unit -> unit.getCallsFromSelf().stream())
+                .map(call -> call.getTarget())
+                .flatMap(target -> Stream.concat(
+                        target.getRawParameterTypes().stream(),
+                        Stream.of(target.getRawReturnType(), target.getOwner())))
+                .anyMatch(used -> FILE_TYPES.contains(used.getName()));
+    }
+
     /** Strangers who read the target's name or one of the target's reports. */
     private List<String> crossings() {
         List<String> found = new ArrayList<>();
@@ -155,7 +161,9 @@ class EndpointsMatrixTests {
         for (String endpoint : ours()) {
             for (World.Person person : world.strangers()) {
                 try {
-                    String answer = call(endpoint, person).getContentAsString();
+                    // A problem names the address that was asked for; that is no news.
+                    String answer =
+                            call(endpoint, person).getContentAsString().replaceAll("\"instance\":\"[^\"]*\"", "");
                     if (answer.contains(World.NAME)
                             || answer.contains(world.target().toString())
                             || answer.contains(report)) {
@@ -184,13 +192,7 @@ class EndpointsMatrixTests {
                 .header("X-Restride", "1")
                 .header("Origin", "http://localhost:8080");
         if (person != null) {
-            request.cookie(new Cookie("rs-device", token(person)))
-                    .with(SecurityMockMvcRequestPostProcessors.authentication(new UsernamePasswordAuthenticationToken(
-                            person.name(),
-                            null,
-                            person.actor().roles().stream()
-                                    .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                                    .toList())));
+            request.cookie(new Cookie("rs-device", token(person)));
         }
         return http.perform(request).andReturn().getResponse();
     }

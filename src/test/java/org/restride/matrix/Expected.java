@@ -76,8 +76,7 @@ final class Expected {
             entry("GET /actuator/health/**", ANYBODY),
             entry("GET /actuator/prometheus", OPERATOR),
             entry("ANY /error", ANYBODY),
-            entry("GET /**", ANYBODY),
-            entry("GET /webjars/**", ANYBODY),
+            entry("ANY /webjars/**", ANYBODY),
             entry("ANY /**", ANYBODY));
 
     /** Classes that hand out or take in files. */

@@ -23,6 +23,7 @@ import org.restride.people.Proof;
 import org.restride.people.RestrideUser;
 import org.restride.people.SignIn;
 import org.restride.people.Welcoming;
+import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
@@ -65,20 +66,25 @@ class RecordFilling {
         clinics.as(passing, () -> context.getBean(OpenWithReason.class).open(patient, "covering for a colleague"));
         clinics.as(user.actor(), () -> context.getBean(Drafts.class).keep("session", "{}"));
         mergeOneAndAskForAnother(clinic, patient);
-        PlanVersionId plan = plan(clinic, patient);
-        caseload.answer(
-                new Trainee(patient, user.actor(), plan, UUID.randomUUID()),
-                "bowel",
-                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        PlanDetail plan = current(clinic, patient);
+        Trainee trainee = new Trainee(
+                patient,
+                user.actor(),
+                plan.version().id(),
+                plan.body().phases().getFirst().items().getFirst().id());
+        caseload.report(trainee, LocalDate.now(ZoneOffset.UTC).minusDays(1), 2);
+        caseload.answer(trainee, "bowel", Instant.now().truncatedTo(ChronoUnit.SECONDS));
         return user;
     }
 
     PlanVersionId plan(TestClinic clinic, PatientId patient) {
+        return current(clinic, patient).version().id();
+    }
+
+    private PlanDetail current(TestClinic clinic, PatientId patient) {
         return clinics.as(Actor.system(clinic.id()), () -> context.getBean(PlanReading.class)
                         .current(patient))
-                .orElseThrow()
-                .version()
-                .id();
+                .orElseThrow();
     }
 
     /** The newest report of a session. */

@@ -38,6 +38,7 @@ class DemoAccounts extends Aside {
         Paragraph password =
                 new Paragraph(new Span(getTranslation("people.demo.password")), strong(DemoClinic.PASSWORD));
         add(
+                new DoorScene(),
                 new H2(getTranslation("people.demo.title")),
                 new Paragraph(getTranslation("people.demo.intro")),
                 list,

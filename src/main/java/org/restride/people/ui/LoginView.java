@@ -5,6 +5,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -53,11 +56,13 @@ class LoginView extends DoorFrame implements BeforeEnterObserver, HasDynamicTitl
         Span invited = new Span(getTranslation("people.sign-in.invited"));
         invited.addClassName("rs-meta");
         foot(invited);
-        demo.ifPresent(on -> add(new DemoAccounts(account -> {
-            login.setValue(account);
-            password.setValue(DemoClinic.PASSWORD);
-            tryPassword();
-        })));
+        demo.ifPresentOrElse(
+                on -> add(new DemoAccounts(account -> {
+                    login.setValue(account);
+                    password.setValue(DemoClinic.PASSWORD);
+                    tryPassword();
+                })),
+                () -> add(welcome()));
     }
 
     @Override
@@ -76,6 +81,15 @@ class LoginView extends DoorFrame implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public String getPageTitle() {
         return getTranslation("people.sign-in.title");
+    }
+
+    private Aside welcome() {
+        Aside aside = new Aside(
+                new DoorScene(),
+                new H2(getTranslation("people.welcome.title")),
+                new Paragraph(getTranslation("people.welcome.text")));
+        aside.addClassName("rs-demo");
+        return aside;
     }
 
     /** The browser says that nobody has been there for too long; whoever comes next to this device must not find an open door. */
