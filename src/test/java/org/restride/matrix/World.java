@@ -130,7 +130,7 @@ class World {
                 List.of(target, neighbour, stranger),
                 users,
                 filling.plan(home, target),
-                filling.report(home, target),
+                filling.report(target),
                 List.of(
                         new Person("the patient", users.get(target).actor(), true, false),
                         new Person("another patient", users.get(neighbour).actor(), false, false),
