@@ -31,6 +31,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -194,7 +195,11 @@ class EndpointsMatrixTests {
         if (person != null) {
             request.cookie(new Cookie("rs-device", token(person)));
         }
-        return http.perform(request).andReturn().getResponse();
+        try {
+            return http.perform(request).andReturn().getResponse();
+        } finally {
+            TestSecurityContextHolder.clearContext();
+        }
     }
 
     /** Staff have no such token; even one that belonged to their way in must not help. */
