@@ -6,7 +6,10 @@ import org.restride.people.PatientsMerged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Moves what the patient reported when two records become one; each report stays the one report that it was. */
+/**
+ * Moves what the patient reported when two records become one; each report stays the one report that it was. A choice made for the record
+ * that goes on wins.
+ */
 @Component
 class MergedReports {
 
@@ -25,6 +28,17 @@ class MergedReports {
                 .param("kept", event.kept().value())
                 .query((row, n) -> "")
                 .list();
+        db.sql("""
+                update progress.effort_choice m set patient_id = :kept
+                where m.clinic_id = :clinic and m.patient_id = :merged and not exists (
+                    select from progress.effort_choice k where k.clinic_id = :clinic and k.patient_id = :kept)
+                """)
+                .param("merged", event.merged().value())
+                .param("kept", event.kept().value())
+                .update();
+        db.sql("delete from progress.effort_choice where clinic_id = :clinic and patient_id = :merged")
+                .param("merged", event.merged().value())
+                .update();
         live.announce(event.kept(), LiveUpdates.Topic.SESSION);
     }
 }

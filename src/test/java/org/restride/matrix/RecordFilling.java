@@ -31,6 +31,7 @@ import org.restride.plans.PlanReading;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
 import org.restride.progress.Reporting;
+import org.restride.progress.ReportingSettings;
 import org.restride.questions.Answering;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
@@ -68,6 +69,8 @@ class RecordFilling {
         Actor passing = clinics.staff(clinic.id(), "Pia Passing", Role.CLINICIAN);
         clinics.as(passing, () -> context.getBean(OpenWithReason.class).open(patient, "covering for a colleague"));
         clinics.as(user.actor(), () -> context.getBean(Drafts.class).keep("session", "{}"));
+        clinics.as(clinic.clinician(), () -> context.getBean(ReportingSettings.class)
+                .askEffortOf(patient, true));
         mergeOneAndAskForAnother(clinic, patient);
         PlanDetail plan = current(clinic, patient);
         Trainee trainee = new Trainee(

@@ -54,6 +54,7 @@ import org.restride.plans.Prescribing;
 import org.restride.progress.AnswerMorning;
 import org.restride.progress.Mornings;
 import org.restride.progress.Reporting;
+import org.restride.progress.ReportingSettings;
 import org.restride.questions.Answering;
 import org.restride.questions.Locks;
 import org.restride.safety.Caseload;
@@ -102,6 +103,9 @@ class MergingTests {
 
     @Autowired
     private Reporting reporting;
+
+    @Autowired
+    private ReportingSettings settings;
 
     @Autowired
     private Mornings mornings;
@@ -353,6 +357,7 @@ class MergingTests {
                 TestClinics.address());
         clinics.as(clinic.otherClinician(), () -> openings.open(trainee.id(), "covering for a colleague"));
         clinics.as(trainee.actor(), () -> drafts.keep("session", "{}"));
+        clinics.as(clinic.clinician(), () -> settings.askEffortOf(trainee.id(), true));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(rows(trainee.id()).get("safety.watch")).isPositive());
