@@ -19,6 +19,7 @@ import org.restride.base.DomainError;
 import org.restride.base.ForCareOf;
 import org.restride.base.ForMembers;
 import org.restride.base.ForProgram;
+import org.restride.base.Glimpse;
 import org.restride.base.PatientId;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
@@ -37,6 +38,7 @@ public class ProgressReading {
 
     private final SessionLogs sessions;
     private final MorningLogs mornings;
+    private final ReportedPains pains;
     private final PlanReading plans;
     private final PatientRecords records;
     private final Access access;
@@ -45,12 +47,14 @@ public class ProgressReading {
     ProgressReading(
             SessionLogs sessions,
             MorningLogs mornings,
+            ReportedPains pains,
             PlanReading plans,
             PatientRecords records,
             Access access,
             Clock clock) {
         this.sessions = sessions;
         this.mornings = mornings;
+        this.pains = pains;
         this.plans = plans;
         this.records = records;
         this.access = access;
@@ -82,6 +86,12 @@ public class ProgressReading {
                 sessions.of(patient, since, MOST_SESSIONS),
                 sessions.replaced(patient, since),
                 mornings.of(patient, since));
+    }
+
+    /** What was felt, as far as it was received since then, in no order; a part of a statement that several modules share. */
+    @ForCareOf
+    public Glimpse<List<ReportedPain>> glimpse(PatientId patient, Instant since) {
+        return pains.glimpse(patient, since);
     }
 
     /**

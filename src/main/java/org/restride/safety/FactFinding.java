@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.restride.base.DomainError;
+import org.restride.base.Glimpse;
+import org.restride.base.Glimpses;
 import org.restride.base.PatientId;
 import org.restride.people.ClinicLimits;
 import org.restride.people.Clinics;
@@ -17,9 +19,8 @@ import org.restride.people.PatientState;
 import org.restride.people.PatientSummary;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
-import org.restride.progress.LoggedMorning;
-import org.restride.progress.LoggedSession;
 import org.restride.progress.ProgressReading;
+import org.restride.progress.ReportedPain;
 import org.restride.questions.AnswerSet;
 import org.restride.questions.Answering;
 import org.restride.questions.Level;
@@ -40,6 +41,7 @@ class FactFinding {
     private final Answering answering;
     private final ProgressReading progress;
     private final PlanReading plans;
+    private final Glimpses glimpses;
     private final Clock clock;
 
     FactFinding(
@@ -49,6 +51,7 @@ class FactFinding {
             Answering answering,
             ProgressReading progress,
             PlanReading plans,
+            Glimpses glimpses,
             Clock clock) {
         this.patients = patients;
         this.clinics = clinics;
@@ -56,6 +59,7 @@ class FactFinding {
         this.answering = answering;
         this.progress = progress;
         this.plans = plans;
+        this.glimpses = glimpses;
         this.clock = clock;
     }
 
@@ -71,10 +75,13 @@ class FactFinding {
     }
 
     Facts about(PatientId patient) {
-        PatientSummary who = patients.find(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         Instant since = clock.instant().minus(LOOKED_BACK);
-        List<LoggedSession> sessions = progress.sessions(patient, since);
-        List<LoggedMorning> mornings = progress.mornings(patient, since);
+        Glimpse<Optional<PatientSummary>> person = patients.glimpse(patient);
+        Glimpse<Optional<PlanDetail>> plan = plans.glimpse(patient);
+        Glimpse<List<ReportedPain>> felt = progress.glimpse(patient, since);
+        Glimpses.Answers known = glimpses.ask(person, plan, felt);
+        PatientSummary who = known.get(person).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+        List<ReportedPain> pains = known.get(felt);
         return new Facts(
                 who.state() == PatientState.ACTIVE,
                 who.zone(),
@@ -83,13 +90,15 @@ class FactFinding {
                         .filter(answers -> answers.receivedAt().isAfter(since))
                         .flatMap(FactFinding::flag)
                         .toList(),
-                Stream.concat(
-                                sessions.stream().map(FactFinding::pain),
-                                mornings.stream().map(FactFinding::pain))
+                pains.stream()
+                        .map(FactFinding::pain)
                         .sorted(Comparator.comparing(Facts.Pain::reportedAt).reversed())
                         .toList(),
-                sessions.stream().map(LoggedSession::day).max(Comparator.naturalOrder()),
-                plans.current(patient).filter(plan -> !plan.isEnded()).map(FactFinding::course));
+                pains.stream()
+                        .filter(pain -> !pain.nextMorning())
+                        .map(ReportedPain::day)
+                        .max(Comparator.naturalOrder()),
+                known.get(plan).filter(detail -> !detail.isEnded()).map(FactFinding::course));
     }
 
     /** The rules' numbers with the clinic's own choice. */
@@ -108,14 +117,13 @@ class FactFinding {
                 .map(reason -> new Facts.Flag(answers.id(), reason, answers.receivedAt()));
     }
 
-    private static Facts.Pain pain(LoggedSession session) {
+    private static Facts.Pain pain(ReportedPain reported) {
         return new Facts.Pain(
-                session.root(), Facts.Moment.SESSION, session.day(), session.receivedAt(), session.pain());
-    }
-
-    private static Facts.Pain pain(LoggedMorning morning) {
-        return new Facts.Pain(
-                morning.sessionRoot(), Facts.Moment.MORNING, morning.day(), morning.receivedAt(), morning.pain());
+                reported.session(),
+                reported.nextMorning() ? Facts.Moment.MORNING : Facts.Moment.SESSION,
+                reported.day(),
+                reported.receivedAt(),
+                reported.pain());
     }
 
     private static Facts.Course course(PlanDetail plan) {

@@ -68,8 +68,7 @@ public class Watching {
         Rules.Evaluation evaluation = rules.evaluate(found, facts.chosen(rules.limits()), now);
         boolean raised = alerts.raise(patient, evaluation.findings(), rules, now);
         settle(patient, found, evaluation.findings(), now);
-        entries.refresh(patient, raised);
-        entries.draw(patient, sparkline(found));
+        entries.refresh(patient, raised, sparkline(found));
         watches.next(patient, evaluation.nextCheck());
         updates.announce();
         live.announce(patient, LiveUpdates.Topic.RECORD);

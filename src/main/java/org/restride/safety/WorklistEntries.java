@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
@@ -76,6 +77,15 @@ class WorklistEntries {
      * @param wakes whether something new has come, so that a snooze ends
      */
     void refresh(PatientId patient, boolean wakes) {
+        refresh(patient, wakes, null);
+    }
+
+    /**
+     * The same with what the sparkline draws.
+     *
+     * @param pains the last scores, oldest first; null if they stay as they are
+     */
+    void refresh(PatientId patient, boolean wakes, @Nullable List<Integer> pains) {
         db.sql("""
                 with open as (
                     select reason, cause, urgency, rank, numbers, since, respond_by, (count(*) over ()) - 1 others
@@ -86,23 +96,25 @@ class WorklistEntries {
                         and not exists (select from open))
                 insert into safety.worklist_entry as e (clinic_id, patient_id, reason, cause, urgency, rank, numbers, since,
                     respond_by, others, pains)
-                select :clinic, :patient, reason, cause, urgency, rank, numbers, since, respond_by, others, '{}' from open
+                select :clinic, :patient, reason, cause, urgency, rank, numbers, since, respond_by, others,
+                    coalesce(string_to_array(:pains, ',')::smallint[], '{}') from open
                 on conflict (clinic_id, patient_id) do update set
                     reason = excluded.reason, cause = excluded.cause, urgency = excluded.urgency, rank = excluded.rank,
                     numbers = excluded.numbers, since = excluded.since, respond_by = excluded.respond_by,
-                    others = excluded.others,
+                    others = excluded.others, pains = coalesce(string_to_array(:pains, ',')::smallint[], e.pains),
                     snoozed_until = case when :wakes then null else e.snoozed_until end,
                     snoozed_why = case when :wakes then null else e.snoozed_why end,
                     taken_by = case when excluded.reason = 'EMERGENCY' and e.reason <> 'EMERGENCY' then null else e.taken_by end,
                     taken_at = case when excluded.reason = 'EMERGENCY' and e.reason <> 'EMERGENCY' then null else e.taken_at end
-                """).param("patient", patient.value()).param("wakes", wakes).update();
-    }
-
-    /** Keeps what the sparkline draws. */
-    void draw(PatientId patient, List<Integer> pains) {
-        db.sql("update safety.worklist_entry set pains = :pains where clinic_id = :clinic and patient_id = :patient")
+                """)
                 .param("patient", patient.value())
-                .param("pains", pains.stream().map(Integer::shortValue).toArray(Short[]::new))
+                .param("wakes", wakes)
+                .param(
+                        "pains",
+                        pains == null
+                                ? null
+                                : pains.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                        Types.VARCHAR)
                 .update();
     }
 
