@@ -2,6 +2,7 @@ package org.restride.shell.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
@@ -20,6 +21,9 @@ public class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addLink("icon", "icons/restride.svg");
+        // Aura's own font would be fetched for the first words on the page, before our style sheets name ours.
+        settings.addInlineWithContents(
+                "html { --aura-font-family: 'Inter Variable', system-ui, sans-serif }", Inline.Wrapping.STYLESHEET);
         settings.addMetaTag("theme-color", "#0E6A6B");
         settings.addMetaTag("color-scheme", "light dark");
         settings.addMetaTag("format-detection", "telephone=no");
