@@ -38,6 +38,10 @@ final class LimitSql {
             where p.clinic_id = ?
             """;
 
+    private static final String CURRENT = PLAN + """
+             and v.version = p.version and p.patient_id = ? order by p.state = 'active' desc, coalesce(p.ended_at, v.signed_at) desc limit 1
+            """;
+
     private static final String DAYS = """
             select json_build_object(
                 'sessions', coalesce((select json_agg(json_build_object('id', n.id, 'root', n.root_id, 'day', n.day,
@@ -66,7 +70,7 @@ final class LimitSql {
             """;
 
     static final String TODAY = glimpses(
-            PATIENT, STANDING, PLAN + " and v.version = p.version and p.patient_id = ? and p.state = 'active'", DAYS);
+            PATIENT, STANDING, CURRENT, DAYS);
 
     static final String BEFORE_LOG =
             glimpses(PLAN + " and p.patient_id = ? and p.id = ? and v.version = ?", STANDING, ROOT);
