@@ -7,14 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 
 /** Makes partitions at start and twice a day, once in the cluster, and warns when a default partition had to take rows. */
@@ -25,9 +24,8 @@ class PartitionUpkeep {
     private static final Status WARNING = new Status("WARNING", "Rows are in a default partition");
 
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    ApplicationRunner makePartitionsAtStart(MonthPartitions partitions) {
-        return arguments -> makeAhead(partitions);
+    SmartLifecycle makePartitionsAtStart(MonthPartitions partitions) {
+        return new AtStart(partitions);
     }
 
     @Bean
@@ -44,6 +42,40 @@ class PartitionUpkeep {
                     ? Health.up().build()
                     : Health.status(WARNING).withDetail("tables", overflowing).build();
         };
+    }
+
+    /** Before anything is written: before the web server takes requests and before a demo clinic is made. */
+    private static final class AtStart implements SmartLifecycle {
+
+        private static final int WELL_BEFORE = 1_000;
+
+        private final MonthPartitions partitions;
+        private volatile boolean started;
+
+        AtStart(MonthPartitions partitions) {
+            this.partitions = partitions;
+        }
+
+        @Override
+        public void start() {
+            makeAhead(partitions);
+            started = true;
+        }
+
+        @Override
+        public void stop() {
+            started = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return started;
+        }
+
+        @Override
+        public int getPhase() {
+            return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - WELL_BEFORE;
+        }
     }
 
     /** Nothing is lost when this fails: the default partition takes the rows, and the health says so. */

@@ -86,8 +86,10 @@ class SecurityConfiguration {
             DeviceTokens tokens,
             DeviceCookie cookie,
             AuthenticationManager nobody) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/icons/**")
+                        .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login")
                         .addLogoutHandler(new DeviceSignOut(tokens, cookie)))
                 .authenticationManager(nobody)
