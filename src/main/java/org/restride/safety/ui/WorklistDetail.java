@@ -2,6 +2,7 @@ package org.restride.safety.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,8 +11,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.restride.base.AccountId;
 import org.restride.base.CurrentActor;
 import org.restride.base.ui.Icon;
@@ -89,14 +92,32 @@ class WorklistDetail extends Section {
                 from.alerts.look(row.patient()).stream().filter(Alert::isOpen).toList();
         addClassName("rs-worklist-detail");
         getElement().setAttribute("aria-label", WorklistList.shortName(row));
-        add(head(today, close));
-        open.forEach(alert -> add(new AlertCard(alert, from.alerts.rule(alert.reason()), today)));
+        add(head(today, close), acts());
+        open.stream()
+                .collect(Collectors.groupingBy(Alert::reason, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(alike -> add(cards(alike, today)));
         from.unlocking.see(row.patient()).ifPresent(lock -> add(lockNotice(lock)));
         if (!row.pains().isEmpty()) {
             add(new Spark(row.pains(), USUAL_LIMIT, WIDTH, HEIGHT), meta(ReasonWords.pains(this, row.pains())));
         }
         row.takenBy().ifPresent(taken -> add(meta(getTranslation("safety.list.taken", taken.name()))));
-        add(acts());
+    }
+
+    /** Alerts of one rule: the first whole, the others for those who ask. */
+    private Div cards(List<Alert> alike, LocalDate today) {
+        Div cards = new Div();
+        cards.addClassName("rs-lines");
+        List<AlertCard> all = alike.stream()
+                .map(alert -> new AlertCard(alert, from.alerts.rule(alert.reason()), today))
+                .toList();
+        cards.add(all.getFirst());
+        if (all.size() > 1) {
+            Details others = new Details(getTranslation("safety.detail.more", all.size() - 1));
+            all.stream().skip(1).forEach(others::add);
+            cards.add(others);
+        }
+        return cards;
     }
 
     private Div head(LocalDate today, Runnable close) {

@@ -160,9 +160,9 @@ class WorklistList extends Component implements HasSize, HasStyle {
         }
     }
 
-    /** The clinician wants to know more about a row. */
+    /** The clinician wants to know more about a row. Vaadin makes these events itself, so they are public. */
     @DomEvent("rs-select")
-    static class Selected extends RowEvent {
+    public static class Selected extends RowEvent {
         private static final long serialVersionUID = 1L;
 
         public Selected(WorklistList source, boolean fromClient, @EventData("event.detail.patient") String patient) {
@@ -172,7 +172,7 @@ class WorklistList extends Component implements HasSize, HasStyle {
 
     /** The clinician wants to see the patient's page. */
     @DomEvent("rs-open")
-    static class Opened extends RowEvent {
+    public static class Opened extends RowEvent {
         private static final long serialVersionUID = 1L;
 
         public Opened(WorklistList source, boolean fromClient, @EventData("event.detail.patient") String patient) {
@@ -182,7 +182,7 @@ class WorklistList extends Component implements HasSize, HasStyle {
 
     /** The clinician does what is likely to be done. */
     @DomEvent("rs-act")
-    static class Acted extends RowEvent {
+    public static class Acted extends RowEvent {
         private static final long serialVersionUID = 1L;
 
         public Acted(WorklistList source, boolean fromClient, @EventData("event.detail.patient") String patient) {
@@ -192,7 +192,7 @@ class WorklistList extends Component implements HasSize, HasStyle {
 
     /** The clinician wants further rows. */
     @DomEvent("rs-more")
-    static class More extends ComponentEvent<WorklistList> {
+    public static class More extends ComponentEvent<WorklistList> {
         private static final long serialVersionUID = 1L;
 
         public More(WorklistList source, boolean fromClient) {

@@ -84,7 +84,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.onMore(event -> showMore());
         split.setMaster(list);
         split.setDetailSize("356px");
-        split.setMasterSize("560px");
+        split.setMasterSize("min(560px, 100vw)", true);
         split.addDetailEscapePressListener(escape -> deselect());
         split.addBackdropClickListener(click -> deselect());
         add(head(), tabs, split);

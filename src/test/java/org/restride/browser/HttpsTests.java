@@ -1,4 +1,4 @@
-package org.restride.shell.security;
+package org.restride.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
