@@ -41,7 +41,7 @@ const MINUTE = 60_000;
 
 /**
  * Who needs a clinician. Fires `rs-select`, `rs-open` and `rs-act` with the patient's id in `detail.patient`, and `rs-more`.
- * Keys act only while the list has the focus.
+ * Keys act while the list has the focus, and while nothing else has it.
  */
 @customElement('rs-worklist')
 export class RsWorklist extends LitElement {
@@ -71,6 +71,7 @@ export class RsWorklist extends LitElement {
     this.#clock = setInterval(() => (this.now = Date.now()), MINUTE);
     window.addEventListener('online', this.#watchNetwork);
     window.addEventListener('offline', this.#watchNetwork);
+    window.addEventListener('keydown', this.#onKeyElsewhere);
   }
 
   override disconnectedCallback() {
@@ -78,6 +79,15 @@ export class RsWorklist extends LitElement {
     clearInterval(this.#clock);
     window.removeEventListener('online', this.#watchNetwork);
     window.removeEventListener('offline', this.#watchNetwork);
+    window.removeEventListener('keydown', this.#onKeyElsewhere);
+  }
+
+  /** On a narrow screen the layout shows its other half as a dialog, and gives it no name. */
+  override updated(changed: PropertyValues<this>) {
+    const layout = changed.has('texts') && this.closest('vaadin-master-detail-layout');
+    if (layout) {
+      layout.shadowRoot?.getElementById('detail')?.setAttribute('aria-label', this.#word('detail'));
+    }
   }
 
   /** A row that goes while somebody points at the list stays, faded, so that nobody clicks the wrong person. */
@@ -232,6 +242,12 @@ export class RsWorklist extends LitElement {
     if (act) {
       event.preventDefault();
       act();
+    }
+  };
+
+  #onKeyElsewhere = (event: KeyboardEvent) => {
+    if (event.target === document.body || event.target === document.getElementById('main')) {
+      this.#onKey(event);
     }
   };
 

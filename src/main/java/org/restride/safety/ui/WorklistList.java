@@ -35,6 +35,7 @@ class WorklistList extends Component implements HasSize, HasStyle {
             "live",
             "reconnecting",
             "label",
+            "detail",
             "now",
             "today",
             "later",
