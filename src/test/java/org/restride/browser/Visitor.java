@@ -158,6 +158,9 @@ final class Visitor implements AutoCloseable {
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) {
             found.add(name + " " + device + ": wider than the screen");
         }
+        if ((Boolean) page.evaluate("[...document.images].some((image) => image.complete && !image.naturalWidth)")) {
+            found.add(name + " " + device + ": a picture is missing");
+        }
         faults().forEach(fault -> found.add(name + " " + device + ": " + fault));
         return found;
     }

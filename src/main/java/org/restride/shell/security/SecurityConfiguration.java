@@ -88,7 +88,7 @@ class SecurityConfiguration {
             AuthenticationManager nobody) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/icons/**")
+                        .requestMatchers("/icons/**", "/images/**")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login")
                         .addLogoutHandler(new DeviceSignOut(tokens, cookie)))
