@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
@@ -17,6 +19,13 @@ import org.springframework.stereotype.Repository;
 /** The invitations of a clinic. */
 @Repository
 class StoredInvitations {
+
+    /**
+     * What became of a guess.
+     *
+     * @param triesLeft after it
+     */
+    record Guess(boolean right, int triesLeft) {}
 
     private final ClinicSql db;
 
@@ -76,12 +85,25 @@ class StoredInvitations {
                 .list();
     }
 
-    /** Takes one of the tries for the birth date. */
-    void countTry(UUID invitation) {
-        db.sql("""
-                update people.invitation set tries_left = tries_left - 1
-                where clinic_id = :clinic and id = :id and tries_left > 0
-                """).param("id", invitation).update();
+    /**
+     * A guess at the birth date, counted unless it is right. Comparing and counting are one statement under the lock of the row, so that
+     * guesses at the same time can't be more than there are tries.
+     *
+     * @return empty if there was no try left
+     */
+    Optional<Guess> guess(UUID invitation, @Nullable LocalDate birthDate) {
+        return db.sql("""
+                update people.invitation i
+                set tries_left = i.tries_left - case when p.birth_date = :birth then 0 else 1 end
+                from people.patient p
+                where i.clinic_id = :clinic and i.id = :id and i.tries_left > 0
+                    and p.clinic_id = :clinic and p.id = i.patient_id
+                returning i.tries_left, coalesce(p.birth_date = :birth, false) as right_date
+                """)
+                .param("id", invitation)
+                .param("birth", birthDate, Types.DATE)
+                .query((row, n) -> new Guess(row.getBoolean("right_date"), row.getInt("tries_left")))
+                .optional();
     }
 
     /** False if it is no longer open. */

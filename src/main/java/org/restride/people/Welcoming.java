@@ -15,7 +15,6 @@ import org.restride.base.ClinicId;
 import org.restride.base.DomainError;
 import org.restride.base.ForEverybody;
 import org.restride.base.Ids;
-import org.restride.base.PatientId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -45,10 +44,7 @@ public class Welcoming {
      */
     public record Guest(String name, @Nullable String login) {}
 
-    private record Found(
-            ClinicId clinic,
-            Invitation invitation,
-            @Nullable PatientRecord record) {}
+    private record Found(ClinicId clinic, Invitation invitation) {}
 
     private final StoredInvitations invitations;
     private final Patients patients;
@@ -98,13 +94,15 @@ public class Welcoming {
 
     /** Who invites and as what; empty if the invitation was used, withdrawn or tried too often, is too old, or never was. */
     public Optional<Greeting> greet(String token) {
-        return find(token).map(found -> {
-            PatientRecord record = found.record();
-            ClinicSummary clinic = inClinic.asProgram(found.clinic(), clinics::current);
-            Locale language =
-                    record == null ? clinic.language() : record.details().language();
-            return new Greeting(found.invitation().kind(), clinic.name(), language);
-        });
+        return find(token)
+                .map(found -> inClinic.asProgram(found.clinic(), () -> {
+                    ClinicSummary clinic = clinics.current();
+                    Locale language = Optional.ofNullable(found.invitation().patient())
+                            .flatMap(patients::find)
+                            .map(PatientSummary::language)
+                            .orElse(clinic.language());
+                    return new Greeting(found.invitation().kind(), clinic.name(), language);
+                }));
     }
 
     /**
@@ -152,9 +150,13 @@ public class Welcoming {
         }
         rules.check("password", password, List.of(login, found.invitation().name()));
         AccountId account = new AccountId(ids.next());
-        Locale language = consent == null ? Locale.ENGLISH : consent.language();
+        Locale language = consent == null ? clinicLanguage(found.clinic()) : consent.language();
         enter(found, account, consent, new Newcomer(login, hashing.hash(password), language));
         return new Proof(account, true, clock.instant());
+    }
+
+    private Locale clinicLanguage(ClinicId clinic) {
+        return inClinic.asProgram(clinic, clinics::current).language();
     }
 
     private Proof proveOwner(String login, String password, String address) {
@@ -198,15 +200,7 @@ public class Welcoming {
                 .flatMap(clinic -> inClinic.asProgram(clinic, () -> invitations
                         .find(token)
                         .filter(invitation -> invitation.isOpen(clock.instant()))
-                        .map(invitation -> {
-                            PatientId patient = invitation.patient();
-                            return new Found(
-                                    clinic,
-                                    invitation,
-                                    patient == null
-                                            ? null
-                                            : patients.record(patient).orElseThrow());
-                        })));
+                        .map(invitation -> new Found(clinic, invitation))));
     }
 
     private Found require(String token) {
@@ -214,15 +208,17 @@ public class Welcoming {
     }
 
     private void requireBirthDate(Found found, @Nullable LocalDate birthDate) {
-        PatientRecord record = found.record();
-        if (record == null || record.details().birthDate().equals(birthDate)) {
+        if (found.invitation().patient() == null) {
             return;
         }
-        inClinic.asProgram(found.clinic(), () -> {
-            invitations.countTry(found.invitation().id());
-            return found;
-        });
-        if (found.invitation().triesLeft() <= 1) {
+        StoredInvitations.Guess guess = inClinic.asProgram(
+                        found.clinic(),
+                        () -> invitations.guess(found.invitation().id(), birthDate))
+                .orElseThrow(() -> new DomainError.NotFound("people.link-over"));
+        if (guess.right()) {
+            return;
+        }
+        if (guess.triesLeft() == 0) {
             throw new DomainError.NotFound("people.link-tried-out");
         }
         throw new DomainError.Invalid(Map.of("birthDate", "people.invalid.birth-date-other"));

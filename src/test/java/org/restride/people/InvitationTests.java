@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
@@ -106,6 +111,48 @@ class InvitationTests {
         assertThatThrownBy(() -> welcoming.prove(token, TestClinics.BORN, address))
                 .isInstanceOf(DomainError.NotFound.class);
         assertThat(welcoming.greet(token)).isEmpty();
+    }
+
+    @Test
+    void guessesAtTheSameTimeAreNoMoreThanFive() throws InterruptedException {
+        int atOnce = 24;
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger compared = new AtomicInteger();
+        try (ExecutorService guessers = Executors.newFixedThreadPool(atOnce)) {
+            for (int i = 1; i <= atOnce; i++) {
+                LocalDate guess = TestClinics.BORN.plusDays(i);
+                guessers.execute(() -> {
+                    try {
+                        go.await();
+                        welcoming.prove(token, guess, TestClinics.address());
+                    } catch (DomainError.Invalid wrong) {
+                        compared.incrementAndGet();
+                    } catch (DomainError.NotFound over) {
+                        if ("people.link-tried-out".equals(over.getMessage())) {
+                            compared.incrementAndGet();
+                        }
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
+            go.countDown();
+        }
+        assertThat(compared).hasValue(Invitations.TRIES);
+        assertThat(welcoming.greet(token)).isEmpty();
+    }
+
+    @Test
+    void theRightBirthDateCostsNoTry() {
+        for (int i = 0; i < 2 * Invitations.TRIES; i++) {
+            assertThat(welcoming.prove(token, TestClinics.BORN, address).name()).isEqualTo("Nora Runner");
+        }
+        accept(token);
+    }
+
+    @Test
+    void noBirthDateIsAWrongOne() {
+        assertThatThrownBy(() -> welcoming.prove(token, null, address)).isInstanceOf(DomainError.Invalid.class);
     }
 
     @Test
