@@ -12,6 +12,7 @@ import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForCareOfOrAdministrators;
+import org.restride.base.ForCliniciansOf;
 import org.restride.base.ForProgram;
 import org.restride.base.ForRegistrars;
 import org.restride.base.ForRegistrarsOf;
@@ -79,9 +80,20 @@ public class PatientRecords {
         return several.isEmpty() ? Map.of() : patients.names(several);
     }
 
+    /** A patient's personal data; the look at it is one row of the audit. */
     @ForRegistrarsOf
-    @Transactional(readOnly = true)
     public Optional<PatientRecord> record(PatientId patient) {
+        Optional<PatientRecord> found = patients.record(patient);
+        if (found.isPresent()) {
+            events.publishEvent(Audited.looked("patient", patient.value(), patient));
+        }
+        return found;
+    }
+
+    /** The same as a part of a page that has noted the look at the patient itself. */
+    @ForCliniciansOf
+    @Transactional(readOnly = true)
+    public Optional<PatientRecord> recordOnPage(PatientId patient) {
         return patients.record(patient);
     }
 

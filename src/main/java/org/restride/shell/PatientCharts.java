@@ -98,7 +98,8 @@ public class PatientCharts {
     }
 
     private PatientChart read(PatientId patient, Locale language) {
-        PatientRecord record = patients.record(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+        PatientRecord record =
+                patients.recordOnPage(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         PatientSummary who = record.summary();
         Instant now = clock.instant();
         Instant since = now.minus(SHOWN);

@@ -2,6 +2,7 @@ package org.restride.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,8 @@ import org.restride.RestrideTest;
 import org.restride.StatementBudget;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
+import org.restride.audit.AuditEntry;
+import org.restride.audit.AuditTrail;
 import org.restride.base.Actor;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
@@ -40,6 +43,9 @@ class PatientRecordsTests {
 
     @Autowired
     private CareTeams teams;
+
+    @Autowired
+    private AuditTrail trail;
 
     private TestClinic clinic;
 
@@ -142,6 +148,19 @@ class PatientRecordsTests {
         refused(clinics.patientActor(clinic, clinics.patient(clinic)), () -> patients.find(patient));
         assertThat(clinics.as(clinics.patientActor(clinic, patient), () -> patients.find(patient)))
                 .isPresent();
+    }
+
+    @Test
+    void eachLookAtARecordIsAuditedAndThePatientReadsOfIt() {
+        PatientId patient = clinics.patient(clinic);
+        clinics.as(clinic.administrator(), () -> patients.record(patient));
+        clinics.as(clinic.clinician(), () -> patients.record(patient));
+        assertThat(clinics.as(clinics.patientActor(clinic, patient), () -> trail.ofOwnRecord(100)))
+                .filteredOn(entry -> entry.deed().equals("LOOKED"))
+                .extracting(AuditEntry::account, AuditEntry::subject)
+                .containsExactlyInAnyOrder(
+                        tuple(clinic.administrator().account(), "patient"),
+                        tuple(clinic.clinician().account(), "patient"));
     }
 
     @Test
