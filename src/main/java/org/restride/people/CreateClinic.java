@@ -1,5 +1,6 @@
 package org.restride.people;
 
+import java.util.function.Function;
 import org.restride.base.ClinicId;
 import org.restride.base.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,12 +27,21 @@ public class CreateClinic {
 
     /** The new clinic, filled by whoever listens to {@link ClinicCreated}, or nothing at all if one of them fails. */
     public ClinicId create(ClinicSettings settings) {
+        return create(settings, clinic -> clinic);
+    }
+
+    /**
+     * The same with the first people in it: clinic and people come to be together or not at all.
+     *
+     * @param furnishing runs as the program, in the clinic and in the transaction that creates it
+     */
+    <T> T create(ClinicSettings settings, Function<ClinicId, T> furnishing) {
         ClinicId clinic = new ClinicId(ids.next());
         return inClinic.asProgram(clinic, () -> {
             directory.add(clinic);
             clinics.add(settings);
             events.publishEvent(new ClinicCreated(clinic));
-            return clinic;
+            return furnishing.apply(clinic);
         });
     }
 }

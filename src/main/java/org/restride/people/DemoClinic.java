@@ -12,7 +12,6 @@ import java.util.Set;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicDirectory;
 import org.restride.base.ClinicId;
-import org.restride.base.CurrentActor;
 import org.restride.base.Ids;
 import org.restride.base.PatientId;
 import org.restride.base.Role;
@@ -50,8 +49,6 @@ public class DemoClinic implements SmartLifecycle {
     private final CareTeams teams;
     private final Consents consents;
     private final PasswordHashing hashing;
-    private final InClinic inClinic;
-    private final CurrentActor actors;
     private final List<DemoData> data;
     private final Ids ids;
     private final Clock clock;
@@ -67,8 +64,6 @@ public class DemoClinic implements SmartLifecycle {
             CareTeams teams,
             Consents consents,
             PasswordHashing hashing,
-            InClinic inClinic,
-            CurrentActor actors,
             List<DemoData> data,
             Ids ids,
             Clock clock) {
@@ -81,8 +76,6 @@ public class DemoClinic implements SmartLifecycle {
         this.teams = teams;
         this.consents = consents;
         this.hashing = hashing;
-        this.inClinic = inClinic;
-        this.actors = actors;
         this.data =
                 data.stream().sorted(Comparator.comparingInt(DemoData::order)).toList();
         this.ids = ids;
@@ -113,9 +106,10 @@ public class DemoClinic implements SmartLifecycle {
         return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
-    /** Creates the demo clinic with everything that the modules add to it. */
+    /** Creates the demo clinic with everything that the modules add to it; a start that is killed half-way leaves nothing of it behind. */
     ClinicId create() {
-        ClinicId clinic = clinics.create(new ClinicSettings(
+        data.forEach(DemoData::prepare);
+        ClinicSettings settings = new ClinicSettings(
                 "Riverside Running Clinic",
                 "12 Towpath Lane, London",
                 "020 7946 0018",
@@ -125,11 +119,12 @@ public class DemoClinic implements SmartLifecycle {
                 List.of(Locale.ENGLISH, Locale.of("es")),
                 ClinicSettings.USUAL_COLOUR,
                 false,
-                ClinicLimits.USUAL));
-        DemoPeople people = inClinic.asProgram(clinic, () -> people(clinic));
-        for (DemoData part : data) {
-            actors.asSystem(clinic, () -> part.fill(clinic, people));
-        }
+                ClinicLimits.USUAL);
+        ClinicId clinic = clinics.create(settings, made -> {
+            DemoPeople people = people(made);
+            data.forEach(part -> part.fill(made, people));
+            return made;
+        });
         LOG.info("The demo clinic is ready");
         return clinic;
     }

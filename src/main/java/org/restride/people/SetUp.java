@@ -34,7 +34,6 @@ public class SetUp {
     private final Memberships memberships;
     private final PasswordHashing hashing;
     private final PasswordRules rules;
-    private final InClinic inClinic;
     private final Newcomers newcomers;
     private final PublicAddress address;
     private final Ids ids;
@@ -49,7 +48,6 @@ public class SetUp {
             Memberships memberships,
             PasswordHashing hashing,
             PasswordRules rules,
-            InClinic inClinic,
             Newcomers newcomers,
             PublicAddress address,
             Ids ids,
@@ -62,7 +60,6 @@ public class SetUp {
         this.memberships = memberships;
         this.hashing = hashing;
         this.rules = rules;
-        this.inClinic = inClinic;
         this.newcomers = newcomers;
         this.address = address;
         this.ids = ids;
@@ -87,7 +84,7 @@ public class SetUp {
     }
 
     /**
-     * Creates the clinic with its first administrator, and uses the link up.
+     * Creates the clinic with its first administrator, and uses the link up: all of it or nothing.
      *
      * @throws DomainError.NotFound if the link was used or is too old
      * @throws DomainError.Invalid if the password is too weak or the login no e-mail address
@@ -102,31 +99,26 @@ public class SetUp {
             throw new DomainError.Invalid(Map.of("name", "people.invalid.name"));
         }
         rules.check("password", password, List.of(login, name, settings.name()));
-        if (!links.use(token)) {
-            throw new DomainError.NotFound("people.link-over");
-        }
-        foundWith(settings, name.strip(), login, password);
-    }
-
-    /** Creates a clinic and gives it its first administrator, a new account. */
-    void foundWith(ClinicSettings settings, String name, String login, String password) {
-        ClinicId clinic = clinics.create(settings);
-        addStaff(clinic, name, login, password, Set.of(Role.ADMINISTRATOR));
-    }
-
-    AccountId addStaff(ClinicId clinic, String name, String login, String password, Set<Role> roles) {
         String hash = hashing.hash(password);
-        AccountId account = new AccountId(ids.next());
-        return inClinic.asProgram(clinic, () -> {
-            try {
-                logins.add(account, login, hash, Locale.ENGLISH, clock.instant());
-            } catch (DuplicateKeyException taken) {
-                throw new DomainError.Conflict("people.login-taken");
+        clinics.create(settings, clinic -> {
+            if (!links.use(token)) {
+                throw new DomainError.NotFound("people.link-over");
             }
-            memberships.add(account, clinic, roles, null);
-            newcomers.addStaff(account, name, clock.instant());
-            events.publishEvent(Audited.created("staff", account.value(), null));
-            return account;
+            return addAdministrator(
+                    clinic, name.strip(), login, hash, settings.languages().getFirst());
         });
+    }
+
+    private AccountId addAdministrator(ClinicId clinic, String name, String login, String hash, Locale language) {
+        AccountId account = new AccountId(ids.next());
+        try {
+            logins.add(account, login, hash, language, clock.instant());
+        } catch (DuplicateKeyException taken) {
+            throw new DomainError.Conflict("people.login-taken");
+        }
+        memberships.add(account, clinic, Set.of(Role.ADMINISTRATOR), null);
+        newcomers.addStaff(account, name, clock.instant());
+        events.publishEvent(Audited.created("staff", account.value(), null));
+        return account;
     }
 }

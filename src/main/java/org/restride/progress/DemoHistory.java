@@ -73,9 +73,14 @@ class DemoHistory implements DemoData {
         return AFTER_THE_ANSWERS;
     }
 
+    /** The partitions of the past: another connection makes them, which would wait for the one that fills the clinic. */
+    @Override
+    public void prepare() {
+        partitions.cover("progress", clock.instant().minus(HISTORY));
+    }
+
     @Override
     public void fill(ClinicId clinic, DemoPeople people) {
-        partitions.cover("progress", clock.instant().minus(HISTORY));
         transactions.executeWithoutResult(status -> keep(clinic, people));
     }
 

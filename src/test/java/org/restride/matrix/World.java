@@ -158,6 +158,7 @@ class World {
         List<DemoData> data = context.getBeansOfType(DemoData.class).values().stream()
                 .sorted(Comparator.comparingInt(DemoData::order))
                 .toList();
+        data.forEach(DemoData::prepare);
         clinics.as(Actor.system(clinic.id()), () -> data.forEach(one -> one.fill(clinic.id(), people)));
     }
 

@@ -62,6 +62,7 @@ class DemoHistoryTests {
         AccountId nobody = new AccountId(UUID.randomUUID());
         List<PatientId> patients = runners.stream().map(Runner::id).toList();
         DemoPeople people = new DemoPeople(nobody, nobody, nobody, nobody, nobody, patients.getFirst(), patients);
+        history.prepare();
         clinics.as(Actor.system(clinic.id()), () -> {
             answers.fill(clinic.id(), people);
             history.fill(clinic.id(), people);
