@@ -6,18 +6,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one gate that services ask, by annotation ({@link ForClinicians}, {@link ForCareOf} and their like) or by call. It refuses with
- * {@link DomainError.Forbidden}.
+ * {@link DomainError.Forbidden}, and the audit knows of each refusal.
  */
 @Component("access")
 public class Access {
 
     private final CurrentActor actors;
     private final CareRelation care;
+    private final Refusals refusals;
     private volatile boolean enforced = true;
 
-    Access(CurrentActor actors, CareRelation care) {
+    Access(CurrentActor actors, CareRelation care, Refusals refusals) {
         this.actors = actors;
         this.care = care;
+        this.refusals = refusals;
     }
 
     /** Whether the acting person has one of the roles; for annotations. */
@@ -49,6 +51,7 @@ public class Access {
      */
     public void requireCareOf(PatientId patient) {
         if (!careOf(patient)) {
+            refusals.note("care", patient);
             throw new DomainError.Forbidden("error.not-in-care-team");
         }
     }
@@ -58,6 +61,7 @@ public class Access {
      */
     public void require(Role... roles) {
         if (!any(Arrays.stream(roles).map(Role::name).toArray(String[]::new))) {
+            refusals.note("role", null);
             throw new DomainError.Forbidden("error.role-may-not");
         }
     }

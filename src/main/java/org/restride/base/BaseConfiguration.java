@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.restride.base.embedded.EmbeddedDatabase;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -24,6 +29,13 @@ class BaseConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource, CurrentActor actors, DeviceRelation devices) {
         return new ClinicTransactions(dataSource, actors, devices);
+    }
+
+    /** Tells of what was refused, see {@link Refusals}; what is granted is no event. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static AuthorizationEventPublisher authorizationEvents(ApplicationEventPublisher events) {
+        return new SpringAuthorizationEventPublisher(events);
     }
 
     @Bean

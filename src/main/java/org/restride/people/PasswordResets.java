@@ -29,6 +29,7 @@ public class PasswordResets {
     private final Memberships memberships;
     private final OneTimeLinks links;
     private final Accounts accounts;
+    private final AccountAudit audit;
     private final PasswordHashing hashing;
     private final PasswordRules rules;
     private final Throttle throttle;
@@ -43,6 +44,7 @@ public class PasswordResets {
             Memberships memberships,
             OneTimeLinks links,
             Accounts accounts,
+            AccountAudit audit,
             PasswordHashing hashing,
             PasswordRules rules,
             Throttle throttle,
@@ -55,6 +57,7 @@ public class PasswordResets {
         this.memberships = memberships;
         this.links = links;
         this.accounts = accounts;
+        this.audit = audit;
         this.hashing = hashing;
         this.rules = rules;
         this.throttle = throttle;
@@ -110,6 +113,7 @@ public class PasswordResets {
         }
         logins.changePassword(account, hash, clock.instant());
         accounts.endSessions(account);
+        audit.note(account, Audited.Deed.CHANGED, "password");
     }
 
     /**

@@ -44,6 +44,7 @@ public class SecondFactors {
     private final Logins logins;
     private final SecretBox box;
     private final RecoveryCodes recovery;
+    private final AccountAudit audit;
     private final CurrentActor actors;
     private final Throttle throttle;
     private final ApplicationEventPublisher events;
@@ -53,6 +54,7 @@ public class SecondFactors {
             Logins logins,
             SecretBox box,
             RecoveryCodes recovery,
+            AccountAudit audit,
             CurrentActor actors,
             Throttle throttle,
             ApplicationEventPublisher events,
@@ -60,6 +62,7 @@ public class SecondFactors {
         this.logins = logins;
         this.box = box;
         this.recovery = recovery;
+        this.audit = audit;
         this.actors = actors;
         this.throttle = throttle;
         this.events = events;
@@ -129,6 +132,7 @@ public class SecondFactors {
     public SetUp confirm(Proof proof, Offer offer, String code) {
         AccountId account = requirePassword(proof);
         List<String> codes = confirm(account, offer, code);
+        audit.note(account, Audited.Deed.CHANGED, "second-factor");
         return new SetUp(new Proof(account, true, clock.instant()), codes);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.restride.base.AccountId;
+import org.restride.base.Actor;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
@@ -25,6 +26,8 @@ public class SignIn {
     private final Throttle throttle;
     private final Doors doors;
     private final InClinic clinics;
+    private final SignedIn signedIn;
+    private final AccountAudit audit;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +40,8 @@ public class SignIn {
             Throttle throttle,
             Doors doors,
             InClinic clinics,
+            SignedIn signedIn,
+            AccountAudit audit,
             CurrentActor actors,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +52,8 @@ public class SignIn {
         this.throttle = throttle;
         this.doors = doors;
         this.clinics = clinics;
+        this.signedIn = signedIn;
+        this.audit = audit;
         this.actors = actors;
         this.events = events;
         this.clock = clock;
@@ -67,6 +74,7 @@ public class SignIn {
             throw wrong();
         }
         if (!hashing.matches(password, found.get().passwordHash())) {
+            noteAside(found.get().id());
             throw wrong();
         }
         throttle.giveBack(login, address);
@@ -78,9 +86,14 @@ public class SignIn {
      */
     public Proof secondFactor(Proof proof, String code) {
         requireFresh(proof);
-        return secondFactors.requireCode(proof.account(), code)
-                ? Proof.recovered(proof.account(), clock.instant())
-                : new Proof(proof.account(), true, clock.instant());
+        try {
+            return secondFactors.requireCode(proof.account(), code)
+                    ? Proof.recovered(proof.account(), clock.instant())
+                    : new Proof(proof.account(), true, clock.instant());
+        } catch (DomainError.Invalid wrong) {
+            audit.note(proof.account(), Audited.Deed.REFUSED, "second-factor");
+            throw wrong;
+        }
     }
 
     /** A proof for somebody who is signed in and wants to enter another of their clinics. */
@@ -120,6 +133,23 @@ public class SignIn {
             return user;
         });
         return user;
+    }
+
+    /** Notes that somebody signs out; a session that was ended meanwhile has nothing left to leave. */
+    public void leave(RestrideUser user) {
+        if (signedIn.holds(user)) {
+            Actor actor = user.actor();
+            clinics.as(actor, () -> {
+                events.publishEvent(new Audited(
+                        Audited.Deed.SIGNED_OUT, "account", user.account(), actor.patient(), List.of(), null));
+                return user;
+            });
+        }
+    }
+
+    /** Elsewhere, so that the time of the answer doesn't tell a known account from an unknown one. */
+    private void noteAside(AccountId account) {
+        Thread.ofVirtual().name("wrong-password").start(() -> audit.note(account, Audited.Deed.REFUSED, "password"));
     }
 
     private Login login(AccountId account) {

@@ -94,6 +94,9 @@ class MailingTests {
     private Accounts accounts;
 
     @Autowired
+    private AccountAudit accountAudit;
+
+    @Autowired
     private PasswordHashing hashing;
 
     @Autowired
@@ -230,6 +233,7 @@ class MailingTests {
                 memberships,
                 links,
                 accounts,
+                accountAudit,
                 hashing,
                 rules,
                 throttle,

@@ -6,6 +6,7 @@ import org.restride.base.PublicAddress;
 import org.restride.base.Role;
 import org.restride.people.DeviceCookie;
 import org.restride.people.DeviceTokens;
+import org.restride.people.SignIn;
 import org.restride.people.SignedIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -82,6 +83,7 @@ class SecurityConfiguration {
     SecurityFilterChain views(
             HttpSecurity http,
             PublicAddress address,
+            SignIn signIn,
             SignedIn signedIn,
             DeviceTokens tokens,
             DeviceCookie cookie,
@@ -91,7 +93,7 @@ class SecurityConfiguration {
                         .requestMatchers("/icons/**", "/images/**")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login")
-                        .addLogoutHandler(new DeviceSignOut(tokens, cookie)))
+                        .addLogoutHandler(new SigningOut(signIn, tokens, cookie)))
                 .authenticationManager(nobody)
                 .headers(SecurityHeaders.forPages(address))
                 .addFilterBefore(new ImmutableFilesFilter(), HeaderWriterFilter.class)
