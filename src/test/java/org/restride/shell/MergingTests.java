@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +21,6 @@ import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.TestClock;
 import org.restride.TestEquipment;
-import org.restride.audit.AuditEntry;
-import org.restride.audit.AuditFilter;
-import org.restride.audit.AuditTrail;
-import org.restride.audit.ChainReport;
-import org.restride.base.Actor;
 import org.restride.base.DomainError;
 import org.restride.base.Drafts;
 import org.restride.base.PatientId;
@@ -35,7 +28,6 @@ import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.Publishing;
 import org.restride.people.Consents;
-import org.restride.people.DeviceTokens;
 import org.restride.people.Invitations;
 import org.restride.people.MergePreview;
 import org.restride.people.Merging;
@@ -43,13 +35,9 @@ import org.restride.people.OpenWithReason;
 import org.restride.people.Proof;
 import org.restride.people.RestrideUser;
 import org.restride.people.SignIn;
-import org.restride.people.SignedIn;
 import org.restride.people.Welcoming;
-import org.restride.plans.ChoosingPlan;
 import org.restride.plans.PlanDetail;
-import org.restride.plans.PlanId;
 import org.restride.plans.PlanReading;
-import org.restride.plans.PlanSummary;
 import org.restride.plans.Prescribing;
 import org.restride.progress.AnswerMorning;
 import org.restride.progress.Mornings;
@@ -62,9 +50,7 @@ import org.restride.safety.Caseload.Trainee;
 import org.restride.safety.Worklist;
 import org.restride.safety.WorklistQuery;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A patient who was registered twice: everything of the second record follows into the first. */
@@ -73,7 +59,6 @@ class MergingTests {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final String WHY = "The same person, this is the newer plan";
 
     /** What keeps the id of a merged record, and why. */
     private static final Map<String, String> STAYS = Map.of(
@@ -117,9 +102,6 @@ class MergingTests {
     private Merging merging;
 
     @Autowired
-    private ChoosingPlan choosing;
-
-    @Autowired
     private PlanReading plans;
 
     @Autowired
@@ -127,9 +109,6 @@ class MergingTests {
 
     @Autowired
     private Worklist worklist;
-
-    @Autowired
-    private AuditTrail trail;
 
     @Autowired
     private Invitations invitations;
@@ -144,19 +123,10 @@ class MergingTests {
     private SignIn signIn;
 
     @Autowired
-    private SignedIn signedIn;
-
-    @Autowired
-    private DeviceTokens devices;
-
-    @Autowired
     private OpenWithReason openings;
 
     @Autowired
     private Drafts drafts;
-
-    @Autowired
-    @Qualifier("sealAudit") private RecurringTask<Void> sealing;
 
     private Caseload caseload;
     private TestClinic clinic;
@@ -222,103 +192,6 @@ class MergingTests {
     }
 
     @Test
-    void ofTwoPlansTheClinicianChoosesAndTheOtherIsEndedNotDeleted() {
-        Trainee other = caseload.trainee(clinic, "Ana", TODAY.minusDays(30), 8);
-        assertThat(preview(twice.id(), other.id()).decisions()).containsExactly("plans.merge.two-plans");
-        assertThat(clinics.as(clinic.administrator(), () -> merging.merge(twice.id(), other.id())))
-                .isFalse();
-        assertThat(current(other.id()).id()).isEqualTo(other.plan().plan());
-        assertThatThrownBy(() -> clinics.as(clinic.clinician(), () -> merging.goOn(twice.id())))
-                .isInstanceOf(DomainError.Conflict.class);
-        var choice =
-                clinics.as(clinic.clinician(), () -> choosing.open(twice.id())).orElseThrow();
-        assertThat(choice.plans())
-                .extracting(PlanDetail::id)
-                .containsExactly(other.plan().plan(), twice.plan().plan());
-        PatientId lasting = clinics.as(
-                clinic.clinician(),
-                () -> choosing.choose(twice.id(), twice.plan().plan(), WHY));
-        assertThat(lasting).isEqualTo(other.id());
-        assertThat(current(lasting).id()).isEqualTo(twice.plan().plan());
-        assertThat(clinics.as(clinic.clinician(), () -> plans.all(lasting)))
-                .extracting(PlanSummary::id, PlanSummary::ended)
-                .contains(org.assertj.core.groups.Tuple.tuple(other.plan().plan(), true));
-        assertThat(clinics.as(clinic.clinician(), () -> choosing.open(lasting))).isEmpty();
-    }
-
-    @Test
-    void nobodyButTheTwoCareTeamsChooses() {
-        Trainee other = caseload.trainee(clinic, "Ana", TODAY.minusDays(30), 8);
-        PlanId plan = other.plan().plan();
-        assertThatThrownBy(() -> clinics.as(clinic.clinician(), () -> choosing.choose(twice.id(), plan, WHY)))
-                .as("nobody asked for it")
-                .isInstanceOf(DomainError.Conflict.class);
-        clinics.as(clinic.administrator(), () -> merging.merge(twice.id(), other.id()));
-        for (Actor actor : List.of(clinic.administrator(), clinic.otherClinician(), twice.actor())) {
-            assertThatThrownBy(() -> clinics.as(actor, () -> choosing.choose(twice.id(), plan, WHY)))
-                    .isInstanceOfAny(AccessDeniedException.class, DomainError.Forbidden.class);
-        }
-        clinics.as(clinic.administrator(), () -> merging.withdraw(twice.id()));
-        assertThatThrownBy(() -> clinics.as(clinic.clinician(), () -> choosing.choose(twice.id(), plan, WHY)))
-                .isInstanceOf(DomainError.Conflict.class);
-    }
-
-    @Test
-    void theAuditStaysWholeAndIsReadAcross() {
-        clock.putRight();
-        clinic = clinics.create();
-        PatientId lasting = clinics.patient(clinic, "Ana", "Once");
-        PatientId second = clinics.patient(clinic, "Ana", "Twice");
-        PatientId third = clinics.patient(clinic, "Ana", "Thrice");
-        clinics.as(clinic.otherClinician(), () -> openings.open(third, "covering for a colleague"));
-        merge(third, second);
-        merge(second, lasting);
-        RestrideUser nora = signUp(lasting);
-        assertThat(clinics.as(nora.actor(), () -> trail.ofOwnRecord(1_000)))
-                .extracting(AuditEntry::deed)
-                .contains("OPENED_WITH_REASON", "MERGED");
-        AuditFilter ofKept = new AuditFilter(
-                null, lasting, null, Instant.EPOCH, clock.instant().plusSeconds(60), null);
-        assertThat(clinics.as(clinic.administrator(), () -> trail.page(ofKept, 1_000)))
-                .extracting(AuditEntry::patient)
-                .contains(third, second, lasting);
-        assertThat(clinics.as(clinics.patientActor(clinic, clinics.patient(clinic)), () -> trail.ofOwnRecord(1_000)))
-                .extracting(AuditEntry::deed)
-                .doesNotContain("OPENED_WITH_REASON", "MERGED");
-        sealing.execute(new TaskInstance<>("seal-audit", "recurring"), null);
-        ChainReport report = clinics.as(clinic.administrator(), () -> trail.check(n -> {}));
-        assertThat(report.whole()).isTrue();
-        assertThat(report.checked()).isGreaterThan(10);
-    }
-
-    @Test
-    void theOnlyLoginOfThePatientGoesOnAfterSigningInAnew() {
-        RestrideUser before = signUp(twice.id());
-        String token = devices.issue(before, "a phone");
-        assertThat(devices.find(token)).isPresent();
-        assertThat(preview(twice.id(), kept).ways()).singleElement().satisfies(way -> assertThat(way.fate())
-                .isEqualTo(MergePreview.Fate.MOVES));
-        merge(twice.id(), kept);
-        assertThat(devices.find(token)).isEmpty();
-        assertThat(signedIn.holds(before)).isFalse();
-        Proof proof = signIn.password(login(before), TestClinics.PASSWORD, TestClinics.address());
-        assertThat(signIn.enter(proof, signIn.waysIn(proof).getFirst().membership())
-                        .patient())
-                .isEqualTo(kept.value());
-    }
-
-    @Test
-    void whoHasALoginOfTheirOwnKeepsThatOneOnly() {
-        RestrideUser first = signUp(kept);
-        RestrideUser second = signUp(twice.id());
-        merge(twice.id(), kept);
-        assertThat(signedIn.holds(first)).isTrue();
-        assertThat(signedIn.holds(second)).isFalse();
-        Proof proof = signIn.password(login(second), TestClinics.PASSWORD, TestClinics.address());
-        assertThat(signIn.waysIn(proof)).isEmpty();
-    }
-
-    @Test
     void contactsThatAreMissingAreTakenOver() {
         assertThat(preview(twice.id(), kept).takenOver()).isEmpty();
         assertThat(preview(twice.id(), kept).team()).containsExactly("Clara Clinician");
@@ -373,14 +246,6 @@ class MergingTests {
                 consents.text(Locale.ENGLISH),
                 TestClinics.address());
         return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership());
-    }
-
-    private String login(RestrideUser user) {
-        return owner.jdbc()
-                .sql("select login from platform.account where id = :id")
-                .param("id", user.account())
-                .query(String.class)
-                .single();
     }
 
     /** How many rows each table that names a patient has for this one. */
