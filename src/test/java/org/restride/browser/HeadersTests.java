@@ -2,6 +2,7 @@ package org.restride.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +32,19 @@ class HeadersTests {
         Set<String> bare = new TreeSet<>();
         Set<String> classes = new TreeSet<>();
         List<String> shortLived = new ArrayList<>();
-        Consumer<Response> look = response -> {
-            classes.add(kind(response));
-            Map<String, String> headers = response.headers();
+        BiConsumer<String, Map<String, String>> inspect = (kind, headers) -> {
+            classes.add(kind);
             NEEDED.stream()
                     .filter(name -> !headers.containsKey(name))
-                    .forEach(name -> bare.add(kind(response) + " without " + name));
+                    .forEach(name -> bare.add(kind + " without " + name));
             String policy = headers.getOrDefault("content-security-policy", "");
             if (LOOSE.stream().anyMatch(policy::contains)) {
-                bare.add(kind(response) + " with " + policy);
+                bare.add(kind + " with " + policy);
             }
+        };
+        Consumer<Response> look = response -> {
+            Map<String, String> headers = response.headers();
+            inspect.accept(kind(response), headers);
             if (response.url().contains("/VAADIN/build/")
                     && !headers.getOrDefault("cache-control", "").contains("immutable")) {
                 shortLived.add(response.url());
@@ -55,9 +60,14 @@ class HeadersTests {
             visitor.open("/account");
             administrator.page().onResponse(look);
             administrator.signIn("admin").open("/audit");
-            administrator.page().waitForDownload(() -> administrator
-                    .part("a, vaadin-button", "Export CSV")
-                    .click());
+            String file = administrator
+                    .page()
+                    .waitForDownload(() ->
+                            administrator.part("a, vaadin-button", "Export CSV").click())
+                    .url();
+            APIResponse again = administrator.page().request().get(file);
+            assertThat(again.headers().get("content-disposition")).startsWith("attachment");
+            inspect.accept("download", again.headers());
         }
         assertThat(bare).isEmpty();
         assertThat(shortLived).isEmpty();
@@ -68,9 +78,6 @@ class HeadersTests {
         String url = response.url();
         if (response.status() >= 400) {
             return "error";
-        }
-        if (response.headers().getOrDefault("content-disposition", "").startsWith("attachment")) {
-            return "download";
         }
         if (url.contains("/VAADIN/build/") || url.contains("/aura/")) {
             return "file";
