@@ -65,6 +65,7 @@ export class RsWorklist extends LitElement {
 
   #clock?: ReturnType<typeof setInterval>;
   #pointing = false;
+  #naming?: MutationObserver;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -77,6 +78,7 @@ export class RsWorklist extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     clearInterval(this.#clock);
+    this.#naming?.disconnect();
     window.removeEventListener('online', this.#watchNetwork);
     window.removeEventListener('offline', this.#watchNetwork);
     window.removeEventListener('keydown', this.#onKeyElsewhere);
@@ -84,9 +86,13 @@ export class RsWorklist extends LitElement {
 
   /** On a narrow screen the layout shows its other half as a dialog, and gives it no name. */
   override updated(changed: PropertyValues<this>) {
-    const layout = changed.has('texts') && this.closest('vaadin-master-detail-layout');
-    if (layout) {
-      layout.shadowRoot?.getElementById('detail')?.setAttribute('aria-label', this.#word('detail'));
+    const detail = changed.has('texts') && this.closest('vaadin-master-detail-layout')?.shadowRoot?.getElementById('detail');
+    if (detail) {
+      const name = () => detail.toggleAttribute('aria-label', false) || (detail.role && (detail.ariaLabel = this.#word('detail')));
+      this.#naming?.disconnect();
+      this.#naming = new MutationObserver(name);
+      this.#naming.observe(detail, { attributeFilter: ['role'] });
+      name();
     }
   }
 
