@@ -78,7 +78,6 @@ export class RsWorklist extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     clearInterval(this.#clock);
-    this.#naming?.disconnect();
     window.removeEventListener('online', this.#watchNetwork);
     window.removeEventListener('offline', this.#watchNetwork);
     window.removeEventListener('keydown', this.#onKeyElsewhere);
@@ -88,7 +87,13 @@ export class RsWorklist extends LitElement {
   override updated(changed: PropertyValues<this>) {
     const detail = changed.has('texts') && this.closest('vaadin-master-detail-layout')?.shadowRoot?.getElementById('detail');
     if (detail) {
-      const name = () => detail.toggleAttribute('aria-label', false) || (detail.role && (detail.ariaLabel = this.#word('detail')));
+      const name = () => {
+        if (detail.hasAttribute('role')) {
+          detail.setAttribute('aria-label', this.#word('detail'));
+        } else {
+          detail.removeAttribute('aria-label');
+        }
+      };
       this.#naming?.disconnect();
       this.#naming = new MutationObserver(name);
       this.#naming.observe(detail, { attributeFilter: ['role'] });
