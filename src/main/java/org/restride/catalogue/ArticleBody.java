@@ -17,6 +17,11 @@ public record ArticleBody(int minutes, List<Region> regions, List<String> tags, 
         claims = List.copyOf(claims);
     }
 
+    /** The same in another language. */
+    ArticleBody inWords(String markdown, List<Claim> claims) {
+        return new ArticleBody(minutes, regions, tags, markdown, claims);
+    }
+
     @Override
     public ItemKind kind() {
         return ItemKind.ARTICLE;

@@ -11,6 +11,10 @@ import java.time.LocalDate;
  */
 public record Claim(String id, String text, Source source, String where, Grade grade, LocalDate checked) {
 
+    Claim inWords(String text) {
+        return new Claim(id, text, source, where, grade, checked);
+    }
+
     /** What kind of evidence it is, from strongest to weakest. */
     public enum Grade {
         GUIDELINE,

@@ -27,6 +27,10 @@ record ContentPack(
         documents = Map.copyOf(documents);
     }
 
-    /** An item of the pack in one language. */
-    record Item(String path, ItemKind kind, ItemKey key, Locale language, ItemText text) {}
+    /**
+     * An item of the pack in one language.
+     *
+     * @param draft whether something in it must be checked before it may be published
+     */
+    record Item(String path, ItemKind kind, ItemKey key, Locale language, ItemText text, boolean draft) {}
 }

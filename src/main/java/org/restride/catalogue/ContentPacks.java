@@ -108,7 +108,7 @@ public class ContentPacks {
             items.current(keys, pack.info().sourceLanguage()).forEach(item -> there.put(new ItemKey(item.key()), item));
             Set<UUID> changedHere = new HashSet<>(items.changedByPeople());
             pack.items().stream()
-                    .filter(item -> item.language().equals(pack.info().sourceLanguage()))
+                    .filter(item -> item.language().equals(pack.info().sourceLanguage()) && !item.draft())
                     .forEach(item -> plan(item, changedHere));
             pack.items().forEach(this::addVersion);
             items.insert(newItems);

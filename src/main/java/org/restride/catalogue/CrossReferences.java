@@ -2,10 +2,8 @@ package org.restride.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.packs.PackInfo;
@@ -19,14 +17,10 @@ final class CrossReferences {
     static List<PackProblem> problems(PackInfo info, List<ContentPack.Item> items) {
         List<PackProblem> problems = new ArrayList<>();
         Map<ItemKey, ExerciseBody> exercises = new HashMap<>();
-        Set<ItemKey> inSourceLanguage = new HashSet<>();
         Map<ItemKey, ItemKind> kinds = new HashMap<>();
         for (ContentPack.Item item : items) {
             if (item.text().body() instanceof ExerciseBody exercise) {
                 exercises.put(item.key(), exercise);
-            }
-            if (item.language().equals(info.sourceLanguage())) {
-                inSourceLanguage.add(item.key());
             }
             ItemKind other = kinds.putIfAbsent(item.key(), item.kind());
             if (other != null && other != item.kind()) {
@@ -38,10 +32,6 @@ final class CrossReferences {
             }
         }
         for (ContentPack.Item item : items) {
-            if (!inSourceLanguage.contains(item.key())) {
-                problems.add(
-                        new PackProblem(item.path(), 1, "a translation needs the text in " + info.sourceLanguage()));
-            }
             if (item.text().body() instanceof ExerciseBody exercise) {
                 problems.addAll(ladder(item, exercise, exercises));
             }

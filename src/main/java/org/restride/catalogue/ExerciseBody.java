@@ -1,6 +1,7 @@
 package org.restride.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param muscles codes of what works
  * @param level 1 (anybody) to 5 (trained)
+ * @param bounds between what the dose is safe
+ * @param doses for other goals than the one of its purpose
  * @param easier the step below on the ladder, if there is one
  * @param harder the step above on the ladder, if there is one
  * @param contraindications codes of findings with which nobody should do it
@@ -24,6 +27,7 @@ public record ExerciseBody(
         Sides sides,
         DoseSuggestion dose,
         Bounds bounds,
+        Map<Goal, GoalDose> doses,
         FrequencySuggestion frequency,
         int minutes,
         @Nullable ItemKey easier,
@@ -47,6 +51,12 @@ public record ExerciseBody(
             throw new IllegalArgumentException("A dose for each side needs an exercise that is done on each side");
         }
         bounds.require(dose);
+        // Versions of older days don't have it.
+        doses = doses == null ? Map.of() : Map.copyOf(doses);
+        if (sides != Sides.EACH
+                && doses.values().stream().anyMatch(each -> each.dose().perSide())) {
+            throw new IllegalArgumentException("A dose for each side needs an exercise that is done on each side");
+        }
         regions = List.copyOf(regions);
         muscles = List.copyOf(muscles);
         equipment = List.copyOf(equipment);
@@ -54,6 +64,31 @@ public record ExerciseBody(
         precautions = List.copyOf(precautions);
         tags = List.copyOf(tags);
         claims = List.copyOf(claims);
+    }
+
+    /** The same in another language. */
+    ExerciseBody inWords(Steps steps, List<Claim> claims) {
+        return new ExerciseBody(
+                purpose,
+                regions,
+                muscles,
+                equipment,
+                level,
+                position,
+                sides,
+                dose,
+                bounds,
+                doses,
+                frequency,
+                minutes,
+                easier,
+                harder,
+                contraindications,
+                precautions,
+                tags,
+                steps,
+                figure,
+                claims);
     }
 
     @Override

@@ -17,6 +17,11 @@ public record HabitBody(int minutes, List<Region> regions, List<String> tags, St
         claims = List.copyOf(claims);
     }
 
+    /** The same in another language. */
+    HabitBody inWords(String markdown, List<Claim> claims) {
+        return new HabitBody(minutes, regions, tags, markdown, claims);
+    }
+
     @Override
     public ItemKind kind() {
         return ItemKind.HABIT;

@@ -1,5 +1,6 @@
 package org.restride.catalogue;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,8 @@ import org.restride.base.packs.InvalidPack;
 /** Reads one item's file into what an author writes; refuses what the item itself would refuse, with the line. */
 final class ItemReader {
 
-    private static final int MOST_WORDS_IN_TITLE = 80;
-    private static final int LONGEST_SUMMARY = 120;
+    static final int LONGEST_TITLE = 80;
+    static final int LONGEST_SUMMARY = 120;
 
     private final Map<String, Source> sources;
     private final Map<String, Finding> findings;
@@ -26,20 +27,13 @@ final class ItemReader {
         this.figures = figures;
     }
 
+    /** Reads an item in the language in which it was written. */
     ContentPack.Item read(ItemKind kind, ItemFile file) {
-        Fields front = file.front();
-        if (!front.text("kind").equals(kind.code())) {
-            throw front.problem("kind", "must be " + kind.code() + " in this folder");
-        }
-        if (!front.name("id").equals(file.id())) {
-            throw front.problem("id", "must be the file's name, " + file.id());
-        }
-        if (!Locale.of(front.name("language")).equals(file.language())) {
-            throw front.problem("language", "must be the one in the file's name, " + file.language());
-        }
-        String title = front.text("title", MOST_WORDS_IN_TITLE);
+        Fields front = head(kind, file);
+        String title = front.text("title", LONGEST_TITLE);
         List<String> aliases = front.texts("aliases");
         String summary = front.text("summary", LONGEST_SUMMARY);
+        boolean draft = front.flag("draft");
         ItemBody body = valid(front, () -> switch (kind) {
             case EXERCISE -> exercise(file);
             case ARTICLE -> article(file);
@@ -52,7 +46,29 @@ final class ItemReader {
                 kind,
                 new ItemKey(file.id()),
                 file.language(),
-                new ItemText(title, aliases, summary, body));
+                new ItemText(title, aliases, summary, body),
+                draft);
+    }
+
+    /** Reads an item in another language, given what the original says. */
+    static ContentPack.Item read(ItemKind kind, ItemFile file, ContentPack.Item original) {
+        Fields front = head(kind, file);
+        ItemText text = valid(front, () -> TranslationReader.read(file, original.text()));
+        return new ContentPack.Item(file.path(), kind, original.key(), file.language(), text, original.draft());
+    }
+
+    private static Fields head(ItemKind kind, ItemFile file) {
+        Fields front = file.front();
+        if (!front.text("kind").equals(kind.code())) {
+            throw front.problem("kind", "must be " + kind.code() + " in this folder");
+        }
+        if (!front.name("id").equals(file.id())) {
+            throw front.problem("id", "must be the file's name, " + file.id());
+        }
+        if (!Locale.of(front.name("language")).equals(file.language())) {
+            throw front.problem("language", "must be the one in the file's name, " + file.language());
+        }
+        return front;
     }
 
     private ExerciseBody exercise(ItemFile file) {
@@ -67,6 +83,7 @@ final class ItemReader {
                 front.code("sides", Sides.class),
                 DoseReader.dose(front.fields("dose")),
                 DoseReader.bounds(front.fields("bounds")),
+                doses(front),
                 DoseReader.frequency(front.fields("frequency")),
                 front.number("minutes", 1, 120),
                 rung(front, "easier"),
@@ -74,7 +91,7 @@ final class ItemReader {
                 findings(front, "contraindications"),
                 findings(front, "precautions"),
                 front.names("tags"),
-                Sections.steps(file, List.of(Sections.SET_UP, Sections.MOVEMENT, Sections.STOP_IF)),
+                Sections.steps(file, Sections.REQUIRED),
                 figure(front),
                 claims(front));
     }
@@ -111,8 +128,19 @@ final class ItemReader {
                 front.number("minutes", 1, 360),
                 front.names("surface"),
                 front.names("tags"),
-                Sections.steps(file, List.of(Sections.SET_UP, Sections.MOVEMENT, Sections.STOP_IF)),
+                Sections.steps(file, Sections.REQUIRED),
                 claims(front));
+    }
+
+    private static Map<Goal, GoalDose> doses(Fields front) {
+        Map<Goal, GoalDose> doses = new EnumMap<>(Goal.class);
+        front.fieldsBy("doses", Goal.class).forEach((goal, each) -> {
+            DoseSuggestion dose = DoseReader.dose(each.fields("dose"));
+            Bounds bounds = DoseReader.bounds(each.fields("bounds"));
+            each.end();
+            doses.put(goal, valid(each, () -> new GoalDose(dose, bounds)));
+        });
+        return doses;
     }
 
     private static void audience(Fields front) {
@@ -175,7 +203,7 @@ final class ItemReader {
         return claim;
     }
 
-    private static String prose(ItemFile file, List<Claim> claims) {
+    static String prose(ItemFile file, List<Claim> claims) {
         Markdown.fault(file.markdown()).ifPresent(fault -> {
             throw file.problem(fault.line(), fault.what());
         });
@@ -205,9 +233,9 @@ final class ItemReader {
     }
 
     /** Values refuse nonsense by themselves; this says in which file. */
-    private static ItemBody valid(Fields front, Supplier<ItemBody> body) {
+    private static <T> T valid(Fields front, Supplier<T> value) {
         try {
-            return body.get();
+            return value.get();
         } catch (IllegalArgumentException nonsense) {
             throw new InvalidPack(front.path(), front.line(), String.valueOf(nonsense.getMessage()));
         }

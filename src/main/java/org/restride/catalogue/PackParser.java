@@ -3,6 +3,7 @@ package org.restride.catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,12 +39,7 @@ final class PackParser {
         Map<String, Source> sources = PackFrame.sources(document(PackFrame.SOURCES));
         Map<String, Finding> findings = PackFrame.findings(document(PackFrame.FINDINGS));
         Map<String, String> figures = figures();
-        ItemReader reader = new ItemReader(sources, findings, figures);
-        List<ContentPack.Item> items = new ArrayList<>();
-        for (ItemKind kind : ItemKind.values()) {
-            files.folder(kind.folder())
-                    .forEach((path, text) -> attempt(() -> items.add(item(reader, kind, path, text))));
-        }
+        List<ContentPack.Item> items = items(info, new ItemReader(sources, findings, figures));
         Map<String, List<PackDocument>> documents = documents();
         problems.addAll(CrossReferences.problems(info, items));
         figures.keySet().stream()
@@ -55,10 +51,36 @@ final class PackParser {
         return new ContentPack(info, items, sources, findings, documents);
     }
 
-    private ContentPack.Item item(ItemReader reader, ItemKind kind, String path, String text) {
-        ItemFile file = ItemFile.read(path, text);
-        file.front().textIf("figure").ifPresent(figuresInUse::add);
-        return reader.read(kind, file);
+    private List<ContentPack.Item> items(PackInfo info, ItemReader reader) {
+        Map<ItemKey, ContentPack.Item> originals = new LinkedHashMap<>();
+        List<ContentPack.Item> translations = new ArrayList<>();
+        List<Runnable> later = new ArrayList<>();
+        for (ItemKind kind : ItemKind.values()) {
+            files.folder(kind.folder())
+                    .forEach((path, text) -> attempt(() -> {
+                        ItemFile file = ItemFile.read(path, text);
+                        if (file.language().equals(info.sourceLanguage())) {
+                            file.front().textIf("figure").ifPresent(figuresInUse::add);
+                            ContentPack.Item item = reader.read(kind, file);
+                            originals.put(item.key(), item);
+                        } else {
+                            later.add(() -> translations.add(translation(info, kind, file, originals)));
+                        }
+                    }));
+        }
+        later.forEach(this::attempt);
+        List<ContentPack.Item> items = new ArrayList<>(originals.values());
+        items.addAll(translations);
+        return items;
+    }
+
+    private static ContentPack.Item translation(
+            PackInfo info, ItemKind kind, ItemFile file, Map<ItemKey, ContentPack.Item> originals) {
+        ContentPack.Item original = originals.get(new ItemKey(file.id()));
+        if (original == null || original.kind() != kind) {
+            throw file.problem(1 - file.linesAbove(), "a translation needs the text in " + info.sourceLanguage());
+        }
+        return ItemReader.read(kind, file, original);
     }
 
     private PackDocument document(String path) {

@@ -51,7 +51,7 @@ public class Publishing {
      * Publishes an item's next version.
      *
      * @throws DomainError.Conflict if somebody published another version meanwhile
-     * @throws DomainError.Invalid if the text lacks something, or is above the reading grade without a reason
+     * @throws DomainError.Invalid if the text lacks something, or is too hard to read without a reason
      */
     @ForEditors
     public ItemVersionId publish(PublishItem command) {
@@ -74,7 +74,7 @@ public class Publishing {
     /**
      * Publishes an item that did not exist before; its key is made from its title.
      *
-     * @throws DomainError.Invalid if the text lacks something, or is above the reading grade without a reason
+     * @throws DomainError.Invalid if the text lacks something, or is too hard to read without a reason
      */
     @ForEditors
     public ItemKey publishNew(PublishNewItem command) {
@@ -121,10 +121,8 @@ public class Publishing {
      */
     record Entry(String whatChanged, @Nullable String whyHard) {}
 
-    /** The grade is known of English texts only. */
     private static @Nullable String requireReadable(ItemText text, Locale language, String whyHard) {
-        if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())
-                || Readability.of(text).fine()) {
+        if (Readability.of(text, language).fine()) {
             return null;
         }
         String why = whyHard.strip();

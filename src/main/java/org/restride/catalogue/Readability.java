@@ -2,65 +2,76 @@ package org.restride.catalogue;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * How hard an English text is to read, by the grade of Flesch and Kincaid (Kincaid and others, 1975): 0.39 words a sentence and 11.8
- * syllables a word, less 15.59. Patient text should not be above grade 6.
+ * How hard a text is to read, by the formula for its language.
  *
- * @param grade school year for which it is right; 0 for a text without words
+ * @param score in the formula's own measure
  * @param longSentences sentences of more than 15 words, as they stand in the text
+ * @param hardWords words of four syllables and more, once each, in the order of the text
  */
-public record Readability(double grade, int words, int sentences, int syllables, List<String> longSentences) {
-
-    /** Up to this grade a text is fine for patients. */
-    public static final int LIMIT = 6;
+public record Readability(
+        ReadingFormula formula,
+        double score,
+        int words,
+        int sentences,
+        int syllables,
+        List<String> longSentences,
+        List<String> hardWords) {
 
     /** Sentences with more words are long. */
     public static final int LONGEST_SENTENCE = 15;
 
+    private static final int HARD_WORD_SYLLABLES = 4;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*");
-    private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
-    private static final Pattern SILENT_END = Pattern.compile("(?:[^aeiouy]es|[^tdaeiouy]ed|[^aeiouy]e)$");
-    private static final Pattern CONSONANT_LE = Pattern.compile("[^aeiouyl]le(?:s|d)?$");
-    private static final Pattern TWO_IN_ONE = Pattern.compile("(?<![tscgln])i[ao]");
-    private static final Pattern SOUNDED_END = Pattern.compile("(?:[csxz]|ch|sh|g)es$");
 
     public Readability {
         longSentences = List.copyOf(longSentences);
+        hardWords = List.copyOf(hardWords);
     }
 
     /** Each line is at least one sentence: headings and lines of lists have no full stop. */
-    public static Readability of(String text) {
+    public static Readability of(String text, Locale language) {
+        ReadingFormula formula = ReadingFormula.of(language);
         int words = 0;
         int sentences = 0;
         int syllables = 0;
         List<String> tooLong = new ArrayList<>();
-        for (String sentence : sentences(text)) {
+        Set<String> hard = new LinkedHashSet<>();
+        for (String sentence : sentences(text, formula.language())) {
             List<String> said = words(sentence);
             if (!said.isEmpty()) {
                 sentences++;
                 words += said.size();
-                syllables += said.stream().mapToInt(Readability::syllables).sum();
                 if (said.size() > LONGEST_SENTENCE) {
                     tooLong.add(sentence.strip());
                 }
             }
+            for (String word : said) {
+                int spoken = Syllables.of(word, formula);
+                syllables += spoken;
+                if (spoken >= HARD_WORD_SYLLABLES) {
+                    hard.add(word.toLowerCase(formula.language()));
+                }
+            }
         }
-        double grade = words == 0 ? 0 : 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
-        return new Readability(Math.max(0, grade), words, sentences, syllables, tooLong);
+        double score = words == 0 ? formula.easiest() : formula.of(words, sentences, syllables);
+        return new Readability(formula, score, words, sentences, syllables, tooLong, List.copyOf(hard));
     }
 
     /** What a patient reads of an item. */
-    public static Readability of(ItemText text) {
-        return of(patientText(text));
+    public static Readability of(ItemText text, Locale language) {
+        return of(patientText(text), language);
     }
 
     public boolean fine() {
-        return grade <= LIMIT;
+        return formula.fine(score);
     }
 
     private static String patientText(ItemText text) {
@@ -88,9 +99,9 @@ public record Readability(double grade, int words, int sentences, int syllables,
         return String.join("\n", lines);
     }
 
-    private static List<String> sentences(String text) {
+    private static List<String> sentences(String text, Locale language) {
         List<String> sentences = new ArrayList<>();
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        BreakIterator breaks = BreakIterator.getSentenceInstance(language);
         for (String line : text.lines().toList()) {
             breaks.setText(line);
             int from = breaks.first();
@@ -104,16 +115,5 @@ public record Readability(double grade, int words, int sentences, int syllables,
 
     private static List<String> words(String sentence) {
         return WORD.matcher(sentence).results().map(MatchResult::group).toList();
-    }
-
-    /** Groups of vowels, less the silent e at the end, more for two that are spoken apart; numbers count as one. */
-    static int syllables(String word) {
-        String plain = word.toLowerCase(Locale.ROOT).replaceAll("['’]", "");
-        int groups = (int) (VOWELS.matcher(plain).results().count()
-                + TWO_IN_ONE.matcher(plain).results().count());
-        boolean silent = SILENT_END.matcher(plain).find()
-                && !CONSONANT_LE.matcher(plain).find()
-                && !SOUNDED_END.matcher(plain).find();
-        return Math.max(1, silent ? groups - 1 : groups);
     }
 }

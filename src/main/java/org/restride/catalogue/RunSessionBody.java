@@ -35,6 +35,11 @@ public record RunSessionBody(
         claims = List.copyOf(claims);
     }
 
+    /** The same in another language. */
+    RunSessionBody inWords(Steps steps, List<Claim> claims) {
+        return new RunSessionBody(runKind, stages, minutes, surfaces, tags, steps, claims);
+    }
+
     @Override
     public ItemKind kind() {
         return ItemKind.RUN_SESSION;

@@ -25,7 +25,14 @@ final class Sections {
     static final String FEEL = "You should feel";
     static final String MISTAKES = "Common mistakes";
 
+    static final List<String> REQUIRED = List.of(SET_UP, MOVEMENT, STOP_IF);
+
     private static final List<String> KNOWN = List.of(SET_UP, MOVEMENT, CUES, BREATHING, STOP_IF, FEEL, MISTAKES);
+    private static final Map<String, List<String>> HEADINGS = Map.of(
+            "en",
+            KNOWN,
+            "es",
+            List.of("Preparación", "Movimiento", "Claves", "Respiración", "Para si", "Debes notar", "Errores comunes"));
     private static final int LONGEST_LINE = 160;
 
     private final ItemFile file;
@@ -65,12 +72,7 @@ final class Sections {
             if (!(node instanceof Heading heading) || heading.getLevel() != 2) {
                 throw file.problem(Markdown.line(node), "expected a heading such as \"## " + SET_UP + "\"");
             }
-            String title = plain(heading);
-            if (!KNOWN.contains(title)) {
-                throw file.problem(
-                        Markdown.line(node),
-                        "unknown heading \"" + title + "\"; known are " + String.join(", ", KNOWN));
-            }
+            String title = section(plain(heading), Markdown.line(node));
             if (headings.putIfAbsent(title, Markdown.line(node)) != null) {
                 throw file.problem(Markdown.line(node), "the section \"" + title + "\" stands here twice");
             }
@@ -78,6 +80,15 @@ final class Sections {
             lines.put(title, list(title, node, list));
             node = list == null ? null : list.getNext();
         }
+    }
+
+    private String section(String heading, int line) {
+        List<String> known = HEADINGS.getOrDefault(file.language().getLanguage(), KNOWN);
+        int place = known.indexOf(heading);
+        if (place < 0) {
+            throw file.problem(line, "unknown heading \"" + heading + "\"; known are " + String.join(", ", known));
+        }
+        return KNOWN.get(place);
     }
 
     private List<String> list(String title, Node heading, @org.jspecify.annotations.Nullable Node list) {

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.restride.base.packs.InvalidPack;
 
 class PackParserTests {
+
+    private static final String SPANISH = """
+            ---
+            kind: exercise
+            id: heel-lift
+            language: es
+            title: "Elevar talones"
+            summary: "Ponte de puntas."
+            claims:
+              - {id: c1, text: "Pantorrillas fuertes rebotan mejor."}
+            ---
+
+            ## Preparación
+            - Ponte cerca de una pared.
+
+            ## Movimiento
+            1. Sube los talones.
+            2. Baja despacio.
+
+            ## Para si
+            - Te duele la pantorrilla.
+            """;
 
     @Test
     void readsAnExerciseWhole() {
@@ -136,6 +159,76 @@ class PackParserTests {
                                 "articles/otra.es.md",
                                 "---\nkind: article\nid: otra\nlanguage: es\ntitle: Otra\nsummary: Otra.\nminutes: 1\naudience: patient\n---\nTexto.\n"));
         assertThat(problem).hasMessage("articles/otra.es.md:1: a translation needs the text in en");
+    }
+
+    @Test
+    void aTranslationHasOnlyTheWords() {
+        ContentPack.Item item = new SamplePack()
+                .with("exercises/heel-lift.es.md", SPANISH).parse().items().stream()
+                        .filter(each -> each.language().equals(Locale.of("es")))
+                        .findFirst()
+                        .orElseThrow();
+        ExerciseBody body = (ExerciseBody) item.text().body();
+        ExerciseBody original = (ExerciseBody) item("heel-lift").text().body();
+        assertThat(item.text().title()).isEqualTo("Elevar talones");
+        assertThat(body.steps().movement()).containsExactly("Sube los talones.", "Baja despacio.");
+        assertThat(body.claims().getFirst().text()).isEqualTo("Pantorrillas fuertes rebotan mejor.");
+        assertThat(body.claims().getFirst().source())
+                .isEqualTo(original.claims().getFirst().source());
+        assertThat(body.dose()).isEqualTo(original.dose());
+        assertThat(body.figure()).isEqualTo(original.figure());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2. Baja despacio. |  | 11 | \"Movement\" has 1 lines, 2 in the original",
+                "- {id: c1, | - {id: c2, | 8 | names no claim of the original",
+                "## Para si | ## Stop if | 19 | known are Preparación",
+                "language: es | language: es\nlevel: 3 | 5 | unknown key"
+            })
+    void saysInWhichLineATranslationIsWrong(String right, String wrong, int line, String what) {
+        String changed = SPANISH.replace(right, wrong == null ? "" : wrong.replace("\\n", "\n"));
+        InvalidPack problem = fails(new SamplePack().with("exercises/heel-lift.es.md", changed));
+        assertThat(problem.problems()).anySatisfy(each -> {
+            assertThat(each.path()).isEqualTo("exercises/heel-lift.es.md");
+            assertThat(each.line()).isEqualTo(line);
+            assertThat(each.what()).contains(what);
+        });
+    }
+
+    @Test
+    void readsDosesForFurtherGoals() {
+        ContentPack pack = new SamplePack()
+                .change(
+                        EXERCISE,
+                        "frequency: {days",
+                        "doses: {relief: {dose: {sets: 1, repetitions: 5}, bounds: {repetitions: [3, 8]}}}\nfrequency: {days")
+                .parse();
+        ExerciseBody body = pack.items().stream()
+                .filter(item -> item.key().value().equals("heel-lift"))
+                .map(item -> (ExerciseBody) item.text().body())
+                .findFirst()
+                .orElseThrow();
+        assertThat(body.doses())
+                .containsOnly(Map.entry(
+                        Goal.RELIEF,
+                        new GoalDose(
+                                new DoseSuggestion(1, 5, null, null, null, false),
+                                new Bounds(null, new Bounds.Range(3, 8), null, null))));
+        assertThat(ItemJson.body(ItemJson.write(body))).isEqualTo(body);
+    }
+
+    @Test
+    void theDoseForAGoalMustBeSafeForIt() {
+        InvalidPack problem = fails(
+                new SamplePack()
+                        .change(
+                                EXERCISE,
+                                "frequency: {days",
+                                "doses: {relief: {dose: {sets: 1, repetitions: 9}, bounds: {repetitions: [3, 8]}}}\nfrequency: {days"));
+        assertThat(problem).hasMessageContaining("outside its own bounds");
     }
 
     @Test

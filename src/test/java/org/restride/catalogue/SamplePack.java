@@ -117,8 +117,6 @@ final class SamplePack {
             language: es
             title: "Por qué estirarse"
             summary: "Lo que hace."
-            minutes: 2
-            audience: patient
             ---
             Los estiramientos son agradables.
             """;

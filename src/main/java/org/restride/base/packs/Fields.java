@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -218,6 +219,14 @@ public final class Fields {
             return new Fields(path, inner);
         }
         throw new InvalidPack(path, value.line(), "\"" + key + "\" must be a map of keys and values");
+    }
+
+    /** A map whose keys are an enum's constants and whose values are maps, empty if the key is missing. */
+    public <E extends Enum<E>> Map<E, Fields> fieldsBy(String key, Class<E> type) {
+        Map<E, Fields> fields = new EnumMap<>(type);
+        fieldsIf(key)
+                .ifPresent(all -> all.keys().forEach(each -> fields.put(all.code(each, each, type), all.fields(each))));
+        return fields;
     }
 
     private <E extends Enum<E>> E code(String key, String text, Class<E> type) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
 import java.util.Optional;
 import org.restride.base.Drafts;
 import org.restride.base.Role;
@@ -63,6 +64,11 @@ class EditItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         @Override
         public ItemKind kind() {
             return standing.kind();
+        }
+
+        @Override
+        public Locale language() {
+            return standing.language();
         }
 
         @Override

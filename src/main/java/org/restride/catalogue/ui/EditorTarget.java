@@ -1,5 +1,6 @@
 package org.restride.catalogue.ui;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemKind;
@@ -9,6 +10,9 @@ import org.restride.catalogue.ItemText;
 interface EditorTarget {
 
     ItemKind kind();
+
+    /** In which it is written. */
+    Locale language();
 
     /** Under which name what is typed is kept. */
     String draftKey();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -77,6 +78,9 @@ class FactFields extends Div {
                 inputs.line("repetitionsBounds"),
                 inputs.line("secondsBounds"),
                 inputs.line("holdSecondsBounds"));
+        TextArea doses = inputs.block("doses");
+        doses.setHelperText(getTranslation("catalogue.editor.doses.help"));
+        add(doses);
         group("often", inputs.choice("frequency", OFTEN, this::often), days());
         List<String> keys = List.copyOf(exercises.keySet());
         group(

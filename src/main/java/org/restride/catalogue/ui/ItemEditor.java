@@ -128,7 +128,7 @@ class ItemEditor extends Div {
             previewed = text;
             phone.removeAll();
             phone.add(new ItemPreview(text));
-            meter.show(Readability.of(text));
+            meter.show(Readability.of(text, target.language()));
         }
     }
 
@@ -136,10 +136,14 @@ class ItemEditor extends Div {
         SketchReading.Result result = read(sketch());
         if (!result.problems().isEmpty()) {
             mark(result.problems());
-        } else if (target.published().isEmpty() && Readability.of(result.text()).fine()) {
+        } else if (target.published().isEmpty()
+                && Readability.of(result.text(), target.language()).fine()) {
             publish(result.text(), PublishDialog.Words.NONE);
         } else {
-            new PublishDialog(basedOn + 1, Readability.of(result.text()), words -> publish(result.text(), words))
+            new PublishDialog(
+                            basedOn + 1,
+                            Readability.of(result.text(), target.language()),
+                            words -> publish(result.text(), words))
                     .open();
         }
     }

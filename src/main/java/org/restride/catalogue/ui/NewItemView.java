@@ -65,6 +65,12 @@ class NewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return kind;
         }
 
+        /** The one in which the editor works. */
+        @Override
+        public Locale language() {
+            return Locale.of(getLocale().getLanguage());
+        }
+
         @Override
         public String draftKey() {
             return "catalogue-new." + kind.code();
@@ -82,7 +88,7 @@ class NewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public ItemKey publish(ItemText text, int basedOn, PublishDialog.Words words) {
-            return publishing.publishNew(new PublishNewItem(Locale.ENGLISH, text, words.whyHard()));
+            return publishing.publishNew(new PublishNewItem(language(), text, words.whyHard()));
         }
     }
 }

@@ -111,6 +111,7 @@ record Sketch(int basedOn, Map<String, String> fields, List<SketchClaim> claims)
         fields.put("precautions", String.join(",", exercise.precautions()));
         fields.put("figure", exercise.figure());
         dose(fields, exercise.dose(), exercise.bounds());
+        fields.put("doses", GoalDoseLines.write(exercise.doses()));
         frequency(fields, exercise.frequency());
         steps(fields, exercise.steps());
     }

@@ -21,6 +21,8 @@ import org.restride.catalogue.DoseSuggestion;
 import org.restride.catalogue.Equipment;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.FrequencySuggestion;
+import org.restride.catalogue.Goal;
+import org.restride.catalogue.GoalDose;
 import org.restride.catalogue.HabitBody;
 import org.restride.catalogue.ItemBody;
 import org.restride.catalogue.ItemKey;
@@ -109,6 +111,7 @@ final class SketchReading {
                 sides,
                 fits ? dose : SOME_DOSE,
                 fits ? bounds : NO_BOUNDS,
+                doses(sides),
                 valid("frequency", new FrequencySuggestion.EveryDay(), this::frequency),
                 minutes(),
                 key("easier"),
@@ -119,6 +122,17 @@ final class SketchReading {
                 steps(),
                 text("figure").isEmpty() ? NO_FIGURE : text("figure"),
                 claims());
+    }
+
+    private Map<Goal, GoalDose> doses(Sides sides) {
+        return valid("doses", Map.of(), () -> {
+            Map<Goal, GoalDose> doses = GoalDoseLines.read(sketch.get("doses"));
+            if (sides != Sides.EACH
+                    && doses.values().stream().anyMatch(each -> each.dose().perSide())) {
+                throw new IllegalArgumentException("Only what is done on each side has a dose for each side");
+            }
+            return doses;
+        });
     }
 
     private RunSessionBody run() {
