@@ -1,48 +1,8 @@
+import basePoses from './base-poses.json' with { type: 'json' };
 import type { Arm, Leg, Limb, Point, Pose, Side, WrittenPose } from './format.ts';
 
-const kneelingLeg: Leg = { thigh: 0, shank: -88.5, ankle: -74, toe: -4 };
-const hanging: Arm = { arm: 4, elbow: 10 };
-const palmDown: Arm = { hand: [28, 2.2], handDir: 88 };
-
-/** Starting positions that a pose can name with `base` and then change limb by limb. */
-export const BASES: Readonly<Record<string, Pose>> = {
-  stand: { pelvis: [0, 52.9], lean: 0, legR: { foot: [0, 0] }, legL: { foot: [0, 0] }, armR: hanging, armL: hanging },
-  quad: {
-    lean: 77, lumbar: 5, thoracic: 6, neck: -4, rest: ['kneeR', 'kneeL'],
-    legR: kneelingLeg, legL: kneelingLeg, armR: palmDown, armL: palmDown,
-  },
-  supine: {
-    lean: -94, neck: 3, rest: ['pelvis', 'thorax'], legR: { foot: [33, 0] }, legL: { foot: [33, 0] },
-    armR: { arm: 82, elbow: 4 }, armL: { arm: 82, elbow: 4 },
-  },
-  prone: {
-    lean: 87, neck: -8, rest: ['pelvis', 'thorax'], legR: { thigh: -87, shank: -91, ankle: -70 }, legL: { thigh: -87, shank: -91, ankle: -70 },
-    armR: { hand: [22, 2.2, 15], handDir: 88 }, armL: { hand: [22, 2.2, -15], handDir: 88 },
-  },
-  sideLyingRight: {
-    lean: -90, roll: 90, rest: ['pelvis', 'thorax'], legR: { hip: 60, knee: 95, abd: 2 }, legL: { hip: 60, knee: 95, abd: -10 },
-    armR: { shoulder: 150, elbow: 110 }, armL: { shoulder: 20, elbow: 30 },
-  },
-  halfKneelRight: {
-    lean: 0, rest: ['kneeR'], anchor: { part: 'kneeR', at: [0, null] }, legR: kneelingLeg, legL: { foot: [25, 0] },
-    armR: { hand: [7, 31.5], swivel: 35, handDir: 60 }, armL: { hand: [20, 33], handDir: 80 },
-  },
-  tallKneel: {
-    lean: 0, rest: ['kneeR', 'kneeL'], anchor: { part: 'kneeR', at: [0, null] }, legR: kneelingLeg, legL: kneelingLeg, armR: hanging, armL: hanging,
-  },
-  sitChair: {
-    lean: -2, pelvis: [0, 31.3], legR: { foot: [24, 0] }, legL: { foot: [24, 0] },
-    armR: { hand: [17, 36.5], handDir: 84 }, armL: { hand: [17, 36.5], handDir: 84 },
-  },
-  longSit: {
-    lean: -4, rest: ['pelvis'], legR: { thigh: 88, shank: 86, ankle: -8 }, legL: { thigh: 88, shank: 86, ankle: -8 },
-    armR: { hand: [-11, 2.2], handDir: 268 }, armL: { hand: [-11, 2.2], handDir: 268 },
-  },
-  forearmPlank: {
-    lean: 79.6, neck: -4, pelvis: [0, 16.6], legR: { ball: [-50.8, 0], pitch: 80 }, legL: { ball: [-50.8, 0], pitch: 80 },
-    armR: { elbowAt: [26, 2.6], forearm: 90 }, armL: { elbowAt: [26, 2.6], forearm: 90 },
-  },
-};
+/** Starting positions that a pose can name with `base` and then change limb by limb; the server reads the same file. */
+export const BASES: Readonly<Record<string, Pose>> = basePoses as unknown as Readonly<Record<string, Pose>>;
 
 const swapped = (name: string): string => name.replace(/[RL]$/, (side) => (side === 'R' ? 'L' : 'R'));
 const flipped = <P extends Point>(point: P): Point => (point.length === 3 ? [point[0], point[1], -point[2]] : point);

@@ -1,7 +1,8 @@
 import { LIMBS, sideOf } from './bases.ts';
 import type { Figure, Limb, Pose, Prop } from './format.ts';
 import { bodyBox, movementBox, type Box } from './frame.ts';
-import { anglesOf, centreOfMass, INSTEP_ANKLE, RANGES } from './measure.ts';
+import { impossibleAngles, INSTEP_ANKLE, RANGES, SLACK } from './joints.ts';
+import { anglesOf, centreOfMass } from './measure.ts';
 import { Player } from './player.ts';
 import { bodyPoint } from './points.ts';
 import { CHAIR, ROLLER, WALL } from './props.ts';
@@ -74,7 +75,7 @@ function ranges({ at, body, pose }: Sample): Fault[] {
     const [least, most] = RANGES[joint];
     const onInstep = joint === 'ankle' && body.legs[name.endsWith('R') ? 'R' : 'L'].ankle[1] < 6;
     const low = onInstep ? INSTEP_ANKLE : least;
-    if (value < low - 0.5 || value > most + 0.5) out.push({ rule: 'ranges', part: name, at, amount: value });
+    if (value < low - SLACK || value > most + SLACK) out.push({ rule: 'ranges', part: name, at, amount: value });
   }
   return out;
 }
@@ -212,7 +213,7 @@ export function faultsOf(figure: Figure): Fault[] {
   const player = new Player(figure);
   const box = movementBox(player);
   const steps = stepsOf(figure);
-  const out: Fault[] = [];
+  const out: Fault[] = impossibleAngles(figure.poses).map(({ place, joint, value }) => ({ rule: 'ranges', part: joint, at: place, amount: value }));
   steps.forEach((step, i) => {
     const from = steps[(i + steps.length - 1) % steps.length].to;
     const before = steps[(i + steps.length - 1) % steps.length].through ? steps[(i + steps.length - 2) % steps.length].to : undefined;

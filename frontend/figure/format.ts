@@ -93,8 +93,10 @@ export interface Box { readonly type: 'step'; readonly x: readonly [number, numb
 export interface Chair { readonly type: 'chair'; readonly x: number; readonly h?: number; readonly w?: number; readonly back?: boolean }
 export interface Roller { readonly type: 'roller'; readonly x: number; readonly r?: number }
 export interface Line { readonly type: 'strap' | 'band'; readonly via: readonly string[] }
+/** A band with one end fixed to a point in the room, such as a hook in the wall; the other follows the body. */
+export interface FixedBand { readonly type: 'band'; readonly from: Point; readonly to: string }
 export interface Track { readonly type: 'track'; readonly speed: number }
-export type Prop = Mat | Wall | SideWall | Box | Chair | Roller | Line | Track;
+export type Prop = Mat | Wall | SideWall | Box | Chair | Roller | Line | FixedBand | Track;
 
 export interface Still {
   readonly frames?: readonly number[];

@@ -1,20 +1,12 @@
 import { MASS, SIDES, SIGN } from './anatomy.ts';
 import type { Pose } from './format.ts';
+import type { Joint } from './joints.ts';
 import type { Body } from './solve.ts';
 import { add, clamp, cross, degrees, dot, mix3, scale, sub, unit, type Vec3 } from './vec.ts';
 
-/** What a joint can do, in degrees: the least and the most. */
-export const RANGES: Readonly<Record<string, readonly [number, number]>> = {
-  hip: [-25, 130], abduction: [-30, 60], knee: [-1, 155], ankle: [-60, 36], toe: [-30, 82], elbow: [0, 155],
-  lumbar: [-30, 60], thoracic: [-25, 45], neck: [-60, 60], lumbarSide: [-30, 30], thoracicSide: [-30, 30], neckSide: [-45, 45],
-  lumbarTwist: [-15, 15], thoracicTwist: [-45, 45], neckTwist: [-80, 80],
-};
-/** With the instep on the floor the foot is pressed further down. */
-export const INSTEP_ANKLE = -80;
-
 /** One measured joint angle, from the bones and not from the data: contacts have no angles written down. */
 export interface Angle {
-  readonly joint: string;
+  readonly joint: Joint;
   readonly name: string;
   readonly value: number;
 }
@@ -28,7 +20,7 @@ export function anglesOf(body: Body, pose: Pose): Angle[] {
     const flexion = degrees(Math.atan2(dot(down, body.hips.f), -dot(down, body.hips.u)));
     const bent = Math.acos(clamp(dot(leg.thigh.u, leg.shank.u), -1, 1));
     const backwards = dot(cross(leg.thigh.u, leg.shank.u), leg.thigh.r) > 1e-6;
-    const put = (joint: string, value: number): void => void out.push({ joint, name: joint + side, value });
+    const put = (joint: Joint, value: number): void => void out.push({ joint, name: joint + side, value });
     // Straight out to the side flexion has no meaning.
     if (Math.abs(abduction) < 60) put('hip', flexion < -150 ? flexion + 360 : flexion);
     if (Math.abs(flexion) < 60) put('abduction', abduction);

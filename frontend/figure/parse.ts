@@ -87,12 +87,15 @@ const propKinds: Readonly<Record<string, Check>> = {
   chair: object({ type: text, x: number }, { h: number, w: number, back: flag }),
   roller: object({ type: text, x: number }, { r: number }),
   strap: object({ type: text, via: list(place, 2) }),
-  band: object({ type: text, via: list(place, 2) }),
   track: object({ type: text, speed: number }),
 };
+const bandAround = object({ type: text, via: list(place, 2) });
+const bandFixed = object({ type: text, from: point, to: place });
 const prop: Check = (value, where) => {
-  const kind = isRecord(value) && typeof value['type'] === 'string' ? propKinds[value['type']] : undefined;
-  if (!kind) return fail(where, `must have a type: ${Object.keys(propKinds).join(', ')}`);
+  const type = isRecord(value) ? value['type'] : undefined;
+  const band = isRecord(value) && 'from' in value ? bandFixed : bandAround;
+  const kind = type === 'band' ? band : typeof type === 'string' ? propKinds[type] : undefined;
+  if (!kind) return fail(where, `must have a type: ${[...Object.keys(propKinds), 'band'].join(', ')}`);
   kind(value, where);
 };
 const work: Check = (value, where) => {

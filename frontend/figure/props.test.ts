@@ -30,6 +30,15 @@ test('bandLiesBeforeTheThighs', () => {
   assert.ok(band.points[0][0] > project(player.camera, bodyPoint(body, 'thighR'))[0] + 3);
 });
 
+test('fixedBandHangsOnItsHookAndFollowsTheHand', () => {
+  const player = standing([{ type: 'band', from: [40, 60, 12], to: 'handR' }]);
+  const [first, last] = player.keys.map((key) => leadsOf(player.figure, key.body, player.camera));
+  assert.deepEqual(first[0].points[0], project(player.camera, [40, 60, 12]));
+  assert.deepEqual(first[0].points[0], last[0].points[0]);
+  assert.notDeepEqual(first[0].points[1], last[0].points[1]);
+  assert.deepEqual(first[1].points, [first[0].points[0], first[0].points[0]]);
+});
+
 test('groundPassesUnderARunnerAndNeverLeavesItsStretch', () => {
   const player = standing([{ type: 'track', speed: 55 }]);
   const dashes = (time: number): readonly (readonly number[])[] => leadsOf(player.figure, player.keys[0].body, player.camera, time).flatMap((lead) => lead.points);

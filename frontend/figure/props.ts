@@ -100,6 +100,8 @@ function bandPoint(body: Body, name: string): Vec3 {
   return add(bodyPoint(body, name), scale(unit(leg.thigh.f), out));
 }
 
+/** The round end of a band where it is fixed. */
+const HOOK = 3.4;
 const DASH = { every: 20, long: 9, half: 50, z: 13, width: 0.7 } as const;
 
 // Marks on the ground that pass under a runner who stays in place.
@@ -120,6 +122,13 @@ export function leadsOf(figure: Figure, body: Body, camera: Camera, time = 0): L
   (figure.props ?? []).forEach((prop, i) => {
     if (prop.type === 'track') out.push(...trackDashes(prop.speed, time, camera));
     if (prop.type !== 'strap' && prop.type !== 'band') return;
+    if ('from' in prop) {
+      const [x, y, z = 0] = prop.from;
+      const hook = project(camera, [x, y, z]);
+      out.push({ id: `lead${i}`, paint: 'stroke', points: [hook, project(camera, bodyPoint(body, prop.to))], width: 1.6 });
+      out.push({ id: `lead${i}-hook`, paint: 'stroke', points: [hook, hook], width: HOOK });
+      return;
+    }
     const place = (name: string): Vec3 => (prop.type === 'band' ? bandPoint(body, name) : bodyPoint(body, name));
     out.push({ id: `lead${i}`, paint: 'stroke', points: prop.via.map((name) => project(camera, place(name))), width: prop.type === 'band' ? 2.2 : 1.3 });
   });

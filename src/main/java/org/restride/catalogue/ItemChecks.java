@@ -23,7 +23,12 @@ final class ItemChecks {
         requireLength(problems, "title", text.title(), LONGEST_TITLE);
         requireLength(problems, "summary", text.summary(), LONGEST_SUMMARY);
         switch (text.body()) {
-            case ExerciseBody exercise -> requireSteps(problems, exercise.steps());
+            case ExerciseBody exercise -> {
+                requireSteps(problems, exercise.steps());
+                if (!FigureFault.of(exercise.figure()).isEmpty()) {
+                    problems.put("figure", "catalogue.error.figure-angle");
+                }
+            }
             case RunSessionBody run -> requireSteps(problems, run.steps());
             case ArticleBody article -> requireProse(problems, article.markdown(), article.claims());
             case HabitBody habit -> requireProse(problems, habit.markdown(), habit.claims());
