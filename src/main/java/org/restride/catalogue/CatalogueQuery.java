@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What somebody looks for in the catalogue. An empty set means any.
+ * What somebody looks for in the catalogue. An empty set means any, or of reviews any but what was recalled.
  *
  * @param text words as typed; empty for everything
  * @param language in which the person reads; items without a text in it are shown in their own

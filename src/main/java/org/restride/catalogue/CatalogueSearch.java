@@ -59,16 +59,17 @@ class CatalogueSearch {
     private static final String FIND = """
             with matched as materialized (
                 select s.item_id, s.language, s.kind, s.title, s.purpose, s.regions, s.equipment, s.level,
-                    i.key, i.version, i.origin, i.accepted_at, review.state as review, %s as rank,
+                    i.key, i.version, i.origin, i.accepted_at, i.retired_at, review.state as review, %s as rank,
                     :kinds = '' or s.kind = any (string_to_array(:kinds, ',')) as kind_fits,
                     :regions = '' or s.regions && string_to_array(:regions, ',') as region_fits,
                     :purposes = '' or s.purpose = any (string_to_array(:purposes, ',')) as purpose_fits,
                     :equipment = '' or s.equipment && string_to_array(:equipment, ',') as equipment_fits,
                     :levels = '' or s.level = any (string_to_array(:levels, ',')::int[]) as level_fits,
-                    :reviews = '' or review.state = any (string_to_array(:reviews, ',')) as review_fits
+                    case when :reviews = '' then review.state <> 'retired'
+                        else review.state = any (string_to_array(:reviews, ',')) end as review_fits
                 from catalogue.item_search s
                 join catalogue.item i on i.clinic_id = s.clinic_id and i.id = s.item_id
-                cross join lateral (select case when i.origin = 'clinic' then 'own'
+                cross join lateral (select case when i.retired_at is not null then 'retired' when i.origin = 'clinic' then 'own'
                     when i.accepted_at is null then 'not-yet' else 'accepted' end as state) review
                 where s.clinic_id = :clinic and %s
                     and (s.language = :language or (s.source and not exists (
@@ -99,7 +100,7 @@ class CatalogueSearch {
                 (select count(*) from hits) as total,
                 p.item_id, p.version, p.kind, p.key, p.language, v.title, v.aliases ->> 0 as alias, v.summary, p.purpose,
                 p.regions, p.equipment, p.level, v.body ->> 'figure' as figure, (v.body ->> 'minutes')::int as minutes,
-                p.origin, p.accepted_at, v.published_at
+                p.origin, p.accepted_at, p.retired_at, v.published_at
             from (values (1)) as always
             left join (page p join catalogue.item_version v on v.clinic_id = :clinic and v.item_id = p.item_id
                 and v.version = p.version and v.language = p.language) on true

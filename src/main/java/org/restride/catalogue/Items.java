@@ -23,7 +23,7 @@ class Items {
 
     private static final String PUBLISHED = """
             select distinct on (v.item_id, v.version)
-                v.item_id, v.version, i.kind, i.key, v.language, v.title, v.aliases, v.summary, v.body, i.origin, i.accepted_at
+                v.item_id, v.version, i.kind, i.key, v.language, v.title, v.aliases, v.summary, v.body, i.origin, i.accepted_at, i.retired_at
             from catalogue.item i
             join catalogue.item_version v on v.clinic_id = i.clinic_id and v.item_id = i.id
             where i.clinic_id = :clinic and %s
@@ -37,6 +37,7 @@ class Items {
             PUBLISHED.formatted("i.key = any (string_to_array(:keys, ',')) and v.version = i.version");
     private static final String READINGS = PUBLISHED.formatted("""
             i.kind in ('article', 'habit') and v.version = i.version and (i.accepted_at is not null or i.origin = 'clinic')
+                and i.retired_at is null
             """);
 
     private final ClinicSql db;
@@ -73,7 +74,8 @@ class Items {
 
     Optional<ItemStanding> standing(ItemKey key) {
         return db.sql("""
-                select i.id, i.key, i.kind, i.language, i.version, v.published_at, i.origin, i.accepted_by, i.accepted_at
+                select i.id, i.key, i.kind, i.language, i.version, v.published_at, i.origin, i.accepted_by, i.accepted_at,
+                    i.retired_at
                 from catalogue.item i
                 join catalogue.item_version v on v.clinic_id = i.clinic_id and v.item_id = i.id
                     and v.version = i.version and v.language = i.language
@@ -126,14 +128,12 @@ class Items {
                 """, rows);
     }
 
-    /** Moves on to the next version, unless somebody was faster. */
+    /** Moves on to the next version, unless somebody was faster or the item was recalled. */
     boolean advance(ItemId item, int from) {
-        return db.sql(
-                                "update catalogue.item set version = version + 1 where clinic_id = :clinic and id = :id and version = :from")
-                        .param("id", item.value())
-                        .param("from", from)
-                        .update()
-                == 1;
+        return db.sql("""
+                                update catalogue.item set version = version + 1
+                                where clinic_id = :clinic and id = :id and version = :from and retired_at is null
+                                """).param("id", item.value()).param("from", from).update() == 1;
     }
 
     /** A newer text from a pack has not been looked at by anybody here. */
@@ -148,7 +148,8 @@ class Items {
     List<UUID> accept(@Nullable ItemKey key, AccountId by, Instant now) {
         return db.sql("""
                 update catalogue.item set accepted_by = :by, accepted_at = :now
-                where clinic_id = :clinic and accepted_at is null and origin = 'pack' and (:key::text is null or key = :key)
+                where clinic_id = :clinic and accepted_at is null and retired_at is null and origin = 'pack'
+                    and (:key::text is null or key = :key)
                 returning id
                 """)
                 .param("by", by.value())
@@ -159,6 +160,9 @@ class Items {
     }
 
     static ReviewState review(ResultSet row) throws SQLException {
+        if (Columns.instantOrNull(row, "retired_at") != null) {
+            return ReviewState.RETIRED;
+        }
         if (row.getString("origin").equals("clinic")) {
             return ReviewState.OWN;
         }

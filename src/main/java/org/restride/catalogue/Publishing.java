@@ -56,6 +56,9 @@ public class Publishing {
     @ForEditors
     public ItemVersionId publish(PublishItem command) {
         ItemStanding standing = items.standing(command.item()).orElseThrow(Publishing::unknown);
+        if (standing.review() == ReviewState.RETIRED) {
+            throw new DomainError.Conflict("catalogue.error.recalled");
+        }
         ItemChecks.require(command.text());
         if (command.text().body().kind() != standing.kind()) {
             throw new DomainError.Invalid("catalogue.error.kind");

@@ -7,10 +7,12 @@ public enum ReviewState {
     /** Came with a pack and was accepted by a clinician of this clinic. */
     ACCEPTED,
     /** Written from scratch by an editor of this clinic. */
-    OWN;
+    OWN,
+    /** Taken out of use for good; plans that name it keep what they say. */
+    RETIRED;
 
     /** Whether it may be prescribed. */
     public boolean usable() {
-        return this != NOT_YET;
+        return this == ACCEPTED || this == OWN;
     }
 }

@@ -32,7 +32,7 @@ final class SamplePack {
               "poses": [{"base": "stand"}, {"base": "stand"}]
             }
             """;
-    private static final String HEEL_LIFT = """
+    static final String HEEL_LIFT = """
             ---
             kind: exercise
             id: heel-lift

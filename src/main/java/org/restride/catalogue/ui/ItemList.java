@@ -33,7 +33,7 @@ class ItemList extends Grid<CatalogueRow> {
               <span class="rs-thumb">${item.figure
                 ? html`<rs-figure .figure=${item.figure} still="end" crop="body" label=""></rs-figure>`
                 : html`<rs-icon name=${item.icon} aria-hidden="true"></rs-icon>`}</span>
-              <span class="rs-item-names"><a href=${item.address} tabindex="-1">${item.title}</a><small>${item.second}</small>
+              <span class=${item.names}><a href=${item.address} tabindex="-1">${item.title}</a><small>${item.second}</small>
                 <small class="rs-item-short">${item.short}</small></span>
             </div>""";
     private static final String LEVEL = """
@@ -118,6 +118,9 @@ class ItemList extends Grid<CatalogueRow> {
                 .withProperty("figure", ItemList::figure)
                 .withProperty("icon", row -> icon(row.kind()))
                 .withProperty("address", row -> "catalogue/" + row.key())
+                .withProperty(
+                        "names",
+                        row -> row.review() == ReviewState.RETIRED ? "rs-item-names rs-retired" : "rs-item-names")
                 .withProperty("short", row -> inShort(row, words))
                 .withProperty("title", CatalogueRow::title)
                 .withProperty("second", row -> row.alias() == null ? row.summary() : row.alias());
@@ -128,7 +131,7 @@ class ItemList extends Grid<CatalogueRow> {
                         row.purpose() == null ? words.of(row.kind()) : words.of(row.purpose()),
                         row.level() == null ? "" : words.text("level", row.level()),
                         words.all(row.equipment()),
-                        row.review() == ReviewState.NOT_YET ? words.of(row.review()) : "")
+                        row.review().usable() ? "" : words.of(row.review()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -145,8 +148,16 @@ class ItemList extends Grid<CatalogueRow> {
 
     private static LitRenderer<CatalogueRow> review(ItemWords words) {
         return LitRenderer.<CatalogueRow>of(REVIEW)
-                .withProperty("tag", row -> row.review() == ReviewState.NOT_YET ? "rs-tag care" : "rs-second")
+                .withProperty("tag", row -> tag(row.review()))
                 .withProperty("words", row -> words.of(row.review()));
+    }
+
+    private static String tag(ReviewState review) {
+        return switch (review) {
+            case NOT_YET -> "rs-tag care";
+            case RETIRED -> "rs-tag stop";
+            case ACCEPTED, OWN -> "rs-second";
+        };
     }
 
     private static String icon(ItemKind kind) {

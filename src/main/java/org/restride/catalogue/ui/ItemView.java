@@ -119,7 +119,10 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 head.add(accept(standing.key()));
             }
         }
-        if (editor) {
+        if (standing.review() == ReviewState.RETIRED) {
+            review.addClassName("stop");
+        }
+        if (editor && standing.review() != ReviewState.RETIRED) {
             Button edit = new Button(getTranslation("catalogue.edit"), click -> UI.getCurrentOrThrow()
                     .navigate(CatalogueNavigation.edit(standing.key())));
             if (!clinician || standing.review() != ReviewState.NOT_YET) {
