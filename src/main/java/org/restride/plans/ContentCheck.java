@@ -8,6 +8,7 @@ import org.restride.base.DomainError;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemVersionId;
 import org.restride.catalogue.PublishedItem;
+import org.restride.catalogue.ReviewState;
 import org.springframework.stereotype.Component;
 
 /** Sees to it that a plan names only what is published and accepted in the clinic. */
@@ -21,14 +22,15 @@ class ContentCheck {
 
     /**
      * @param before contents of the version before; what stood there may stay
-     * @throws DomainError.Invalid if something new is not published, or no clinician of the clinic stands behind it
+     * @throws DomainError.Invalid if something new is not published, was recalled, or no clinician of the clinic stands behind it
      */
     void require(PlanBody body, Set<ItemVersionId> before) {
         Set<ItemVersionId> added = new HashSet<>(body.contents());
         added.removeAll(before);
         List<PublishedItem> found = catalogue.published(added, Locale.ENGLISH);
         found.stream().filter(item -> !item.review().usable()).findFirst().ifPresent(item -> {
-            throw new DomainError.Invalid("plans.error.not-accepted", item.title());
+            String key = item.review() == ReviewState.RETIRED ? "plans.error.recalled" : "plans.error.not-accepted";
+            throw new DomainError.Invalid(key, item.title());
         });
         if (found.size() < added.size()) {
             throw new DomainError.Invalid("plans.error.content-unknown");

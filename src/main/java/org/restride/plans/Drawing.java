@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.restride.catalogue.ExerciseBody;
+import org.restride.catalogue.ItemId;
 import org.restride.catalogue.PublishedItem;
 
 /** Makes plans of templates and of single items, with the newest content that the clinic stands behind. */
@@ -52,6 +53,41 @@ public final class Drawing {
     /** The article, habit or run with the usual days. */
     public static PlanExtra extra(UUID id, PublishedItem item) {
         return new PlanExtra(id, item.kind(), item.id(), Suggestions.cadence(item.kind()), "");
+    }
+
+    /**
+     * The plan with another item in each place of one: on the same days, with the other's own dose, and without the words to the patient,
+     * which were about the one. A phase that has the other already loses the one and nothing else.
+     */
+    public static PlanBody replace(PlanBody body, ItemId one, PublishedItem other, Supplier<UUID> ids) {
+        return new PlanBody(
+                body.title(),
+                body.madeFrom(),
+                body.phases().stream()
+                        .map(phase -> replace(phase, one, other, ids))
+                        .toList());
+    }
+
+    private static Phase replace(Phase phase, ItemId one, PublishedItem other, Supplier<UUID> ids) {
+        boolean there = Part.of(phase).stream()
+                .anyMatch(part -> part.content().item().equals(other.id().item()));
+        List<PlanItem> items = new ArrayList<>();
+        for (PlanItem old : phase.items()) {
+            if (!old.content().item().equals(one)) {
+                items.add(old);
+            } else if (!there && other.body() instanceof ExerciseBody exercise) {
+                items.add(item(ids.get(), other, exercise).with(old.cadence()));
+            }
+        }
+        List<PlanExtra> extras = new ArrayList<>();
+        for (PlanExtra old : phase.extras()) {
+            if (!old.content().item().equals(one)) {
+                extras.add(old);
+            } else if (!there) {
+                extras.add(extra(ids.get(), other).with(old.cadence()));
+            }
+        }
+        return new Phase(phase.id(), phase.name(), phase.weeks(), items, extras);
     }
 
     /** The same with ids that follow from what stands there: name of the phase, item, and the how-manieth of its kind it is. */

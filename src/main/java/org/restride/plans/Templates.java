@@ -18,6 +18,7 @@ import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemVersionId;
 import org.restride.catalogue.PublishedItem;
+import org.restride.catalogue.ReviewState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,7 +99,11 @@ public class Templates {
                 .body());
     }
 
-    /** A new template of the clinic from a plan; what it says to one patient only is left out. */
+    /**
+     * A new template of the clinic from a plan; what it says to one patient only is left out.
+     *
+     * @throws DomainError.Invalid if something in it was recalled
+     */
     @ForClinicians
     public TemplateVersionId create(String title, String summary, String forWhom, PlanBody plan) {
         TemplateBody body = TemplateBody.of(title, summary, forWhom, plan, keys(plan.contents()));
@@ -113,6 +118,7 @@ public class Templates {
      * @param seen the version that the clinician saw when making the change
      * @throws DomainError.NotFound if there is no such template
      * @throws DomainError.Conflict if a colleague signed another version meanwhile
+     * @throws DomainError.Invalid if something in it was recalled
      */
     @ForClinicians
     public TemplateVersionId change(TemplateVersionId seen, String summary, String forWhom, PlanBody plan) {
@@ -147,7 +153,12 @@ public class Templates {
 
     private Map<ItemVersionId, String> keys(Collection<ItemVersionId> contents) {
         Map<ItemVersionId, String> keys = new HashMap<>();
-        catalogue.published(contents, Locale.ENGLISH).forEach(item -> keys.put(item.id(), item.key()));
+        for (PublishedItem item : catalogue.published(contents, Locale.ENGLISH)) {
+            if (item.review() == ReviewState.RETIRED) {
+                throw new DomainError.Invalid("plans.error.recalled", item.title());
+            }
+            keys.put(item.id(), item.key());
+        }
         return keys;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.restride.base.AccountId;
 import org.restride.catalogue.ItemVersionId;
+import org.restride.catalogue.RecalledItem;
 import org.restride.people.CareTeams;
 import org.restride.people.PatientRecord;
 import org.restride.people.PatientSummary;
@@ -29,7 +30,8 @@ import org.restride.safety.Alert;
  * @param pain oldest first
  * @param sessions newest first, in their newest corrections
  * @param replaced reports that a correction has replaced, by the first report of each row of corrections
- * @param titles of the exercises in the plan
+ * @param titles of what the plan holds
+ * @param recalled what the plan holds although it was recalled
  */
 public record PatientChart(
         PatientSummary who,
@@ -47,6 +49,7 @@ public record PatientChart(
         Optional<Lock> lock,
         List<CareTeams.Member> team,
         Map<ItemVersionId, String> titles,
+        List<RecalledItem> recalled,
         Map<AccountId, String> names) {
 
     /** Adherence over this many weeks stands in the header. */

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +16,10 @@ import org.restride.base.DomainError;
 import org.restride.base.ForCliniciansOf;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.ItemVersionId;
 import org.restride.catalogue.PublishedItem;
+import org.restride.catalogue.RecalledItem;
+import org.restride.catalogue.Recalling;
+import org.restride.catalogue.ReviewState;
 import org.restride.people.CareTeams;
 import org.restride.people.PatientRecord;
 import org.restride.people.PatientRecords;
@@ -52,6 +53,7 @@ public class PatientCharts {
     private final Locks locks;
     private final Alerts alerts;
     private final Catalogue catalogue;
+    private final Recalling recalling;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ public class PatientCharts {
             Locks locks,
             Alerts alerts,
             Catalogue catalogue,
+            Recalling recalling,
             ApplicationEventPublisher events,
             Clock clock) {
         this.patients = patients;
@@ -74,6 +77,7 @@ public class PatientCharts {
         this.locks = locks;
         this.alerts = alerts;
         this.catalogue = catalogue;
+        this.recalling = recalling;
         this.events = events;
         this.clock = clock;
     }
@@ -106,6 +110,9 @@ public class PatientCharts {
         Optional<PlanDetail> plan = plans.current(patient).filter(detail -> !detail.isEnded());
         List<VersionSummary> versions = plans.history(patient);
         PatientHistory history = progress.history(patient, since);
+        List<PublishedItem> items = plan.map(
+                        detail -> catalogue.published(detail.body().contents(), language))
+                .orElse(List.of());
         LocalDate today = LocalDate.ofInstant(now, who.zone());
         List<Alert> known = alerts.of(patient);
         return new PatientChart(
@@ -123,13 +130,18 @@ public class PatientCharts {
                 known,
                 locks.current(patient),
                 teams.of(patient),
-                plan.map(detail -> titles(detail, language)).orElse(Map.of()),
+                items.stream().collect(Collectors.toMap(PublishedItem::id, PublishedItem::title, (one, other) -> one)),
+                recalled(items, language),
                 staff.of(people(versions, known)));
     }
 
-    private Map<ItemVersionId, String> titles(PlanDetail plan, Locale language) {
-        return catalogue.published(plan.body().contents(), language).stream()
-                .collect(Collectors.toMap(PublishedItem::id, PublishedItem::title, (one, other) -> one));
+    private List<RecalledItem> recalled(List<PublishedItem> items, Locale language) {
+        return recalling.of(
+                items.stream()
+                        .filter(item -> item.review() == ReviewState.RETIRED)
+                        .map(item -> item.id().item())
+                        .toList(),
+                language);
     }
 
     private static Set<AccountId> people(List<VersionSummary> versions, List<Alert> alerts) {

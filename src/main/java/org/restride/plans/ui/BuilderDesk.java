@@ -44,6 +44,7 @@ final class BuilderDesk {
             Catalogue catalogue,
             Clinics clinics,
             List<PlanSetting> settings,
+            RecallBar.Factory recalls,
             Ids ids,
             Clock clock) {
         BuilderDesk open(Div place, PatientSummary patient) {
@@ -71,7 +72,7 @@ final class BuilderDesk {
         this.place = place;
         this.patient = patient;
         this.zone = from.clinics().current().zone();
-        this.signing = new Signing(from.prescribing(), patient, this::lookForColleague, this::discard);
+        this.signing = new Signing(from.prescribing(), patient, this::lookForColleague, this::leave);
     }
 
     private void open() {
@@ -163,6 +164,7 @@ final class BuilderDesk {
                 patient.language(),
                 keeping::typed,
                 this::sign);
+        builder.warn(from.recalls());
         from.settings().forEach(setting -> builder.addSetting(setting.of(patient)));
         Panes opened = new Panes(edits, head, builder, keeping);
         panes = opened;

@@ -40,7 +40,7 @@ class ExtraRow extends PartRow {
         fill(
                 grip(),
                 Parts.thumbnail(card),
-                Parts.box("rs-what", Parts.text("rs-title", title), Parts.text("rs-meta", kind)),
+                Parts.box("rs-what", Parts.title(card), Parts.text("rs-meta", kind)),
                 days,
                 minutes(card.minutes()),
                 menu(title, menu -> {}));

@@ -5,12 +5,14 @@ import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.ItemKind;
 import org.restride.catalogue.ItemVersionId;
 import org.restride.catalogue.PublishedItem;
+import org.restride.catalogue.ReviewState;
 
 /**
  * What the builder shows of an item.
  *
  * @param minutes that it takes; of an exercise the dose decides
  * @param figure of an exercise as JSON, else null
+ * @param retired whether it was recalled
  */
 record ItemCard(
         ItemVersionId id,
@@ -18,10 +20,17 @@ record ItemCard(
         String key,
         String title,
         int minutes,
-        @Nullable String figure) {
+        @Nullable String figure,
+        boolean retired) {
     static ItemCard of(PublishedItem item) {
         String figure = item.body() instanceof ExerciseBody exercise ? exercise.figure() : null;
         return new ItemCard(
-                item.id(), item.kind(), item.key(), item.title(), item.body().minutes(), figure);
+                item.id(),
+                item.kind(),
+                item.key(),
+                item.title(),
+                item.body().minutes(),
+                figure,
+                item.review() == ReviewState.RETIRED);
     }
 }

@@ -73,7 +73,7 @@ class ItemRow extends PartRow {
         fill(
                 grip(),
                 Parts.thumbnail(card),
-                Parts.box("rs-what", Parts.text("rs-title", title), dose),
+                Parts.box("rs-what", Parts.title(card), dose),
                 days(title, item.cadence()),
                 minutes(DoseTime.minutes(item.dose())),
                 menu(title, menu -> menu.addItem(getTranslation("plans.builder.dose"), click -> openDose())));

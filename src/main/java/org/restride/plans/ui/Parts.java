@@ -55,6 +55,18 @@ final class Parts {
         return button;
     }
 
+    /** The item's title, struck through with a word beside it if the item was recalled. */
+    static Div title(ItemCard card) {
+        Div line = box("rs-title-line", text("rs-title", card.title()));
+        if (card.retired()) {
+            line.addClassName("rs-retired");
+            Span tag = text("rs-tag", line.getTranslation("plans.recalled.tag"));
+            tag.addClassName("stop");
+            line.add(tag);
+        }
+        return line;
+    }
+
     /** A small picture of the item: the exercise's figure, or a sign of its kind. */
     static Div thumbnail(ItemCard card) {
         Div thumbnail = box("rs-thumb");

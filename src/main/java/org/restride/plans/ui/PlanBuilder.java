@@ -27,9 +27,11 @@ class PlanBuilder extends Div {
     private final PlanEdits edits;
     private final Catalogue catalogue;
     private final Ids ids;
+    private final ItemCards cards;
     private final CataloguePane cataloguePane;
     private final PlanPane plan;
     private final Runnable onNext;
+    private final Div warnings = new Div();
     private final Div bars = Parts.box("rs-bars");
     private final Div settings = Parts.box("rs-plan-settings");
 
@@ -53,11 +55,11 @@ class PlanBuilder extends Div {
         this.ids = ids;
         this.onNext = onNext;
         addClassName("rs-builder");
-        ItemCards cards = new ItemCards(catalogue, getLocale());
+        cards = new ItemCards(catalogue, getLocale());
         cards.require(edits.body().contents());
         cataloguePane = new CataloguePane(catalogue, drop -> add(drop, Integer.MAX_VALUE));
         plan = new PlanPane(edits, cards, ids, onTyped, this::add);
-        Div middle = Parts.box("rs-middle", bars, plan, settings, new WeekStrip(edits, cards));
+        Div middle = Parts.box("rs-middle", warnings, bars, plan, settings, new WeekStrip(edits, cards));
         PhoneFrame phone = new PhoneFrame(edits, catalogue, firstName, language);
         Shortcuts shortcuts = new Shortcuts(KEYS, this::pressed);
         shortcuts.add(head, Parts.box("rs-panes", cataloguePane, middle, phone));
@@ -69,6 +71,11 @@ class PlanBuilder extends Div {
     /** Puts something below the plan that is set for the patient beside it. */
     void addSetting(Component setting) {
         settings.add(setting);
+    }
+
+    /** Shows what has to be known about the plan's contents, above everything else. */
+    void warn(RecallBar.Factory recalls) {
+        warnings.add(recalls.of(edits, cards));
     }
 
     void show(Div bar) {

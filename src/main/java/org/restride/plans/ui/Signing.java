@@ -1,6 +1,7 @@
 package org.restride.plans.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Signing {
     private final Runnable onDone;
     private @Nullable SigningDialog dialog;
     private ChangeDialog.Words words = ChangeDialog.Words.NONE;
+    private String told = "";
 
     /**
      * @param onConflict when a colleague was faster
@@ -30,6 +32,16 @@ final class Signing {
         this.patient = patient;
         this.onConflict = onConflict;
         this.onDone = onDone;
+    }
+
+    /**
+     * Begins the question about a change with words that may be typed over.
+     *
+     * @param text what is said before the first question
+     */
+    void propose(ChangeDialog.Words proposed, String text) {
+        words = proposed;
+        told = text;
     }
 
     /** For the first plan. */
@@ -47,13 +59,17 @@ final class Signing {
      * @param changes what is different, in the patient's language
      */
     void change(PlanDetail base, PlanBody body, LocalDate today, List<String> changes) {
-        open(new ChangeDialog(patient.firstName(), base, body, today, changes, words, answer -> {
+        ChangeDialog asked = new ChangeDialog(patient.firstName(), base, body, today, changes, words, answer -> {
             words = answer.words();
             Runnable deed = base.isEnded()
                     ? () -> prescribing.resume(patient.id(), answer.change())
                     : () -> prescribing.change(patient.id(), answer.change());
             run(deed, "plans.change-dialog.done");
-        }));
+        });
+        if (!told.isEmpty()) {
+            asked.tell(new Paragraph(told));
+        }
+        open(asked);
     }
 
     void end(PlanVersionId seen) {
@@ -78,9 +94,7 @@ final class Signing {
         }
         close();
         onDone.run();
-        UI ui = UI.getCurrent();
-        Notices.done(ui.getTranslation(doneKey, patient.firstName()));
-        ui.navigate("patients/" + patient.id());
+        Notices.done(UI.getCurrent().getTranslation(doneKey, patient.firstName()));
     }
 
     private void close() {

@@ -25,6 +25,11 @@ class SigningDialog extends Dialog {
         fields.add(questions);
     }
 
+    /** Says something before the first question. */
+    void tell(Component text) {
+        fields.addComponentAsFirst(text);
+    }
+
     void onConfirm(String text, Runnable action) {
         Button cancel = Parts.quiet(getTranslation("plans.sign.cancel"), this::close);
         getFooter().add(cancel, Parts.next(text, action));

@@ -35,6 +35,7 @@ final class TemplateDesk {
             Meanwhile meanwhile,
             Catalogue catalogue,
             Clinics clinics,
+            RecallBar.Factory recalls,
             Ids ids,
             Clock clock) {
         void create(Div place) {
@@ -143,6 +144,7 @@ final class TemplateDesk {
                 UI.getCurrent().getLocale(),
                 draft::typed,
                 this::ask);
+        panes.warn(from.recalls());
         edits = opened;
         keeping = draft;
         builder = panes;

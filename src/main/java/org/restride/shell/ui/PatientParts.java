@@ -1,11 +1,14 @@
 package org.restride.shell.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.restride.base.PatientId;
 import org.restride.people.Merging;
 import org.restride.plans.ChoosingPlan;
 import org.restride.plans.ui.PlanChoicePanel;
+import org.restride.plans.ui.PlanDialogs;
+import org.restride.plans.ui.RecalledLine;
 import org.restride.progress.ReportRules;
 import org.restride.safety.Alerts;
 import org.restride.shell.PatientChart;
@@ -19,12 +22,14 @@ class PatientParts {
     private final ReportRules rules;
     private final ChoosingPlan choosing;
     private final Merging merging;
+    private final PlanDialogs dialogs;
 
-    PatientParts(Alerts alerts, ReportRules rules, ChoosingPlan choosing, Merging merging) {
+    PatientParts(Alerts alerts, ReportRules rules, ChoosingPlan choosing, Merging merging, PlanDialogs dialogs) {
         this.alerts = alerts;
         this.rules = rules;
         this.choosing = choosing;
         this.merging = merging;
+        this.dialogs = dialogs;
     }
 
     /** What a clinician has to decide because the patient was registered twice. */
@@ -35,6 +40,19 @@ class PatientParts {
     /** The record that goes on in the place of one that was merged. */
     Optional<PatientId> lasting(PatientId patient) {
         return merging.lasting(patient);
+    }
+
+    /**
+     * Warnings of what the plan holds although it was recalled.
+     *
+     * @param done when something was replaced
+     */
+    List<RecalledLine> recalled(PatientChart chart, Runnable done) {
+        return chart.plan().stream()
+                .flatMap(plan -> chart.recalled().stream()
+                        .map(item ->
+                                new RecalledLine(item, offer -> dialogs.replace(chart.who(), plan, item, offer, done))))
+                .toList();
     }
 
     PatientOverview overview(PatientChart chart) {

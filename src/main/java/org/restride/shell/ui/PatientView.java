@@ -173,6 +173,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (choice != null) {
             add(choice);
         }
+        parts.recalled(read, this::refresh).forEach(this::add);
         add(tabs, content);
         showContent();
     }

@@ -7,8 +7,12 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ItemKey;
+import org.restride.catalogue.RecallItem;
+import org.restride.catalogue.Recalling;
 import org.restride.plans.ChangePlan;
 import org.restride.plans.Dose;
 import org.restride.plans.News;
@@ -24,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PlanViewTests extends PlanScreens {
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private Recalling recalling;
 
     @Autowired
     private Prescribing prescribing;
@@ -216,5 +223,45 @@ class PlanViewTests extends PlanScreens {
                 .map(row -> row.getElement().getAttribute("aria-label"))
                 .map(label -> label.substring(0, label.indexOf(',')))
                 .toList();
+    }
+
+    @Test
+    void theBuilderWarnsOfWhatWasRecalledAndReplacesItInAStepThatCanBeUndone() {
+        clinic.assign("bird-dog", "glute-bridge");
+        recall("bird-dog", "dead-bug");
+        openBuilder();
+        assertThat(find(RecalledLine.class).single().getElement().getTextRecursively())
+                .contains("“Bird dog” was recalled", "It hurt more than it helped.");
+        test(button("Replace with Dead bug")).click();
+        assertThat(titles()).containsExactly("Dead bug", "Glute bridge");
+        assertThat(find(RecalledLine.class).exists()).isFalse();
+        test(find(Button.class).withAttribute("aria-label", "Undo").single()).click();
+        assertThat(titles()).containsExactly("Bird dog", "Glute bridge");
+        assertThat(find(RecalledLine.class).exists()).isTrue();
+        test(button("Replace with Dead bug")).click();
+        test(button("Assign…")).click();
+        test(area("Why it changes")).setValue("Something better.");
+        test(button("Sign new version")).click();
+        assertThat(current().orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void theBuilderOffersNothingInThePlaceOfWhatHasNoReplacement() {
+        clinic.assign("bird-dog");
+        recall("bird-dog", null);
+        openBuilder();
+        assertThat(find(RecalledLine.class).single().getElement().getTextRecursively())
+                .contains("No replacement is proposed yet");
+        assertThat(find(ItemRow.class).single().getElement().getTextRecursively())
+                .contains("Bird dog", "Recalled");
+    }
+
+    private void recall(String key, @Nullable String replacement) {
+        clinic.as(
+                clinic.people.editor(),
+                () -> recalling.recall(new RecallItem(
+                        new ItemKey(key),
+                        "It hurt more than it helped.",
+                        replacement == null ? null : new ItemKey(replacement))));
     }
 }

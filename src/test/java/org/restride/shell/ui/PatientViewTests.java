@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,12 @@ import org.restride.audit.AuditTrail;
 import org.restride.base.Actor;
 import org.restride.base.Audited;
 import org.restride.base.PatientId;
-import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ItemKey;
+import org.restride.catalogue.RecallItem;
+import org.restride.catalogue.Recalling;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanReading;
+import org.restride.plans.ui.RecalledLine;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
 import org.restride.shell.PatientCharts;
@@ -56,7 +62,10 @@ class PatientViewTests extends SpringBrowserlessTest {
     private TestClinics clinics;
 
     @Autowired
-    private Catalogue catalogue;
+    private Recalling recalling;
+
+    @Autowired
+    private PlanReading plans;
 
     @Autowired
     private AuditTrail trail;
@@ -164,6 +173,45 @@ class PatientViewTests extends SpringBrowserlessTest {
                 .forEach(button -> test(button).click());
         assertThat(find(Tabs.class).all()).hasSize(1);
         assertThat(looks(stranger)).hasSize(1);
+    }
+
+    @Test
+    void whatWasRecalledIsWarnedOfAndReplacedInANewSignedVersion() {
+        open(marta.id());
+        assertThat(find(RecalledLine.class).exists()).isFalse();
+        recall(new ItemKey("bird-dog"));
+        open(marta.id());
+        assertThat(find(RecalledLine.class).single().getElement().getTextRecursively())
+                .contains("“Glute bridge” was recalled", "It hurt more than it helped.");
+        test(button("Replace with Bird dog")).click();
+        assertThat(find(TextArea.class).withCaption("What changes").single().getValue())
+                .contains("Bird dog", "No longer in your plan: Glute bridge.");
+        test(button("Sign new version")).click();
+        assertThat(find(RecalledLine.class).exists()).isFalse();
+        PlanDetail plan =
+                clinics.as(clinic.clinician(), () -> plans.current(marta.id())).orElseThrow();
+        assertThat(plan.number()).isEqualTo(2);
+        assertThat(plan.version().signature().author())
+                .isEqualTo(clinic.clinician().account());
+        assertThat(plan.version().signature().reason()).isEqualTo("It hurt more than it helped.");
+        assertThat(texts()).contains("version 2");
+    }
+
+    @Test
+    void openingWithSomethingRecalledKeepsToItsStatements() {
+        recall(null);
+        clinics.as(
+                clinic.clinician(),
+                () -> StatementBudget.require(
+                        "open the page of a patient whose plan holds what was recalled",
+                        () -> charts.open(marta.id(), Locale.ENGLISH)));
+    }
+
+    private void recall(@Nullable ItemKey replacement) {
+        clinics.as(
+                clinic.editor(),
+                () -> recalling.recall(
+                        new RecallItem(new ItemKey("glute-bridge"), "It hurt more than it helped.", replacement)));
     }
 
     private void open(PatientId patient) {
