@@ -27,8 +27,9 @@ class BaseConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource, CurrentActor actors, DeviceRelation devices) {
-        return new ClinicTransactions(dataSource, actors, devices);
+    PlatformTransactionManager transactionManager(
+            DataSource dataSource, CurrentActor actors, DeviceRelation devices, Afterwards afterwards) {
+        return new ClinicTransactions(dataSource, actors, devices, afterwards);
     }
 
     /** Tells of what was refused, see {@link Refusals}; what is granted is no event. */

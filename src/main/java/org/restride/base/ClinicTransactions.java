@@ -24,17 +24,20 @@ class ClinicTransactions extends JdbcTransactionManager {
     private static final String WALLS = "select set_config('app.clinic', ?, true), set_config('app.scope', ?, true)";
 
     private final transient CurrentActor actors;
+    private final transient Afterwards afterwards;
     private final String wallsOfDevice;
 
-    ClinicTransactions(DataSource dataSource, CurrentActor actors, DeviceRelation devices) {
+    ClinicTransactions(DataSource dataSource, CurrentActor actors, DeviceRelation devices, Afterwards afterwards) {
         super(dataSource);
         this.actors = actors;
+        this.afterwards = afterwards;
         this.wallsOfDevice = WALLS + ", " + devices.stillHolds();
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
+        afterwards.began();
         Optional<Actor> actor = actors.find();
         if (actor.isPresent()) {
             try {
@@ -46,6 +49,15 @@ class ClinicTransactions extends JdbcTransactionManager {
                 takeBack(transaction);
                 throw noLonger;
             }
+        }
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        try {
+            super.doCleanupAfterCompletion(transaction);
+        } finally {
+            afterwards.ended();
         }
     }
 

@@ -11,11 +11,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Notes in the audit whom the {@link Access} gate has refused what. In a transaction of its own: that of the refused work is rolled back.
+ * Notes in the audit whom the {@link Access} gate has refused what. In a transaction of its own, for that of the refused work is
+ * rolled back, and after it, see {@link Afterwards}.
  * What is let through never comes here.
  */
 @Component
@@ -23,13 +23,18 @@ class Refusals {
 
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
+    private final Afterwards afterwards;
     private final TransactionTemplate transactions;
 
-    Refusals(CurrentActor actors, ApplicationEventPublisher events, PlatformTransactionManager manager) {
+    Refusals(
+            CurrentActor actors,
+            ApplicationEventPublisher events,
+            Afterwards afterwards,
+            PlatformTransactionManager manager) {
         this.actors = actors;
         this.events = events;
+        this.afterwards = afterwards;
         this.transactions = new TransactionTemplate(manager);
-        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @EventListener
@@ -47,8 +52,13 @@ class Refusals {
     void note(String what, @Nullable PatientId patient) {
         actors.find().filter(actor -> !actor.isSystem()).ifPresent(actor -> {
             Audited refusal = refusal(actor, what, patient);
-            transactions.executeWithoutResult(status -> events.publishEvent(refusal));
+            afterwards.run(() -> actors.as(actor, () -> write(refusal)));
         });
+    }
+
+    private boolean write(Audited refusal) {
+        transactions.executeWithoutResult(status -> events.publishEvent(refusal));
+        return true;
     }
 
     /** A patient's own try stands in their own record: nobody else's is open to them, not even to write into. */
