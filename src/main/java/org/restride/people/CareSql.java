@@ -1,6 +1,6 @@
 package org.restride.people;
 
-/** Reads of this module that another module's statement may join, so that a list stays one statement; the tables stay unknown to it. */
+/** Reads of this module that another module's statement may join, so that it stays one; the tables stay unknown to it. */
 public final class CareSql {
 
     /**
@@ -12,6 +12,15 @@ public final class CareSql {
             from people.care_team_member t
             join people.patient p on p.clinic_id = t.clinic_id and p.id = t.patient_id
             where t.clinic_id = :clinic and t.account_id = :me
+            """;
+
+    /**
+     * Query of the patient {@code :patient}: one row while they are in care, no row once they are discharged or merged; the record stays as it
+     * is until the transaction ends. Names {@code :clinic}.
+     */
+    public static final String IN_CARE = """
+            select p.id patient_id from people.patient p
+            where p.clinic_id = :clinic and p.id = :patient and p.state = 'ACTIVE' for share of p
             """;
 
     private CareSql() {}

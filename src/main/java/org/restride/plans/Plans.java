@@ -10,6 +10,7 @@ import org.restride.base.Columns;
 import org.restride.base.DomainError;
 import org.restride.base.Glimpse;
 import org.restride.base.PatientId;
+import org.restride.people.CareSql;
 import org.springframework.stereotype.Repository;
 
 /** The plans of a clinic's patients. */
@@ -38,14 +39,14 @@ class Plans {
     }
 
     /**
-     * @throws DomainError.Conflict if the patient has an active plan already
+     * @throws DomainError.Conflict if the patient has an active plan already, or is not in care any more
      */
     void add(Plan plan, SignedVersion first) {
         int added = db.sql("""
                 insert into plans.plan (clinic_id, id, patient_id, state, version, title, starts_on, last_day)
-                values (:clinic, :id, :patient, 'active', 1, :title, :starts, :last)
+                select :clinic, :id, patient_id, 'active', 1, :title, cast(:starts as date), cast(:last as date) from (%s) in_care
                 on conflict (clinic_id, patient_id) where state = 'active' do nothing
-                """)
+                """.formatted(CareSql.IN_CARE))
                 .param("id", plan.id().value())
                 .param("patient", plan.patient().value())
                 .param("title", first.body().title())
@@ -53,6 +54,7 @@ class Plans {
                 .param("last", first.body().lastDay(first.startsOn()))
                 .update();
         if (added == 0) {
+            requireInCare(plan.patient());
             throw new DomainError.Conflict("plans.error.has-plan");
         }
         addVersion(plan, first);
@@ -77,7 +79,7 @@ class Plans {
     }
 
     /**
-     * @throws DomainError.Conflict if another transaction was faster, or the patient follows another plan by now
+     * @throws DomainError.Conflict if another transaction was faster, or the patient follows another plan by now or is not in care any more
      */
     void resume(Plan plan, SignedVersion next) {
         int changed = db.sql("""
@@ -86,7 +88,8 @@ class Plans {
                 where clinic_id = :clinic and id = :id and version = :next - 1 and state = 'ended'
                     and not exists (select from plans.plan other
                         where other.clinic_id = :clinic and other.patient_id = :patient and other.state = 'active')
-                """)
+                    and exists (%s)
+                """.formatted(CareSql.IN_CARE))
                 .param("id", plan.id().value())
                 .param("patient", plan.patient().value())
                 .param("next", next.number())
@@ -94,6 +97,9 @@ class Plans {
                 .param("starts", next.startsOn())
                 .param("last", next.body().lastDay(next.startsOn()))
                 .update();
+        if (changed == 0) {
+            requireInCare(plan.patient());
+        }
         requireFirst(changed);
         addVersion(plan, next);
     }
@@ -238,6 +244,17 @@ class Plans {
                 .param("what", version.told().map(News::what).orElse(null))
                 .param("why", version.told().map(News::why).orElse(null))
                 .update();
+    }
+
+    private void requireInCare(PatientId patient) {
+        boolean inCare = db.sql(CareSql.IN_CARE)
+                .param("patient", patient.value())
+                .query((row, n) -> true)
+                .optional()
+                .orElse(false);
+        if (!inCare) {
+            throw new DomainError.Conflict("plans.error.not-in-care");
+        }
     }
 
     private static void requireFirst(int changed) {

@@ -48,7 +48,7 @@ public class Prescribing {
     }
 
     /**
-     * @throws DomainError.Conflict if the patient has an active plan already
+     * @throws DomainError.Conflict if the patient has an active plan already, or is discharged
      * @throws DomainError.Invalid if the plan is not complete, or names content that the clinic has not accepted
      */
     @ForCliniciansOf
@@ -90,7 +90,7 @@ public class Prescribing {
      * Takes a plan that has ended up again, as its next version.
      *
      * @throws DomainError.NotFound if the patient has no such plan
-     * @throws DomainError.Conflict if the plan has not ended, or the patient follows another one by now
+     * @throws DomainError.Conflict if the plan has not ended, or the patient follows another one by now or is discharged
      * @throws DomainError.Invalid if the plan is not complete or the reason is missing
      */
     @ForCliniciansOf

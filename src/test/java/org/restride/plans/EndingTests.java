@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.restride.plans.PlanClinic.START;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
@@ -12,6 +13,7 @@ import org.restride.people.Discharging;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How a plan ends, and how it is taken up again. */
 @RestrideTest
@@ -30,6 +32,9 @@ class EndingTests {
 
     @Autowired
     private Discharging discharging;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private ApplicationEvents events;
@@ -59,6 +64,41 @@ class EndingTests {
     void somebodyWithoutAPlanIsDischargedAllTheSame() {
         clinic.as(clinic.clinician(), () -> discharging.discharge(clinic.patient));
         assertThat(events.stream(PlanEnded.class)).isEmpty();
+    }
+
+    @Test
+    void aDischargedPatientGetsNoPlanUntilTheyAreInCareAgain() {
+        PlanVersionId one = clinic.assign("bird-dog");
+        PlanBody body = clinic.plan("glute-bridge");
+        clinic.as(clinic.clinician(), () -> discharging.discharge(clinic.patient));
+        assertThatThrownBy(() -> clinic.assign(body))
+                .isInstanceOf(DomainError.Conflict.class)
+                .hasMessageContaining("plans.error.not-in-care");
+        assertThatThrownBy(
+                        () -> clinic.as(clinic.clinician(), () -> prescribing.resume(clinic.patient, again(one, body))))
+                .isInstanceOf(DomainError.Conflict.class)
+                .hasMessageContaining("plans.error.not-in-care");
+        assertThat(clinic.as(clinic.clinician(), () -> reading.all(clinic.patient)))
+                .extracting(PlanSummary::ended)
+                .containsExactly(true);
+        clinic.as(clinic.clinician(), () -> discharging.reactivate(clinic.patient));
+        assertThat(clinic.assign(body).version()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsDischargedWhileAPlanIsAssignedKeepsNoActivePlan() throws Exception {
+        PlanBody body = clinic.plan("glute-bridge");
+        Thread discharge = Thread.ofVirtual()
+                .unstarted(() -> clinic.as(clinic.people.administrator(), () -> discharging.discharge(clinic.patient)));
+        clinic.as(
+                clinic.clinician(),
+                () -> transactions.executeWithoutResult(status -> {
+                    prescribing.assign(clinic.patient, new AssignPlan(body, START, ""));
+                    discharge.start();
+                    assertThat(waits(discharge)).isTrue();
+                }));
+        assertThat(discharge.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(latest().isEnded()).isTrue();
     }
 
     @Test
@@ -101,6 +141,15 @@ class EndingTests {
         assertThat(latest().id()).isEqualTo(one.plan());
         PlanVersionId next = clinic.assign("glute-bridge");
         assertThat(latest().version().id()).isEqualTo(next);
+    }
+
+    /** Whether it is still at work after a while in which it could have been done. */
+    private static boolean waits(Thread thread) {
+        try {
+            return !thread.join(Duration.ofMillis(700));
+        } catch (InterruptedException problem) {
+            throw new IllegalStateException(problem);
+        }
     }
 
     private PlanDetail latest() {
