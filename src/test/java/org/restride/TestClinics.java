@@ -12,11 +12,15 @@ import org.restride.base.ClinicId;
 import org.restride.base.CurrentActor;
 import org.restride.base.PatientId;
 import org.restride.base.Role;
+import org.restride.people.BareClinics;
 import org.restride.people.ClinicSettings;
+import org.restride.people.Consents;
 import org.restride.people.CreateClinic;
 import org.restride.people.Invitations;
 import org.restride.people.PatientDetails;
 import org.restride.people.PatientRecords;
+import org.restride.people.Proof;
+import org.restride.people.RestrideUser;
 import org.restride.people.SignIn;
 import org.restride.people.Welcoming;
 
@@ -35,30 +39,47 @@ public class TestClinics {
     public record TestClinic(ClinicId id, Actor administrator, Actor clinician, Actor otherClinician, Actor editor) {}
 
     private final CreateClinic clinics;
+    private final BareClinics bareClinics;
     private final Invitations invitations;
     private final Welcoming welcoming;
+    private final Consents consents;
     private final SignIn signIn;
     private final PatientRecords patients;
     private final CurrentActor actors;
 
     TestClinics(
             CreateClinic clinics,
+            BareClinics bareClinics,
             Invitations invitations,
             Welcoming welcoming,
+            Consents consents,
             SignIn signIn,
             PatientRecords patients,
             CurrentActor actors) {
         this.clinics = clinics;
+        this.bareClinics = bareClinics;
         this.invitations = invitations;
         this.welcoming = welcoming;
+        this.consents = consents;
         this.signIn = signIn;
         this.patients = patients;
         this.actors = actors;
     }
 
     public TestClinic create() {
-        ClinicId id = clinics.create(
-                ClinicSettings.begin("Clinic " + UUID.randomUUID(), ZoneId.of("Europe/London"), "GB", Locale.ENGLISH));
+        return withPeople(clinics.create(settings()));
+    }
+
+    /** The same without any of the content that the product ships. */
+    public TestClinic createBare() {
+        return withPeople(bareClinics.create(settings()));
+    }
+
+    private static ClinicSettings settings() {
+        return ClinicSettings.begin("Clinic " + UUID.randomUUID(), ZoneId.of("Europe/London"), "GB", Locale.ENGLISH);
+    }
+
+    private TestClinic withPeople(ClinicId id) {
         return new TestClinic(
                 id,
                 staff(id, "Ada Administrator", Role.ADMINISTRATOR),
@@ -85,6 +106,23 @@ public class TestClinics {
         PatientDetails details = new PatientDetails(
                 firstName, lastName, BORN, null, null, Locale.ENGLISH, ZoneId.of("Europe/London"), "GB", null);
         return as(clinic.clinician(), () -> patients.register(details, Set.of()));
+    }
+
+    /** The patient, invited by {@code clinician}, with an account of their own and signed in. */
+    public RestrideUser signUp(TestClinic clinic, PatientId patient) {
+        return accept(as(clinic.clinician(), () -> invitations.invitePatient(patient, false)));
+    }
+
+    /** Whoever the link invites to a patient's record, signed in with a new account. */
+    public RestrideUser accept(Invitations.Link link) {
+        Proof proof = welcoming.accept(
+                token(link),
+                BORN,
+                UUID.randomUUID() + "@patient.test",
+                PASSWORD,
+                consents.text(Locale.ENGLISH),
+                address());
+        return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership());
     }
 
     /** The patient as an acting person, without an account behind. */

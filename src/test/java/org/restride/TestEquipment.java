@@ -5,6 +5,7 @@ import org.restride.base.CurrentActor;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.Publishing;
+import org.restride.people.BareClinics;
 import org.restride.people.Consents;
 import org.restride.people.CreateClinic;
 import org.restride.people.Invitations;
@@ -18,6 +19,7 @@ import org.restride.progress.Training;
 import org.restride.questions.Answering;
 import org.restride.safety.Caseload;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -54,13 +56,8 @@ public class TestEquipment {
             Catalogue catalogue,
             ContentPacks packs,
             Publishing publishing,
-            Prescribing prescribing,
-            Invitations invitations,
-            Welcoming welcoming,
-            Consents consents,
-            SignIn signIn) {
-        return new PlanClinics(
-                clinics, catalogue, packs, publishing, prescribing, invitations, welcoming, consents, signIn);
+            Prescribing prescribing) {
+        return new PlanClinics(clinics, catalogue, packs, publishing, prescribing);
     }
 
     @Bean
@@ -88,11 +85,14 @@ public class TestEquipment {
     @Bean
     TestClinics testClinics(
             CreateClinic clinics,
+            ApplicationContext context,
             Invitations invitations,
             Welcoming welcoming,
+            Consents consents,
             SignIn signIn,
             PatientRecords patients,
             CurrentActor actors) {
-        return new TestClinics(clinics, invitations, welcoming, signIn, patients, actors);
+        return new TestClinics(
+                clinics, new BareClinics(context), invitations, welcoming, consents, signIn, patients, actors);
     }
 }

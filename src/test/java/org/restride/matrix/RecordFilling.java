@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,14 +17,10 @@ import org.restride.base.Role;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.Publishing;
-import org.restride.people.Consents;
 import org.restride.people.Invitations;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
-import org.restride.people.Proof;
 import org.restride.people.RestrideUser;
-import org.restride.people.SignIn;
-import org.restride.people.Welcoming;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.PlanVersionId;
@@ -61,11 +56,9 @@ class RecordFilling {
     /** The patient as somebody who has signed in. */
     RestrideUser fill(TestClinic clinic, PatientId patient) {
         Invitations invitations = context.getBean(Invitations.class);
-        RestrideUser user =
-                join(clinics.as(clinic.clinician(), () -> invitations.invitePatient(patient, false)), "patient");
-        join(
-                clinics.as(clinic.clinician(), () -> invitations.inviteCarer(patient, "Carl Carer", null, false)),
-                "carer");
+        RestrideUser user = clinics.signUp(clinic, patient);
+        clinics.accept(
+                clinics.as(clinic.clinician(), () -> invitations.inviteCarer(patient, "Carl Carer", null, false)));
         Actor passing = clinics.staff(clinic.id(), "Pia Passing", Role.CLINICIAN);
         clinics.as(passing, () -> context.getBean(OpenWithReason.class).open(patient, "covering for a colleague"));
         clinics.as(user.actor(), () -> context.getBean(Drafts.class).keep("session", "{}"));
@@ -108,18 +101,5 @@ class RecordFilling {
                 .id();
         clinics.as(clinic.administrator(), () -> merging.merge(once, patient));
         clinics.as(clinic.administrator(), () -> merging.merge(again, patient));
-    }
-
-    private RestrideUser join(Invitations.Link link, String who) {
-        SignIn signIn = context.getBean(SignIn.class);
-        Proof proof = context.getBean(Welcoming.class)
-                .accept(
-                        TestClinics.token(link),
-                        TestClinics.BORN,
-                        UUID.randomUUID() + "@" + who + ".test",
-                        TestClinics.PASSWORD,
-                        context.getBean(Consents.class).text(Locale.ENGLISH),
-                        TestClinics.address());
-        return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership());
     }
 }

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.base.Actor;
 import org.restride.base.PatientId;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.PublishedItem;
-import org.restride.people.Proof;
 
 /** A clinic with the shipped content, accepted, and a patient in the care of its first clinician. */
 public final class PlanClinic {
@@ -38,19 +36,7 @@ public final class PlanClinic {
 
     /** The patient with an account of their own, as after an invitation. */
     public Actor signUpPatient() {
-        String token =
-                TestClinics.token(as(clinician(), () -> with.invitations().invitePatient(patient, false)));
-        Proof proof = with.welcoming()
-                .accept(
-                        token,
-                        TestClinics.BORN,
-                        UUID.randomUUID() + "@patient.test",
-                        TestClinics.PASSWORD,
-                        with.consents().text(Locale.ENGLISH),
-                        TestClinics.address());
-        return with.signIn()
-                .enter(proof, with.signIn().waysIn(proof).getFirst().membership())
-                .actor();
+        return with.clinics().signUp(people, patient).actor();
     }
 
     public <T> T as(Actor actor, Supplier<T> work) {

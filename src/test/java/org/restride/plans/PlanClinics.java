@@ -6,22 +6,10 @@ import org.restride.base.Actor;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.Publishing;
-import org.restride.people.Consents;
-import org.restride.people.Invitations;
-import org.restride.people.SignIn;
-import org.restride.people.Welcoming;
 
 /** Opens clinics with the shipped content for tests. */
 public record PlanClinics(
-        TestClinics clinics,
-        Catalogue catalogue,
-        ContentPacks packs,
-        Publishing publishing,
-        Prescribing prescribing,
-        Invitations invitations,
-        Welcoming welcoming,
-        Consents consents,
-        SignIn signIn) {
+        TestClinics clinics, Catalogue catalogue, ContentPacks packs, Publishing publishing, Prescribing prescribing) {
 
     /** Everything that was shipped is accepted there. */
     public PlanClinic open() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
@@ -19,9 +17,7 @@ import org.restride.audit.AuditFilter;
 import org.restride.audit.AuditTrail;
 import org.restride.audit.ChainReport;
 import org.restride.base.PatientId;
-import org.restride.people.Consents;
 import org.restride.people.DeviceTokens;
-import org.restride.people.Invitations;
 import org.restride.people.MergePreview;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
@@ -29,7 +25,6 @@ import org.restride.people.Proof;
 import org.restride.people.RestrideUser;
 import org.restride.people.SignIn;
 import org.restride.people.SignedIn;
-import org.restride.people.Welcoming;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 
@@ -48,15 +43,6 @@ class MergingAccessTests {
 
     @Autowired
     private AuditTrail trail;
-
-    @Autowired
-    private Invitations invitations;
-
-    @Autowired
-    private Welcoming welcoming;
-
-    @Autowired
-    private Consents consents;
 
     @Autowired
     private SignIn signIn;
@@ -93,7 +79,7 @@ class MergingAccessTests {
         clinics.as(clinic.otherClinician(), () -> openings.open(third, "covering for a colleague"));
         merge(third, twice);
         merge(twice, kept);
-        RestrideUser nora = signUp(kept);
+        RestrideUser nora = clinics.signUp(clinic, kept);
         assertThat(clinics.as(nora.actor(), () -> trail.ofOwnRecord(1_000)))
                 .extracting(AuditEntry::deed)
                 .contains("OPENED_WITH_REASON", "MERGED");
@@ -113,7 +99,7 @@ class MergingAccessTests {
 
     @Test
     void theOnlyLoginOfThePatientGoesOnAfterSigningInAnew() {
-        RestrideUser before = signUp(twice);
+        RestrideUser before = clinics.signUp(clinic, twice);
         String token = devices.issue(before, "a phone");
         assertThat(devices.find(token)).isPresent();
         assertThat(preview(twice, kept).ways()).singleElement().satisfies(way -> assertThat(way.fate())
@@ -129,8 +115,8 @@ class MergingAccessTests {
 
     @Test
     void whoHasALoginOfTheirOwnKeepsThatOneOnly() {
-        RestrideUser first = signUp(kept);
-        RestrideUser second = signUp(twice);
+        RestrideUser first = clinics.signUp(clinic, kept);
+        RestrideUser second = clinics.signUp(clinic, twice);
         merge(twice, kept);
         assertThat(signedIn.holds(first)).isTrue();
         assertThat(signedIn.holds(second)).isFalse();
@@ -145,18 +131,6 @@ class MergingAccessTests {
 
     private MergePreview preview(PatientId merged, PatientId lasting) {
         return clinics.as(clinic.administrator(), () -> merging.preview(merged, lasting));
-    }
-
-    private RestrideUser signUp(PatientId patient) {
-        var link = clinics.as(clinic.clinician(), () -> invitations.invitePatient(patient, false));
-        Proof proof = welcoming.accept(
-                TestClinics.token(link),
-                TestClinics.BORN,
-                UUID.randomUUID() + "@patient.test",
-                TestClinics.PASSWORD,
-                consents.text(Locale.ENGLISH),
-                TestClinics.address());
-        return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership());
     }
 
     private String login(RestrideUser user) {

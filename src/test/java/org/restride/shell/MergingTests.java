@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,15 +26,10 @@ import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.Publishing;
-import org.restride.people.Consents;
 import org.restride.people.Invitations;
 import org.restride.people.MergePreview;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
-import org.restride.people.Proof;
-import org.restride.people.RestrideUser;
-import org.restride.people.SignIn;
-import org.restride.people.Welcoming;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.Prescribing;
@@ -112,15 +106,6 @@ class MergingTests {
 
     @Autowired
     private Invitations invitations;
-
-    @Autowired
-    private Welcoming welcoming;
-
-    @Autowired
-    private Consents consents;
-
-    @Autowired
-    private SignIn signIn;
 
     @Autowired
     private OpenWithReason openings;
@@ -218,34 +203,15 @@ class MergingTests {
                 new AnswerMorning(UUID.randomUUID(), session, TODAY, 3, null, null, NOON.minusSeconds(3_600));
         clinics.as(trainee.actor(), () -> mornings.answer(morning));
         caseload.answer(trainee, "bowel", NOON);
-        signUp(trainee.id());
-        var link =
-                clinics.as(clinic.clinician(), () -> invitations.inviteCarer(trainee.id(), "Carl Carer", null, false));
-        welcoming.accept(
-                TestClinics.token(link),
-                TestClinics.BORN,
-                UUID.randomUUID() + "@carer.test",
-                TestClinics.PASSWORD,
-                consents.text(Locale.ENGLISH),
-                TestClinics.address());
+        clinics.signUp(clinic, trainee.id());
+        clinics.accept(
+                clinics.as(clinic.clinician(), () -> invitations.inviteCarer(trainee.id(), "Carl Carer", null, false)));
         clinics.as(clinic.otherClinician(), () -> openings.open(trainee.id(), "covering for a colleague"));
         clinics.as(trainee.actor(), () -> drafts.keep("session", "{}"));
         clinics.as(clinic.clinician(), () -> settings.askEffortOf(trainee.id(), true));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(rows(trainee.id()).get("safety.watch")).isPositive());
-    }
-
-    private RestrideUser signUp(PatientId patient) {
-        var link = clinics.as(clinic.clinician(), () -> invitations.invitePatient(patient, false));
-        Proof proof = welcoming.accept(
-                TestClinics.token(link),
-                TestClinics.BORN,
-                UUID.randomUUID() + "@patient.test",
-                TestClinics.PASSWORD,
-                consents.text(Locale.ENGLISH),
-                TestClinics.address());
-        return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership());
     }
 
     /** How many rows each table that names a patient has for this one. */

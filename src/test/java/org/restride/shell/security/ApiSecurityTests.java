@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +17,8 @@ import org.restride.RestrideTest;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.base.PatientId;
-import org.restride.people.Consents;
 import org.restride.people.DeviceTokens;
-import org.restride.people.Invitations;
-import org.restride.people.Proof;
 import org.restride.people.RestrideUser;
-import org.restride.people.SignIn;
-import org.restride.people.Welcoming;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -42,18 +36,6 @@ class ApiSecurityTests {
 
     @Autowired
     private TestClinics clinics;
-
-    @Autowired
-    private Invitations invitations;
-
-    @Autowired
-    private Welcoming welcoming;
-
-    @Autowired
-    private Consents consents;
-
-    @Autowired
-    private SignIn signIn;
 
     @Autowired
     private DeviceTokens tokens;
@@ -155,16 +137,7 @@ class ApiSecurityTests {
     private Cookie device() {
         TestClinic clinic = clinics.create();
         PatientId patient = clinics.patient(clinic);
-        String token =
-                TestClinics.token(clinics.as(clinic.clinician(), () -> invitations.invitePatient(patient, false)));
-        Proof proof = welcoming.accept(
-                token,
-                TestClinics.BORN,
-                UUID.randomUUID() + "@patient.test",
-                TestClinics.PASSWORD,
-                consents.text(Locale.ENGLISH),
-                TestClinics.address());
-        RestrideUser user = signIn.enter(proof, signIn.waysIn(proof).getFirst().membership());
+        RestrideUser user = clinics.signUp(clinic, patient);
         return new Cookie("rs-device", tokens.issue(user, label));
     }
 }

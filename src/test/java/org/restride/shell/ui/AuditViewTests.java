@@ -14,8 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,16 +24,10 @@ import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.audit.AuditEntry;
 import org.restride.audit.AuditFilter;
-import org.restride.base.Actor;
 import org.restride.base.PatientId;
-import org.restride.people.Consents;
-import org.restride.people.Invitations;
 import org.restride.people.OpenWithReason;
 import org.restride.people.PatientRecords;
-import org.restride.people.Proof;
-import org.restride.people.SignIn;
 import org.restride.people.StaffMember;
-import org.restride.people.Welcoming;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RestrideTest
@@ -52,18 +44,6 @@ class AuditViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private AuditDesk desk;
-
-    @Autowired
-    private Invitations invitations;
-
-    @Autowired
-    private Welcoming welcoming;
-
-    @Autowired
-    private Consents consents;
-
-    @Autowired
-    private SignIn signIn;
 
     private TestClinic clinic;
     private PatientId nora;
@@ -148,24 +128,11 @@ class AuditViewTests extends SpringBrowserlessTest {
     void patientsReadWhoLookedAtTheirRecord() {
         clinics.as(clinic.clinician(), () -> patients.record(nora));
         super.cleanVaadinEnvironment();
-        SignedIn.as(signUp(nora));
+        SignedIn.as(clinics.signUp(clinic, nora).actor());
         super.initVaadinEnvironment();
         navigate(MyRecordView.class);
         assertThat(words()).contains("Otto Other", "Opened the record with a reason", "Clara Clinician");
         assertThat(words()).noneMatch(text -> text.contains("Tom"));
-    }
-
-    private Actor signUp(PatientId patient) {
-        String token =
-                TestClinics.token(clinics.as(clinic.clinician(), () -> invitations.invitePatient(patient, false)));
-        Proof proof = welcoming.accept(
-                token,
-                TestClinics.BORN,
-                UUID.randomUUID() + "@patient.test",
-                TestClinics.PASSWORD,
-                consents.text(Locale.ENGLISH),
-                TestClinics.address());
-        return signIn.enter(proof, signIn.waysIn(proof).getFirst().membership()).actor();
     }
 
     @SuppressWarnings("unchecked")
