@@ -11,7 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** A clinic that has the sample pack besides the shipped one, for tests of views, and somebody who is signed in there. */
+/** A clinic that has the sample pack and nothing else, for tests of views, and somebody who is signed in there. */
 public final class CatalogueFixture {
 
     private CatalogueFixture() {}
@@ -23,7 +23,7 @@ public final class CatalogueFixture {
     }
 
     public static TestClinics.TestClinic create(TestClinics clinics, ContentPacks packs, CurrentActor actors) {
-        TestClinics.TestClinic clinic = clinics.create();
+        TestClinics.TestClinic clinic = clinics.createBare();
         actors.as(Actor.system(clinic.id()), () -> packs.load(new SamplePack().parse()));
         return clinic;
     }

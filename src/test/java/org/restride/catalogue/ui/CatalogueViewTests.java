@@ -2,7 +2,6 @@ package org.restride.catalogue.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -13,51 +12,22 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.restride.RestrideTest;
-import org.restride.TestClinics;
-import org.restride.base.CurrentActor;
+import org.restride.base.Actor;
 import org.restride.base.ui.Figure;
-import org.restride.catalogue.CatalogueFixture;
 import org.restride.catalogue.CatalogueRow;
-import org.restride.catalogue.ContentPacks;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-@RestrideTest
-class CatalogueViewTests extends SpringBrowserlessTest {
+class CatalogueViewTests extends CatalogueScreens {
 
-    @Autowired
-    private TestClinics clinics;
-
-    @Autowired
-    private ContentPacks packs;
-
-    @Autowired
-    private CurrentActor actors;
-
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
-        CatalogueFixture.signIn(CatalogueFixture.create(clinics, packs, actors).clinician());
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
+    Actor visitor() {
+        return clinic.clinician();
     }
 
     @Test
     void listsWhatTheClinicHasWithCounts() {
         CatalogueView view = navigate(CatalogueView.class);
-        assertThat(titles())
-                .contains("Heel lift", "Heel lift on one leg", "Why calves matter")
-                .hasSizeGreaterThan(40);
+        assertThat(titles()).containsExactly("Heel lift", "Heel lift on one leg", "Why calves matter");
         assertThat(view.getPageTitle()).contains("Catalogue");
         assertThat(find(Checkbox.class).all()).extracting(Checkbox::getLabel).contains("Exercise", "Calf", "Strength");
     }
@@ -66,7 +36,7 @@ class CatalogueViewTests extends SpringBrowserlessTest {
     void searchNarrowsTheListAndSaysWhatItUnderstood() {
         navigate(CatalogueView.class);
         test(find(TextField.class).single()).setValue("heeel lift");
-        assertThat(titles()).startsWith("Heel lift").doesNotContain("Why calves matter");
+        assertThat(titles()).containsExactly("Heel lift", "Heel lift on one leg");
         assertThat(find(Span.class).all()).extracting(Span::getText).anyMatch(text -> text.contains("heel"));
     }
 
@@ -74,16 +44,16 @@ class CatalogueViewTests extends SpringBrowserlessTest {
     void facetsNarrowTheListAndCanBeCleared() {
         navigate(CatalogueView.class);
         test(checkbox("Article")).click();
-        assertThat(titles()).contains("Why calves matter").doesNotContain("Heel lift");
+        assertThat(titles()).containsExactly("Why calves matter");
         test(button("Clear filters")).click();
-        assertThat(titles()).contains("Why calves matter", "Heel lift");
+        assertThat(titles()).containsExactly("Heel lift", "Heel lift on one leg", "Why calves matter");
     }
 
     @Test
     void theAddressCarriesTheFilter() {
         UI.getCurrent()
                 .navigate(CatalogueView.class, new QueryParameters(Map.of("kind", List.of("article", "nonsense"))));
-        assertThat(titles()).contains("Why calves matter").doesNotContain("Heel lift");
+        assertThat(titles()).containsExactly("Why calves matter");
         assertThat(checkbox("Article").getValue()).isTrue();
     }
 
@@ -92,7 +62,7 @@ class CatalogueViewTests extends SpringBrowserlessTest {
         navigate(CatalogueView.class);
         assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("New item");
         test(button("Accept all")).click();
-        assertThat(titles()).hasSizeGreaterThan(40);
+        assertThat(titles()).containsExactly("Heel lift", "Heel lift on one leg", "Why calves matter");
         assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Accept all");
     }
 
@@ -128,16 +98,6 @@ class CatalogueViewTests extends SpringBrowserlessTest {
     }
 
     private Checkbox checkbox(String label) {
-        return find(Checkbox.class).all().stream()
-                .filter(box -> label.equals(box.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).all().stream()
-                .filter(button -> text.equals(button.getText()))
-                .findFirst()
-                .orElseThrow();
+        return field(Checkbox.class, label);
     }
 }

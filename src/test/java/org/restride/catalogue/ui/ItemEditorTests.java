@@ -2,9 +2,6 @@ package org.restride.catalogue.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -12,36 +9,21 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.restride.RestrideTest;
-import org.restride.TestClinics;
 import org.restride.base.Actor;
-import org.restride.base.CurrentActor;
 import org.restride.base.Drafts;
 import org.restride.base.Role;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.CatalogueFixture;
-import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemText;
 import org.restride.catalogue.PublishItem;
 import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.Publishing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-@RestrideTest
-class ItemEditorTests extends SpringBrowserlessTest {
+class ItemEditorTests extends CatalogueScreens {
 
     private static final ItemKey WHY = new ItemKey("why-calves");
-
-    @Autowired
-    private TestClinics clinics;
-
-    @Autowired
-    private ContentPacks packs;
 
     @Autowired
     private Catalogue catalogue;
@@ -52,25 +34,9 @@ class ItemEditorTests extends SpringBrowserlessTest {
     @Autowired
     private Drafts drafts;
 
-    @Autowired
-    private CurrentActor actors;
-
-    private TestClinics.TestClinic clinic;
-
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
-        clinic = CatalogueFixture.create(clinics, packs, actors);
-        CatalogueFixture.signIn(clinic.editor());
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
+    Actor visitor() {
+        return clinic.editor();
     }
 
     @Test
@@ -168,30 +134,14 @@ class ItemEditorTests extends SpringBrowserlessTest {
     }
 
     private TextField line(String label) {
-        return find(TextField.class).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
+        return field(TextField.class, label);
     }
 
     private TextArea area(String label) {
-        return find(TextArea.class).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
+        return field(TextArea.class, label);
     }
 
     private IntegerField number(String label) {
-        return find(IntegerField.class).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).all().stream()
-                .filter(button -> text.equals(button.getText()))
-                .findFirst()
-                .orElseThrow();
+        return field(IntegerField.class, label);
     }
 }
