@@ -62,6 +62,8 @@ final class Limit implements AutoCloseable {
                 clinic,
                 patient.id(),
                 now.minusDays(DAYS_BACK),
+                clinic,
+                patient.id(),
                 clinic);
         connection.commit();
     }

@@ -60,8 +60,9 @@ final class LimitSql {
                         'day', m.day, 'pain', m.pain, 'root', m.root_id, 'receivedAt', m.received_at))
                     from progress.morning_log m
                     where m.clinic_id = ? and m.patient_id = ? and m.received_at >= ?), '[]'::json),
-                'effortAsked', coalesce((select s.effort_asked from progress.reporting_setting s
-                    where s.clinic_id = ?), false))
+                'effortAsked', coalesce((select c.asked from progress.effort_choice c
+                    where c.clinic_id = ? and c.patient_id = ?),
+                    (select s.effort_asked from progress.reporting_setting s where s.clinic_id = ?), false))
             """;
 
     private static final String ROOT = """

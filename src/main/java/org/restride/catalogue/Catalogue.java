@@ -14,16 +14,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Catalogue {
 
+    private static final int MOST_SIMILAR = 6;
+
     private final CatalogueSearch search;
     private final Items items;
     private final RememberedContents contents;
     private final Vocabulary vocabulary;
+    private final SimilarItems similar;
 
-    Catalogue(CatalogueSearch search, Items items, RememberedContents contents, Vocabulary vocabulary) {
+    Catalogue(
+            CatalogueSearch search,
+            Items items,
+            RememberedContents contents,
+            Vocabulary vocabulary,
+            SimilarItems similar) {
         this.search = search;
         this.items = items;
         this.contents = contents;
         this.vocabulary = vocabulary;
+        this.similar = similar;
     }
 
     /** A page of what is found, in at most two statements. */
@@ -68,6 +77,12 @@ public class Catalogue {
     @ForMembers
     public List<PublishedItem> readings(Locale language) {
         return items.readings(language);
+    }
+
+    /** At most six items that could stand in for one, the likest first. */
+    @ForContentStaff
+    public List<SimilarItem> similar(ItemKey key, Locale language) {
+        return similar.to(key, language, MOST_SIMILAR);
     }
 
     @ForContentStaff

@@ -25,7 +25,8 @@ public record CataloguePage(
         PURPOSE,
         EQUIPMENT,
         LEVEL,
-        REVIEW
+        REVIEW,
+        MARK
     }
 
     public CataloguePage {

@@ -18,6 +18,7 @@ public record CatalogueQuery(
         Set<Equipment> equipment,
         Set<Integer> levels,
         Set<ReviewState> reviews,
+        Set<Mark> marks,
         Locale language,
         int offset,
         int limit) {
@@ -29,24 +30,29 @@ public record CatalogueQuery(
         equipment = Set.copyOf(equipment);
         levels = Set.copyOf(levels);
         reviews = Set.copyOf(reviews);
+        marks = Set.copyOf(marks);
         if (offset < 0 || limit < 1 || limit > 200) {
             throw new IllegalArgumentException("A page has 1 to 200 rows");
         }
     }
 
     public static CatalogueQuery of(String text, Locale language) {
-        return new CatalogueQuery(text, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), language, 0, 50);
+        return new CatalogueQuery(
+                text, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), language, 0, 50);
     }
 
     public CatalogueQuery withKinds(Set<ItemKind> wanted) {
-        return new CatalogueQuery(text, wanted, regions, purposes, equipment, levels, reviews, language, offset, limit);
+        return new CatalogueQuery(
+                text, wanted, regions, purposes, equipment, levels, reviews, marks, language, offset, limit);
     }
 
     public CatalogueQuery withReviews(Set<ReviewState> wanted) {
-        return new CatalogueQuery(text, kinds, regions, purposes, equipment, levels, wanted, language, offset, limit);
+        return new CatalogueQuery(
+                text, kinds, regions, purposes, equipment, levels, wanted, marks, language, offset, limit);
     }
 
     public CatalogueQuery page(int fromRow, int rows) {
-        return new CatalogueQuery(text, kinds, regions, purposes, equipment, levels, reviews, language, fromRow, rows);
+        return new CatalogueQuery(
+                text, kinds, regions, purposes, equipment, levels, reviews, marks, language, fromRow, rows);
     }
 }

@@ -3,6 +3,7 @@ package org.restride.catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,12 @@ public record CatalogueRow(
         @Nullable String figure,
         int minutes,
         ReviewState review,
-        Instant publishedAt) {
+        Instant publishedAt,
+        Set<Mark> marks) {
 
     public CatalogueRow {
         regions = List.copyOf(regions);
         equipment = List.copyOf(equipment);
+        marks = Set.copyOf(marks);
     }
 }

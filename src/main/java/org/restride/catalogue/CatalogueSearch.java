@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
+import org.restride.base.CurrentActor;
 import org.restride.catalogue.CataloguePage.Facet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,11 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class CatalogueSearch {
 
+    private static final int MOST_SHOWN = 2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A word is known if it leads to any item at all; what it may stand for is guessed by likeness if no item begins a word with it. */
+    /**
+     * A word is known if it leads to any item at all; what it may stand for is guessed by likeness if no item begins a word with it, and
+     * is what the clinic's editors hold to mean the same, for a word and for all words as one phrase.
+     */
     private static final String GUESS = """
-            select asked.word as asked, asked.leads, known.word as meant
+            select asked.word as asked, asked.leads, known.word as meant, known.likeness
             from (select typed.word, exists (select from catalogue.item_search s where s.clinic_id = :clinic
                     and (s.terms @@ to_tsquery('english', typed.word || ':*')
                         or s.terms @@ to_tsquery('spanish', typed.word || ':*'))) as leads
@@ -42,7 +47,14 @@ class CatalogueSearch {
                     and length(asked.word) >= 4 and not exists (
                         select from catalogue.search_word w where w.clinic_id = :clinic and w.word like asked.word || '%')
                 order by likeness desc, k.word limit 2) known on true
-            order by known.likeness desc nulls last
+            union all
+            select distinct typed.word, true, other.word, 2
+            from (select unnest(string_to_array(:words || ',' || :phrase, ',')) as word) typed
+            join catalogue.synonym own on own.clinic_id = :clinic
+                and (own.word = typed.word or (length(typed.word) >= 4 and own.word like typed.word || '%'))
+            join catalogue.synonym other on other.clinic_id = :clinic and other.group_id = own.group_id
+                and other.word <> typed.word
+            order by likeness desc nulls last, meant
             """;
 
     private static final String ANYTHING = "true";
@@ -59,40 +71,51 @@ class CatalogueSearch {
     private static final String FIND = """
             with matched as materialized (
                 select s.item_id, s.language, s.kind, s.title, s.purpose, s.regions, s.equipment, s.level,
-                    i.key, i.version, i.origin, i.accepted_at, i.retired_at, review.state as review, %s as rank,
+                    i.key, i.version, i.origin, i.accepted_at, i.retired_at, review.state as review, %s as rank, marked.marks,
                     :kinds = '' or s.kind = any (string_to_array(:kinds, ',')) as kind_fits,
                     :regions = '' or s.regions && string_to_array(:regions, ',') as region_fits,
                     :purposes = '' or s.purpose = any (string_to_array(:purposes, ',')) as purpose_fits,
                     :equipment = '' or s.equipment && string_to_array(:equipment, ',') as equipment_fits,
                     :levels = '' or s.level = any (string_to_array(:levels, ',')::int[]) as level_fits,
                     case when :reviews = '' then review.state <> 'retired'
-                        else review.state = any (string_to_array(:reviews, ',')) end as review_fits
+                        else review.state = any (string_to_array(:reviews, ',')) end as review_fits,
+                    :marks = '' or marked.marks && string_to_array(:marks, ',') as mark_fits
                 from catalogue.item_search s
                 join catalogue.item i on i.clinic_id = s.clinic_id and i.id = s.item_id
                 cross join lateral (select case when i.retired_at is not null then 'retired' when i.origin = 'clinic' then 'own'
                     when i.accepted_at is null then 'not-yet' else 'accepted' end as state) review
+                cross join lateral (select array_remove(array[
+                    case when exists (select from catalogue.favourite f where f.clinic_id = :clinic
+                        and f.account_id = :account and f.item_id = s.item_id) then 'favourite' end], null) as marks) marked
                 where s.clinic_id = :clinic and %s
                     and (s.language = :language or (s.source and not exists (
                         select from catalogue.item_search own
                         where own.clinic_id = :clinic and own.item_id = s.item_id and own.language = :language)))),
             facets (facet, value, items) as (
                 select 'KIND', kind, count(*) from matched
-                where region_fits and purpose_fits and equipment_fits and level_fits and review_fits group by kind
+                where region_fits and purpose_fits and equipment_fits and level_fits and review_fits and mark_fits
+                group by kind
                 union all select 'REGION', region, count(*) from matched, unnest(regions) as region
-                where kind_fits and purpose_fits and equipment_fits and level_fits and review_fits group by region
+                where kind_fits and purpose_fits and equipment_fits and level_fits and review_fits and mark_fits
+                group by region
                 union all select 'PURPOSE', purpose, count(*) from matched
-                where kind_fits and region_fits and equipment_fits and level_fits and review_fits and purpose is not null
+                where kind_fits and region_fits and equipment_fits and level_fits and review_fits and mark_fits and purpose is not null
                 group by purpose
                 union all select 'EQUIPMENT', thing, count(*) from matched, unnest(equipment) as thing
-                where kind_fits and region_fits and purpose_fits and level_fits and review_fits group by thing
+                where kind_fits and region_fits and purpose_fits and level_fits and review_fits and mark_fits
+                group by thing
                 union all select 'LEVEL', level::text, count(*) from matched
-                where kind_fits and region_fits and purpose_fits and equipment_fits and review_fits and level is not null
+                where kind_fits and region_fits and purpose_fits and equipment_fits and review_fits and mark_fits and level is not null
                 group by level
                 union all select 'REVIEW', review, count(*) from matched
-                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits group by review),
+                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and mark_fits
+                group by review
+                union all select 'MARK', mark, count(*) from matched, unnest(marks) as mark
+                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and review_fits
+                group by mark),
             hits as (
                 select * from matched
-                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and review_fits),
+                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and review_fits and mark_fits),
             page as (
                 select *, row_number() over (order by rank desc, title, item_id) as place from hits
                 order by place offset :offset limit :limit)
@@ -100,7 +123,7 @@ class CatalogueSearch {
                 (select count(*) from hits) as total,
                 p.item_id, p.version, p.kind, p.key, p.language, v.title, v.aliases ->> 0 as alias, v.summary, p.purpose,
                 p.regions, p.equipment, p.level, v.body ->> 'figure' as figure, (v.body ->> 'minutes')::int as minutes,
-                p.origin, p.accepted_at, p.retired_at, v.published_at
+                p.origin, p.accepted_at, p.retired_at, p.marks, v.published_at
             from (values (1)) as always
             left join (page p join catalogue.item_version v on v.clinic_id = :clinic and v.item_id = p.item_id
                 and v.version = p.version and v.language = p.language) on true
@@ -110,9 +133,11 @@ class CatalogueSearch {
     private static final String SEARCH = FIND.formatted(RANK, TEXT);
 
     private final ClinicSql db;
+    private final CurrentActor actors;
 
-    CatalogueSearch(ClinicSql db) {
+    CatalogueSearch(ClinicSql db, CurrentActor actors) {
         this.db = db;
+        this.actors = actors;
     }
 
     CataloguePage find(CatalogueQuery query) {
@@ -120,11 +145,18 @@ class CatalogueSearch {
         if (asked.isEmpty()) {
             return page(narrowed(db.sql(BROWSE), query), List.of(), List.of());
         }
-        Words words = words(asked);
+        String phrase = String.join(" ", asked);
+        Words words = words(asked, phrase);
         String terms = words.looked(asked).stream()
-                .map(word -> either(word, words.meant().getOrDefault(word, List.of())))
+                .map(word -> either(word + ":*", words.meant().getOrDefault(word, List.of())))
                 .collect(Collectors.joining(" & "));
-        List<String> meant = words.meant().values().stream().map(List::getFirst).toList();
+        if (asked.size() > 1 && words.meant().containsKey(phrase)) {
+            terms = either("(" + terms + ")", words.meant().getOrDefault(phrase, List.of()));
+        }
+        List<String> meant = words.meant().values().stream()
+                .flatMap(all -> all.stream().limit(MOST_SHOWN))
+                .distinct()
+                .toList();
         return page(
                 narrowed(db.sql(SEARCH).param("asked", terms).param("text", query.text()), query),
                 meant,
@@ -152,26 +184,35 @@ class CatalogueSearch {
         }
     }
 
-    private Words words(List<String> asked) {
+    private Words words(List<String> asked, String phrase) {
         Map<String, List<String>> meant = new LinkedHashMap<>();
         Set<String> unknown = new HashSet<>();
-        db.sql(GUESS).param("words", String.join(",", asked)).query(row -> {
-            String word = row.getString("asked");
-            String guess = row.getString("meant");
-            if (guess != null) {
-                meant.computeIfAbsent(word, _ -> new ArrayList<>()).add(guess);
-            } else if (!row.getBoolean("leads")) {
-                unknown.add(word);
-            }
-        });
+        db.sql(GUESS)
+                .param("words", String.join(",", asked))
+                .param("phrase", phrase)
+                .query(row -> {
+                    String word = row.getString("asked");
+                    String guess = row.getString("meant");
+                    if (guess != null) {
+                        meant.computeIfAbsent(word, _ -> new ArrayList<>()).add(guess);
+                    } else if (!row.getBoolean("leads")) {
+                        unknown.add(word);
+                    }
+                });
+        unknown.removeAll(meant.keySet());
         return new Words(meant, unknown);
     }
 
-    private static String either(String word, List<String> meant) {
-        return meant.isEmpty() ? word + ":*" : "(" + word + ":* | " + String.join(" | ", meant) + ")";
+    /** Words of one phrase follow each other. */
+    private static String either(String terms, List<String> meant) {
+        return meant.isEmpty()
+                ? terms
+                : meant.stream()
+                        .map(words -> "(" + words.replace(" ", " <-> ") + ")")
+                        .collect(Collectors.joining(" | ", "(" + terms + " | ", ")"));
     }
 
-    private static JdbcClient.StatementSpec narrowed(JdbcClient.StatementSpec statement, CatalogueQuery query) {
+    private JdbcClient.StatementSpec narrowed(JdbcClient.StatementSpec statement, CatalogueQuery query) {
         return statement
                 .param("kinds", codes(query.kinds()))
                 .param("regions", codes(query.regions()))
@@ -179,6 +220,8 @@ class CatalogueSearch {
                 .param("equipment", codes(query.equipment()))
                 .param("levels", query.levels().stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .param("reviews", codes(query.reviews()))
+                .param("marks", codes(query.marks()))
+                .param("account", actors.get().account().value())
                 .param("language", query.language().getLanguage())
                 .param("offset", query.offset())
                 .param("limit", query.limit());
@@ -234,7 +277,8 @@ class CatalogueSearch {
                 row.getString("figure"),
                 row.getInt("minutes"),
                 Items.review(row),
-                Columns.instant(row, "published_at"));
+                Columns.instant(row, "published_at"),
+                Set.copyOf(constants(row, "marks", Mark.class)));
     }
 
     private static <E extends Enum<E>> List<E> constants(ResultSet row, String column, Class<E> type)

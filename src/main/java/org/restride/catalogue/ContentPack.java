@@ -1,5 +1,6 @@
 package org.restride.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.restride.base.packs.PackInfo;
  *
  * @param sources by key
  * @param findings by code
+ * @param register claims that disagree
+ * @param synonyms groups of words that mean the same to those who search, by language
  * @param documents YAML files by folder, for the readers of other modules
  */
 record ContentPack(
@@ -18,14 +21,29 @@ record ContentPack(
         List<Item> items,
         Map<String, Source> sources,
         Map<String, Finding> findings,
+        List<Register> register,
+        Map<Locale, List<List<String>>> synonyms,
         Map<String, List<PackDocument>> documents) {
 
     ContentPack {
         items = List.copyOf(items);
         sources = Map.copyOf(sources);
         findings = Map.copyOf(findings);
+        register = List.copyOf(register);
+        synonyms = Map.copyOf(synonyms);
         documents = Map.copyOf(documents);
     }
+
+    /** Two claims that disagree, and how the pack's authors settled it; texts are by language. */
+    record Register(
+            String key,
+            int number,
+            Map<String, String> topic,
+            Contradiction.Side a,
+            Contradiction.Side b,
+            Map<String, String> decision,
+            Map<String, String> reason,
+            LocalDate settled) {}
 
     /**
      * An item of the pack in one language.

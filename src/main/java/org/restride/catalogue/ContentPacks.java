@@ -2,6 +2,7 @@ package org.restride.catalogue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,8 @@ public class ContentPacks {
     private final Items items;
     private final ItemIndex index;
     private final Vocabulary vocabulary;
+    private final ContradictionRows contradictions;
+    private final Synonyms synonyms;
     private final List<PackReader> readers;
     private final CurrentActor actors;
     private final Ids ids;
@@ -41,6 +44,8 @@ public class ContentPacks {
             Items items,
             ItemIndex index,
             Vocabulary vocabulary,
+            ContradictionRows contradictions,
+            Synonyms synonyms,
             List<PackReader> readers,
             CurrentActor actors,
             Ids ids,
@@ -48,6 +53,8 @@ public class ContentPacks {
         this.items = items;
         this.index = index;
         this.vocabulary = vocabulary;
+        this.contradictions = contradictions;
+        this.synonyms = synonyms;
         this.readers = List.copyOf(readers);
         this.actors = actors;
         this.ids = ids;
@@ -75,10 +82,27 @@ public class ContentPacks {
         vocabulary.keepSources(List.copyOf(pack.sources().values()));
         vocabulary.keepFindings(List.copyOf(pack.findings().values()));
         Loaded loaded = new Writer(pack).write();
+        contradictions.load(pack.register().stream().map(this::row).toList());
+        synonyms.load(pack.synonyms());
         for (PackReader reader : readers) {
             reader.load(pack.info(), pack.documents().getOrDefault(reader.folder(), List.of()));
         }
         return loaded;
+    }
+
+    private MapSqlParameterSource row(ContentPack.Register entry) {
+        return new MapSqlParameterSource()
+                .addValue("id", ids.next())
+                .addValue("key", entry.key())
+                .addValue("topic", ItemJson.write(entry.topic()))
+                .addValue("a", ItemJson.write(entry.a()))
+                .addValue("b", ItemJson.write(entry.b()))
+                .addValue("decision", ItemJson.write(entry.decision()))
+                .addValue("reason", ItemJson.write(entry.reason()))
+                .addValue("by", actors.get().account().value())
+                .addValue(
+                        "settled",
+                        Columns.utc(entry.settled().atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** Parsing takes a while and is the same for every clinic. */

@@ -33,6 +33,10 @@ final class ItemJson {
         return JSON.readValue(json, new TypeReference<>() {});
     }
 
+    static <T> T read(String json, TypeReference<T> type) {
+        return JSON.readValue(json, type);
+    }
+
     static Map<String, String> labels(String json) {
         return JSON.readValue(json, new TypeReference<>() {});
     }

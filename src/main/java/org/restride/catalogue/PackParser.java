@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.packs.InvalidPack;
 import org.restride.base.packs.PackDocument;
@@ -40,6 +43,9 @@ final class PackParser {
         Map<String, Finding> findings = PackFrame.findings(document(PackFrame.FINDINGS));
         Map<String, String> figures = figures();
         List<ContentPack.Item> items = items(info, new ItemReader(sources, findings, figures));
+        List<ContentPack.Register> register = register(sources, items);
+        Map<Locale, List<List<String>>> synonyms = new HashMap<>();
+        attempt(() -> synonyms.putAll(SynonymReader.read(optional(SynonymReader.FILE))));
         Map<String, List<PackDocument>> documents = documents();
         problems.addAll(CrossReferences.problems(info, items));
         figures.keySet().stream()
@@ -48,7 +54,7 @@ final class PackParser {
         if (!problems.isEmpty()) {
             throw new InvalidPack(problems);
         }
-        return new ContentPack(info, items, sources, findings, documents);
+        return new ContentPack(info, items, sources, findings, register, synonyms, documents);
     }
 
     private List<ContentPack.Item> items(PackInfo info, ItemReader reader) {
@@ -81,6 +87,19 @@ final class PackParser {
             throw file.problem(1 - file.linesAbove(), "a translation needs the text in " + info.sourceLanguage());
         }
         return ItemReader.read(kind, file, original);
+    }
+
+    private List<ContentPack.Register> register(Map<String, Source> sources, List<ContentPack.Item> items) {
+        List<ContentPack.Register> register = new ArrayList<>();
+        Set<ItemKey> keys = items.stream().map(ContentPack.Item::key).collect(Collectors.toSet());
+        optional(ContradictionReader.FILE)
+                .ifPresent(
+                        document -> attempt(() -> register.addAll(ContradictionReader.read(document, sources, keys))));
+        return register;
+    }
+
+    private Optional<PackDocument> optional(String path) {
+        return Optional.ofNullable(files.texts().get(path)).map(text -> PackDocument.of(path, text));
     }
 
     private PackDocument document(String path) {

@@ -58,7 +58,7 @@ class DemoPlans implements DemoData {
     @Override
     @Transactional
     public void fill(ClinicId clinic, DemoPeople people) {
-        List<TemplateSummary> known = templates.list();
+        List<TemplateSummary> known = templates.list(Locale.ENGLISH);
         if (known.isEmpty()) {
             return;
         }
@@ -81,7 +81,8 @@ class DemoPlans implements DemoData {
     private void give(PatientSummary patient, int number, TemplateSummary template, AccountId author) {
         LocalDate today = Schedule.day(clock.instant(), patient.zone());
         LocalDate start = today.minusWeeks(WEEKS_OF_HISTORY).plusDays(number % 6);
-        PlanBody body = longEnough(templates.draw(template.id().template()).body(), number);
+        PlanBody body = longEnough(
+                templates.draw(template.id().template(), Locale.ENGLISH).body(), number);
         Plan plan = Plan.draft(new PlanId(ids.next()), patient.id());
         SignedVersion first = plan.assign(body, start, new Signature(author, morning(start, patient.zone()), ""));
         plans.add(plan, first);

@@ -1,9 +1,11 @@
 package org.restride.plans;
 
+import java.util.Map;
 import java.util.UUID;
 import org.restride.catalogue.ItemId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -24,6 +26,11 @@ final class PlanJson {
 
     static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /** A template's words in further languages, by language. */
+    static Map<String, TemplateWords> words(String json) {
+        return MAPPER.readValue(json, new TypeReference<>() {});
     }
 
     private static SimpleModule ids() {

@@ -1,6 +1,7 @@
 package org.restride.plans;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
@@ -14,13 +15,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredTemplates {
     private static final String DETAIL = """
-            select t.id, t.key, v.version, v.body, v.author_id, v.signed_at
+            select t.id, t.key, v.version, v.body, v.words::text words, v.author_id, v.signed_at
             from plans.template t join plans.template_version v on v.clinic_id = t.clinic_id and v.template_id = t.id
             where t.clinic_id = :clinic
             """;
     private static final RowMapper<TemplateDetail> ROW = (row, n) -> new TemplateDetail(
             new TemplateVersionId(new TemplateId(Columns.uuid(row, "id")), row.getInt("version")),
             PlanJson.read(row.getString("body"), TemplateBody.class),
+            PlanJson.words(row.getString("words")),
             new Signature(new AccountId(Columns.uuid(row, "author_id")), Columns.instant(row, "signed_at"), ""),
             row.getString("key") != null);
 
@@ -62,19 +64,25 @@ class StoredTemplates {
     /**
      * @param key in the content pack; null if the clinic made it
      */
-    TemplateVersionId add(TemplateId id, @Nullable String key, TemplateBody body, Signature signature) {
+    TemplateVersionId add(
+            TemplateId id,
+            @Nullable String key,
+            TemplateBody body,
+            Map<String, TemplateWords> words,
+            Signature signature) {
         db.sql("insert into plans.template (clinic_id, id, key, version, title) values (:clinic, :id, :key, 1, :title)")
                 .param("id", id.value())
                 .param("key", key)
                 .param("title", body.title())
                 .update();
-        return addVersion(new TemplateVersionId(id, 1), body, signature);
+        return addVersion(new TemplateVersionId(id, 1), body, words, signature);
     }
 
     /**
      * @throws DomainError.Conflict if somebody signed another version since that one
      */
-    TemplateVersionId addNext(TemplateVersionId seen, TemplateBody body, Signature signature) {
+    TemplateVersionId addNext(
+            TemplateVersionId seen, TemplateBody body, Map<String, TemplateWords> words, Signature signature) {
         int changed = db.sql("""
                 update plans.template set version = version + 1, title = :title
                 where clinic_id = :clinic and id = :id and version = :seen
@@ -86,7 +94,7 @@ class StoredTemplates {
         if (changed == 0) {
             throw new DomainError.Conflict("plans.template.error.changed-meanwhile");
         }
-        return addVersion(new TemplateVersionId(seen.template(), seen.version() + 1), body, signature);
+        return addVersion(new TemplateVersionId(seen.template(), seen.version() + 1), body, words, signature);
     }
 
     void retire(TemplateId id) {
@@ -95,14 +103,16 @@ class StoredTemplates {
                 .update();
     }
 
-    private TemplateVersionId addVersion(TemplateVersionId id, TemplateBody body, Signature signature) {
+    private TemplateVersionId addVersion(
+            TemplateVersionId id, TemplateBody body, Map<String, TemplateWords> words, Signature signature) {
         db.sql("""
-                insert into plans.template_version (clinic_id, template_id, version, body, author_id, signed_at)
-                values (:clinic, :id, :version, :body::jsonb, :author, :at)
+                insert into plans.template_version (clinic_id, template_id, version, body, words, author_id, signed_at)
+                values (:clinic, :id, :version, :body::jsonb, :words::jsonb, :author, :at)
                 """)
                 .param("id", id.template().value())
                 .param("version", id.version())
                 .param("body", PlanJson.write(body))
+                .param("words", PlanJson.write(words))
                 .param("author", signature.author().value())
                 .param("at", Columns.utc(signature.at()))
                 .update();

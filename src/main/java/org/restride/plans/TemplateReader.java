@@ -3,6 +3,7 @@ package org.restride.plans;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,22 +50,32 @@ class TemplateReader implements PackReader {
 
     @Override
     public void load(PackInfo pack, List<PackDocument> documents) {
+        Map<String, Map<String, PackDocument>> translations = new HashMap<>();
+        documents.stream().filter(TemplateWordsReader::isTranslation).forEach(document -> translations
+                .computeIfAbsent(document.id(), _ -> new HashMap<>())
+                .put(TemplateWordsReader.language(document), document));
         for (PackDocument document : documents) {
-            TemplateBody body = read(document);
-            requireKnown(document, body, pack.sourceLanguage());
-            keep(document.id(), body);
+            if (!TemplateWordsReader.isTranslation(document)) {
+                TemplateBody body = read(document);
+                requireKnown(document, body, pack.sourceLanguage());
+                Map<String, TemplateWords> words = new HashMap<>();
+                translations
+                        .getOrDefault(document.id(), Map.of())
+                        .forEach((language, file) -> words.put(language, TemplateWordsReader.read(file, body)));
+                keep(document.id(), body, words);
+            }
         }
     }
 
-    private void keep(String key, TemplateBody body) {
+    private void keep(String key, TemplateBody body, Map<String, TemplateWords> words) {
         Signature signature =
                 new Signature(actors.get().account(), clock.instant().truncatedTo(ChronoUnit.MILLIS), "");
         Optional<TemplateDetail> there = templates.find(key);
         if (there.isEmpty()) {
-            templates.add(new TemplateId(ids.next()), key, body, signature);
+            templates.add(new TemplateId(ids.next()), key, body, words, signature);
         } else if (there.get().signature().author().equals(signature.author())
-                && !there.get().body().equals(body)) {
-            templates.addNext(there.get().id(), body, signature);
+                && !(there.get().body().equals(body) && there.get().words().equals(words))) {
+            templates.addNext(there.get().id(), body, words, signature);
         }
     }
 

@@ -3,6 +3,7 @@ package org.restride.plans;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,11 +50,14 @@ public class Templates {
         this.events = events;
     }
 
-    /** Those in use, by title. One statement. */
+    /** Those in use, by title, in the reader's language if they are translated. One statement. */
     @ForClinicians
     @Transactional(readOnly = true)
-    public List<TemplateSummary> list() {
-        return templates.current().stream().map(Templates::summary).toList();
+    public List<TemplateSummary> list(Locale reader) {
+        return templates.current().stream()
+                .map(template -> summary(template, template.in(reader)))
+                .sorted(Comparator.comparing(TemplateSummary::title))
+                .toList();
     }
 
     /** The newest version. */
@@ -73,14 +77,15 @@ public class Templates {
     /**
      * The body of a plan made from the template's newest version, with the newest content.
      *
+     * @param reader the patient's language, in which the plan speaks if the template is translated
      * @throws DomainError.NotFound if there is no such template
      */
     @ForClinicians
     @Transactional(readOnly = true)
-    public Drawing.Drawn draw(TemplateId id) {
+    public Drawing.Drawn draw(TemplateId id, Locale reader) {
         TemplateDetail template = require(id);
         return Drawing.draw(
-                template.body(), template.id(), items(template.body().keys()), ids::next);
+                template.in(reader), template.id(), items(template.body().keys()), ids::next);
     }
 
     /**
@@ -107,7 +112,7 @@ public class Templates {
     @ForClinicians
     public TemplateVersionId create(String title, String summary, String forWhom, PlanBody plan) {
         TemplateBody body = TemplateBody.of(title, summary, forWhom, plan, keys(plan.contents()));
-        TemplateVersionId id = templates.add(new TemplateId(ids.next()), null, body, sign());
+        TemplateVersionId id = templates.add(new TemplateId(ids.next()), null, body, Map.of(), sign());
         events.publishEvent(Audited.created("template", id.template().value(), null, "version-1"));
         return id;
     }
@@ -125,7 +130,7 @@ public class Templates {
         TemplateBody old = require(seen.template()).body();
         TemplateBody described =
                 new TemplateBody(plan.title(), summary, forWhom, old.notFor(), old.phases(), old.evidence());
-        TemplateVersionId next = templates.addNext(seen, described.with(plan, keys(plan.contents())), sign());
+        TemplateVersionId next = templates.addNext(seen, described.with(plan, keys(plan.contents())), Map.of(), sign());
         events.publishEvent(Audited.changed("template", next.template().value(), null, "version-" + next.version()));
         return next;
     }
@@ -166,8 +171,7 @@ public class Templates {
         return new Signature(actors.get().account(), clock.instant().truncatedTo(ChronoUnit.MILLIS), "");
     }
 
-    private static TemplateSummary summary(TemplateDetail template) {
-        TemplateBody body = template.body();
+    private static TemplateSummary summary(TemplateDetail template, TemplateBody body) {
         int exercises = (int) body.phases().stream()
                 .flatMap(phase -> phase.items().stream())
                 .map(TemplateItem::key)

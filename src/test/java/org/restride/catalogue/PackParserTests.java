@@ -183,13 +183,13 @@ class PackParserTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2. Baja despacio. |  | 11 | \"Movement\" has 1 lines, 2 in the original",
+                "2. Baja despacio. |  | 10 | \"Movement\" has 1 lines, 2 in the original",
                 "- {id: c1, | - {id: c2, | 8 | names no claim of the original",
-                "## Para si | ## Stop if | 19 | known are Preparación",
-                "language: es | language: es\nlevel: 3 | 5 | unknown key"
+                "## Para si | ## Stop if | 18 | known are Preparación",
+                "kind: exercise | kind: article | 2 | must be exercise in this folder"
             })
     void saysInWhichLineATranslationIsWrong(String right, String wrong, int line, String what) {
-        String changed = SPANISH.replace(right, wrong == null ? "" : wrong.replace("\\n", "\n"));
+        String changed = SPANISH.replace(right, wrong == null ? "" : wrong);
         InvalidPack problem = fails(new SamplePack().with("exercises/heel-lift.es.md", changed));
         assertThat(problem.problems()).anySatisfy(each -> {
             assertThat(each.path()).isEqualTo("exercises/heel-lift.es.md");

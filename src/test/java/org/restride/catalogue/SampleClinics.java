@@ -32,6 +32,17 @@ final class SampleClinics {
         <T> T as(Role role, Supplier<T> work) {
             return actors.as(actor(role), work);
         }
+
+        void run(Role role, Runnable work) {
+            run(actor(role), work);
+        }
+
+        void run(Actor actor, Runnable work) {
+            actors.as(actor, () -> {
+                work.run();
+                return true;
+            });
+        }
     }
 
     Clinic empty() {

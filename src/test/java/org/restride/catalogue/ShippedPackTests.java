@@ -2,22 +2,61 @@ package org.restride.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.restride.base.packs.PackDocument;
 
 class ShippedPackTests {
 
     private static final ContentPack PACK = PackParser.parse(PackFiles.shipped());
+    private static final Locale SPANISH = Locale.of("es");
+
+    /** Those in the language in which they were written. */
+    private static List<PackDocument> templates() {
+        return PACK.documents().get("templates").stream()
+                .filter(document -> !document.path().endsWith(".es.yaml"))
+                .toList();
+    }
 
     @Test
     void hasWhatAClinicStartsWith() {
-        Map<ItemKind, Long> counts =
-                PACK.items().stream().collect(Collectors.groupingBy(ContentPack.Item::kind, Collectors.counting()));
-        assertThat(counts.get(ItemKind.EXERCISE)).isGreaterThanOrEqualTo(24);
-        assertThat(counts.get(ItemKind.ARTICLE) + counts.get(ItemKind.HABIT)).isGreaterThanOrEqualTo(10);
-        assertThat(counts.get(ItemKind.RUN_SESSION)).isPositive();
-        assertThat(PACK.documents().get("templates")).hasSizeGreaterThanOrEqualTo(3);
+        Map<ItemKind, Long> counts = PACK.items().stream()
+                .filter(item -> item.language().equals(Locale.ENGLISH) && !item.draft())
+                .collect(Collectors.groupingBy(ContentPack.Item::kind, Collectors.counting()));
+        assertThat(counts.get(ItemKind.EXERCISE)).isGreaterThanOrEqualTo(80);
+        assertThat(counts.get(ItemKind.ARTICLE) + counts.get(ItemKind.HABIT)).isGreaterThanOrEqualTo(30);
+        assertThat(counts.get(ItemKind.RUN_SESSION)).isGreaterThanOrEqualTo(12);
+        assertThat(templates()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(PACK.register()).hasSize(15);
+        assertThat(PACK.synonyms().keySet()).containsExactlyInAnyOrder(Locale.ENGLISH, SPANISH);
+    }
+
+    @Test
+    void speaksBothLanguagesThroughout() {
+        Set<ItemKey> spanish = PACK.items().stream()
+                .filter(item -> item.language().equals(SPANISH))
+                .map(ContentPack.Item::key)
+                .collect(Collectors.toSet());
+        assertThat(PACK.items()).filteredOn(item -> !item.draft()).allSatisfy(item -> assertThat(spanish)
+                .contains(item.key()));
+        assertThat(PACK.documents().get("templates")).hasSize(2 * templates().size());
+        assertThat(PACK.register())
+                .allSatisfy(entry -> assertThat(entry.decision()).containsKeys("en", "es"));
+    }
+
+    @Test
+    void coversEveryPurposeAndEveryRegion() {
+        List<ExerciseBody> exercises = PACK.items().stream()
+                .map(item -> item.text().body())
+                .filter(ExerciseBody.class::isInstance)
+                .map(ExerciseBody.class::cast)
+                .toList();
+        assertThat(exercises).extracting(ExerciseBody::purpose).contains(Purpose.values());
+        assertThat(exercises).flatExtracting(ExerciseBody::regions).contains(Region.values());
     }
 
     @Test
@@ -36,9 +75,7 @@ class ShippedPackTests {
 
     @Test
     void templatesNameItemsThatExist() {
-        String templates = PACK.documents().get("templates").stream()
-                .map(document -> document.text())
-                .collect(Collectors.joining("\n"));
+        String templates = templates().stream().map(document -> document.text()).collect(Collectors.joining("\n"));
         assertThat(java.util.regex.Pattern.compile("(?:exercise|\\{id): ([a-z0-9-]+)")
                         .matcher(templates)
                         .results()

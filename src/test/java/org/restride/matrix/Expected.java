@@ -56,6 +56,9 @@ final class Expected {
             entry("catalogue/:key", CONTENT),
             entry("catalogue/:key/edit", EDITOR),
             entry("catalogue/new/:kind", EDITOR),
+            entry("contradictions", CONTENT),
+            entry("synonyms", EDITOR),
+            entry("reader-questions", EDITOR),
             entry("admin", ADMINISTRATOR),
             entry("audit", ADMINISTRATOR));
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,7 +17,10 @@ import org.restride.base.PatientId;
 import org.restride.base.Role;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ContentPacks;
+import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.Publishing;
+import org.restride.catalogue.ReaderFeedback;
+import org.restride.catalogue.ReaderMark;
 import org.restride.people.Invitations;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
@@ -73,6 +77,13 @@ class RecordFilling {
                 plan.body().phases().getFirst().items().getFirst().id());
         reports.put(
                 patient, caseload.report(trainee, LocalDate.now(ZoneOffset.UTC).minusDays(1), 2));
+        ReaderFeedback feedback = context.getBean(ReaderFeedback.class);
+        clinics.as(user.actor(), () -> {
+            PublishedItem read =
+                    context.getBean(Catalogue.class).readings(Locale.ENGLISH).getFirst();
+            feedback.mark(read.id(), ReaderMark.HELPFUL);
+            feedback.ask(UUID.randomUUID(), read.id(), Locale.ENGLISH, "May I run?");
+        });
         caseload.answer(trainee, "bowel", Instant.now().truncatedTo(ChronoUnit.SECONDS));
         return user;
     }

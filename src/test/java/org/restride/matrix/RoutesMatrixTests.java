@@ -178,6 +178,7 @@ class RoutesMatrixTests extends SpringBrowserlessTest {
                     case ":version" -> Integer.toString(world.plan().version());
                     case ":key" -> "glute-bridge";
                     case ":kind" -> "article";
+                    case ":id" -> "none";
                     case ":template" -> world.target().toString();
                     default -> part;
                 })

@@ -97,7 +97,8 @@ class RecalledContentTests {
         PlanBody plan = clinic.plan("bird-dog", "glute-bridge");
         TemplateVersionId id = clinic.as(clinic.clinician(), () -> templates.create("Calm", "", "", plan));
         recall("bird-dog");
-        Drawing.Drawn drawn = clinic.as(clinic.clinician(), () -> templates.draw(id.template()));
+        Drawing.Drawn drawn =
+                clinic.as(clinic.clinician(), () -> templates.draw(id.template(), java.util.Locale.ENGLISH));
         assertThat(drawn.missing()).containsExactly("bird-dog");
         assertThat(drawn.body().contents()).containsExactly(item("glute-bridge").id());
         assertRefused(() -> clinic.as(clinic.clinician(), () -> templates.create("Calm again", "", "", plan)));

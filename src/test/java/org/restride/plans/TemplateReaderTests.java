@@ -15,6 +15,19 @@ import org.restride.base.packs.PackDocument;
 import org.restride.catalogue.ItemKind;
 
 class TemplateReaderTests {
+    private static final Path SHIPPED = Path.of("src/main/content/templates");
+    private static final String SPANISH = """
+            id: first-steps
+            language: es
+            title: Primeros pasos
+            summary: Dos semanas de movimiento con calma.
+            for: Personas adultas a quienes les duele un poco la espalda.
+            phases:
+              - name: Calma
+                notes: {glute-bridge: "Despacio."}
+            claims:
+              - {id: c1, text: "Muévete pronto."}
+            """;
     private static final String VALID = """
             id: first-steps
             title: First steps
@@ -37,7 +50,8 @@ class TemplateReaderTests {
 
     @TestFactory
     Stream<DynamicTest> everyShippedTemplateIsRead() throws IOException {
-        return Files.list(Path.of("src/main/content/templates"))
+        return Files.list(SHIPPED)
+                .filter(path -> !path.toString().endsWith(".es.yaml"))
                 .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> {
                     TemplateBody body = TemplateReader.read(
                             PackDocument.of("templates/" + path.getFileName(), Files.readString(path)));
@@ -46,6 +60,43 @@ class TemplateReaderTests {
                     assertThat(PlanJson.read(PlanJson.write(body), TemplateBody.class))
                             .isEqualTo(body);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTranslationOfAShippedTemplateIsRead() throws IOException {
+        return Files.list(SHIPPED)
+                .filter(path -> path.toString().endsWith(".es.yaml"))
+                .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> {
+                    TemplateBody original =
+                            TemplateReader.read(document(Path.of(path.toString().replace(".es.", "."))));
+                    TemplateBody spanish =
+                            TemplateWordsReader.read(document(path), original).put(original);
+                    assertThat(spanish.title()).isNotEqualTo(original.title());
+                    assertThat(spanish.keys()).isEqualTo(original.keys());
+                    assertThat(spanish.weeks()).isEqualTo(original.weeks());
+                }));
+    }
+
+    private static PackDocument document(Path path) throws IOException {
+        return PackDocument.of("templates/" + path.getFileName(), Files.readString(path));
+    }
+
+    @Test
+    void aTranslationSaysAllThatTheOriginalSays() {
+        TemplateBody spanish = words(SPANISH).put(read(VALID));
+        assertThat(spanish.phases().getFirst().name()).isEqualTo("Calma");
+        assertThat(spanish.phases().getFirst().items().get(1).note()).isEqualTo("Despacio.");
+        assertThatThrownBy(() -> words(SPANISH.replace("glute-bridge", "cat-camel")))
+                .hasMessageContaining("templates/first-steps.es.yaml:8")
+                .hasMessageContaining("what the original has notes about");
+        assertThatThrownBy(() -> words(SPANISH.replace("language: es", "language: en")))
+                .hasMessageContaining("templates/first-steps.es.yaml:2");
+        assertThatThrownBy(() -> words(SPANISH.substring(0, SPANISH.indexOf("claims:")) + "claims: []"))
+                .hasMessageContaining("as many as in the original");
+    }
+
+    private static TemplateWords words(String text) {
+        return TemplateWordsReader.read(PackDocument.of("templates/first-steps.es.yaml", text), read(VALID));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +26,10 @@ import org.restride.base.Drafts;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ContentPacks;
+import org.restride.catalogue.ItemVersionId;
 import org.restride.catalogue.Publishing;
+import org.restride.catalogue.ReaderFeedback;
+import org.restride.catalogue.ReaderMark;
 import org.restride.people.Invitations;
 import org.restride.people.MergePreview;
 import org.restride.people.Merging;
@@ -76,6 +80,9 @@ class MergingTests {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private ReaderFeedback feedback;
 
     @Autowired
     private Prescribing prescribing;
@@ -209,6 +216,11 @@ class MergingTests {
         clinics.as(clinic.otherClinician(), () -> openings.open(trainee.id(), "covering for a colleague"));
         clinics.as(trainee.actor(), () -> drafts.keep("session", "{}"));
         clinics.as(clinic.clinician(), () -> settings.askEffortOf(trainee.id(), true));
+        clinics.as(trainee.actor(), () -> {
+            ItemVersionId read = catalogue.readings(Locale.ENGLISH).getFirst().id();
+            feedback.mark(read, ReaderMark.HELPFUL);
+            feedback.ask(UUID.randomUUID(), read, Locale.ENGLISH, "May I run?");
+        });
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(rows(trainee.id()).get("safety.watch")).isPositive());

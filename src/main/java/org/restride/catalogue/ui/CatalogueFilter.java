@@ -16,6 +16,7 @@ import org.restride.catalogue.CatalogueQuery;
 import org.restride.catalogue.Codes;
 import org.restride.catalogue.Equipment;
 import org.restride.catalogue.ItemKind;
+import org.restride.catalogue.Mark;
 import org.restride.catalogue.Purpose;
 import org.restride.catalogue.Region;
 import org.restride.catalogue.ReviewState;
@@ -91,6 +92,7 @@ record CatalogueFilter(String text, Map<Facet, Set<String>> chosen) {
                         .map(Integer::valueOf)
                         .collect(Collectors.toSet()),
                 constants(Facet.REVIEW, ReviewState.class),
+                constants(Facet.MARK, Mark.class),
                 language,
                 0,
                 PAGE);
@@ -104,6 +106,7 @@ record CatalogueFilter(String text, Map<Facet, Set<String>> chosen) {
             case PURPOSE -> codes(Purpose.values());
             case EQUIPMENT -> codes(Equipment.values());
             case REVIEW -> codes(ReviewState.values());
+            case MARK -> codes(Mark.values());
             case LEVEL -> List.of("1", "2", "3", "4", "5");
         };
     }

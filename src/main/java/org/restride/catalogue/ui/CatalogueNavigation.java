@@ -1,5 +1,6 @@
 package org.restride.catalogue.ui;
 
+import java.util.UUID;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemKind;
 
@@ -14,6 +15,22 @@ public final class CatalogueNavigation {
 
     public static String item(ItemKey key) {
         return "catalogue/" + key;
+    }
+
+    public static String contradictions() {
+        return "contradictions";
+    }
+
+    public static String contradiction(UUID id) {
+        return contradictions() + "/" + id;
+    }
+
+    public static String readerQuestions() {
+        return "reader-questions";
+    }
+
+    public static String synonyms() {
+        return "synonyms";
     }
 
     public static String edit(ItemKey key) {

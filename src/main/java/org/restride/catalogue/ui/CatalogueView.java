@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -112,11 +113,23 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Notices.done(getTranslation("catalogue.accepted-all", publishing.acceptAll()));
             refresh();
         });
-        head.add(acceptAll);
+        head.add(acceptAll, more());
         if (editor) {
             head.add(newItem());
         }
         return head;
+    }
+
+    private Div more() {
+        Div links =
+                new Div(new Anchor(CatalogueNavigation.contradictions(), getTranslation("catalogue.contradictions")));
+        links.addClassName("rs-head-links");
+        if (editor) {
+            links.add(
+                    new Anchor(CatalogueNavigation.readerQuestions(), getTranslation("catalogue.questions")),
+                    new Anchor(CatalogueNavigation.synonyms(), getTranslation("catalogue.synonyms")));
+        }
+        return links;
     }
 
     private Button newItem() {

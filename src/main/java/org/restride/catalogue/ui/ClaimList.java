@@ -37,7 +37,7 @@ class ClaimList extends Div {
         return new ListItem(new Paragraph(claim.text()), below);
     }
 
-    private static Span link(Source source) {
+    static Span link(Source source) {
         if (source.address() == null) {
             return new Span(source.citation());
         }

@@ -93,7 +93,7 @@ class FacetPanel extends Aside {
             case KIND -> getTranslation("catalogue.itemkind." + value);
             case REVIEW -> getTranslation("catalogue.reviewstate." + value);
             case LEVEL -> getTranslation("catalogue.level", value);
-            case REGION, PURPOSE, EQUIPMENT -> getTranslation("catalogue." + Codes.of(facet) + "." + value);
+            case REGION, PURPOSE, EQUIPMENT, MARK -> getTranslation("catalogue." + Codes.of(facet) + "." + value);
         };
     }
 }

@@ -16,6 +16,7 @@ import org.restride.base.ui.Icon;
 import org.restride.catalogue.CataloguePage;
 import org.restride.catalogue.CatalogueRow;
 import org.restride.catalogue.ItemKind;
+import org.restride.catalogue.Mark;
 import org.restride.catalogue.ReviewState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,8 @@ class ItemList extends Grid<CatalogueRow> {
               <span class="rs-thumb">${item.figure
                 ? html`<rs-figure .figure=${item.figure} still="end" crop="body" label=""></rs-figure>`
                 : html`<rs-icon name=${item.icon} aria-hidden="true"></rs-icon>`}</span>
-              <span class=${item.names}><a href=${item.address} tabindex="-1">${item.title}</a><small>${item.second}</small>
+              <span class=${item.names}><a href=${item.address} tabindex="-1">${item.title}</a>${item.star
+                ? html`<rs-icon class="rs-star" name="star" role="img" aria-label=${item.star}></rs-icon>` : ''}<small>${item.second}</small>
                 <small class="rs-item-short">${item.short}</small></span>
             </div>""";
     private static final String LEVEL = """
@@ -123,6 +125,7 @@ class ItemList extends Grid<CatalogueRow> {
                         row -> row.review() == ReviewState.RETIRED ? "rs-item-names rs-retired" : "rs-item-names")
                 .withProperty("short", row -> inShort(row, words))
                 .withProperty("title", CatalogueRow::title)
+                .withProperty("star", row -> row.marks().contains(Mark.FAVOURITE) ? words.text("favourite") : "")
                 .withProperty("second", row -> row.alias() == null ? row.summary() : row.alias());
     }
 
@@ -160,7 +163,7 @@ class ItemList extends Grid<CatalogueRow> {
         };
     }
 
-    private static String icon(ItemKind kind) {
+    static String icon(ItemKind kind) {
         return switch (kind) {
             case ARTICLE -> "book-open";
             case HABIT -> "leaf";

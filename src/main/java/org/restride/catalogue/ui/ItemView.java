@@ -24,6 +24,8 @@ import org.restride.base.Role;
 import org.restride.base.ui.Icon;
 import org.restride.base.ui.Notices;
 import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.Contradictions;
+import org.restride.catalogue.Favourites;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemStanding;
 import org.restride.catalogue.PublishedItem;
@@ -43,15 +45,26 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Catalogue catalogue;
     private final transient Publishing publishing;
+    private final transient Favourites favourites;
+    private final transient Contradictions contradictions;
     private final transient Clinics clinics;
     private final transient StaffNames names;
     private final boolean editor;
     private final boolean clinician;
     private String title = "";
 
-    ItemView(Catalogue catalogue, Publishing publishing, Clinics clinics, StaffNames names, CurrentActor actors) {
+    ItemView(
+            Catalogue catalogue,
+            Publishing publishing,
+            Favourites favourites,
+            Contradictions contradictions,
+            Clinics clinics,
+            StaffNames names,
+            CurrentActor actors) {
         this.catalogue = catalogue;
         this.publishing = publishing;
+        this.favourites = favourites;
+        this.contradictions = contradictions;
         this.clinics = clinics;
         this.names = names;
         this.editor = actors.get().is(Role.EDITOR);
@@ -84,6 +97,7 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div facts = new Div(
                 new ItemFacts(item.body(), catalogue.findings()),
                 new ClaimList(item.body().claims()),
+                new RelatedPanel(catalogue.similar(key, getLocale()), contradictions.about(key)),
                 versions(standing));
         facts.addClassName("rs-item-facts");
         Div split = new Div(phone, facts);
@@ -111,7 +125,7 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         meta.addClassName("rs-second");
         Span review = new Span(words.of(standing.review()));
         review.addClassName("rs-tag");
-        Div head = new Div(back, new H1(item.title()), meta, review);
+        Div head = new Div(back, new H1(item.title()), new FavouriteButton(favourites, standing.key()), meta, review);
         head.addClassName("rs-head");
         if (standing.review() == ReviewState.NOT_YET) {
             review.addClassName("care");

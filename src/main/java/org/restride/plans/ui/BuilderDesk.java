@@ -93,7 +93,7 @@ final class BuilderDesk {
         TemplateChoice choice = new TemplateChoice(
                 place.getTranslation("plans.builder.head", patient.fullName()),
                 "patients/" + patient.id(),
-                from.templates().list(),
+                from.templates().list(UI.getCurrentOrThrow().getLocale()),
                 this::start,
                 this::startEmpty);
         ended.ifPresent(plan -> choice.offer(plan, zone, () -> takeUp(plan)));
@@ -101,7 +101,7 @@ final class BuilderDesk {
     }
 
     private void start(TemplateId template) {
-        Drawing.Drawn drawn = from.templates().draw(template);
+        Drawing.Drawn drawn = from.templates().draw(template, patient.language());
         build(drawn.body()).keeping().keep();
         if (!drawn.missing().isEmpty()) {
             Notices.problem(place.getTranslation("plans.choice.left-out", String.join(", ", drawn.missing())));

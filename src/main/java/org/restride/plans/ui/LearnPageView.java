@@ -11,7 +11,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
+import org.restride.catalogue.ReaderFeedback;
 import org.restride.catalogue.ui.ArticlePage;
+import org.restride.catalogue.ui.ReaderPanel;
 
 /** An article or a habit for a patient to read. */
 @Route("learn/:key([a-z0-9-]+)")
@@ -19,10 +21,12 @@ import org.restride.catalogue.ui.ArticlePage;
 @CssImport("./styles/my-plan.css")
 class LearnPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Library library;
+    private final transient ReaderFeedback feedback;
     private String title = "";
 
-    LearnPageView(Library library) {
+    LearnPageView(Library library, ReaderFeedback feedback) {
         this.library = library;
+        this.feedback = feedback;
         addClassName("rs-learn-page");
     }
 
@@ -37,7 +41,7 @@ class LearnPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Anchor back = new Anchor("learn", new Icon("arrow-left"));
         back.add(Parts.text("rs-back-label", getTranslation("plans.learn.back")));
         back.addClassName("rs-back");
-        add(back, new ArticlePage(page.item(), page.ofPlan()));
+        add(back, new ArticlePage(page.item(), page.ofPlan()), new ReaderPanel(feedback, page.item()));
     }
 
     @Override

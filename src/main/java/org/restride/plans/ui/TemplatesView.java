@@ -35,7 +35,7 @@ class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         H1 title = new H1(getTranslation("plans.template.page"));
         add(Parts.box("rs-head", title, Parts.next(getTranslation("plans.template.create"), () -> getUI().ifPresent(
                         ui -> ui.navigate(PlanNavigation.newTemplate())))));
-        List<TemplateSummary> all = templates.list();
+        List<TemplateSummary> all = templates.list(getLocale());
         if (all.isEmpty()) {
             add(Parts.box("rs-empty", Parts.text("rs-second", getTranslation("plans.template.nothing"))));
         } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -122,8 +123,9 @@ class PlanMeanwhileTests extends PlanScreens {
 
     @Test
     void theLaterOfTwoWhoChangeATemplateSeesTheOthersChange() {
-        TemplateVersionId id =
-                clinic.as(clinic.clinician(), () -> templates.list()).getFirst().id();
+        TemplateVersionId id = clinic.as(clinic.clinician(), () -> templates.list(Locale.ENGLISH))
+                .getFirst()
+                .id();
         navigate(TemplateBuilderView.class, Map.of("template", id.template().toString()));
         find(PlanPane.class).single().removed(itemIds().getLast());
         int left = itemIds().size();

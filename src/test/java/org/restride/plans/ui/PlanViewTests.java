@@ -205,7 +205,7 @@ class PlanViewTests extends PlanScreens {
     @Test
     void templatesAreListedAndBuiltFromScratch() {
         navigate(TemplatesView.class);
-        assertThat(find(com.vaadin.flow.component.html.H2.class).all()).hasSize(3);
+        assertThat(find(com.vaadin.flow.component.html.H2.class).all()).hasSize(11);
         navigate(TemplateBuilderView.class, Map.of("template", "new"));
         assertThat(find(H1.class).single().getText()).isEqualTo("New template");
         test(find(TextField.class).withCaption("Title, as the patient reads it").single())

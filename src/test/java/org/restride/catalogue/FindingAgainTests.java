@@ -1,0 +1,114 @@
+package org.restride.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.restride.RestrideTest;
+import org.restride.base.Actor;
+import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
+import org.restride.base.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Words that mean the same, favourites, and what is like what. */
+@RestrideTest
+class FindingAgainTests {
+
+    private static final Locale EN = Locale.ENGLISH;
+    private static final CatalogueQuery MARKED = new CatalogueQuery(
+            "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Mark.FAVOURITE), EN, 0, 50);
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Synonyms synonyms;
+
+    @Autowired
+    private Favourites favourites;
+
+    @Autowired
+    private ContentPacks packs;
+
+    @Autowired
+    private CurrentActor actors;
+
+    private SampleClinics.Clinic clinic;
+    private SampleClinics clinics;
+
+    @BeforeEach
+    void prepare() {
+        clinics = new SampleClinics(packs, actors);
+        clinic = clinics.empty();
+        actors.as(Actor.system(clinic.id()), packs::loadShipped);
+    }
+
+    private List<String> found(String text, Locale language) {
+        return clinic.as(Role.CLINICIAN, () -> catalogue.search(CatalogueQuery.of(text, language))).rows().stream()
+                .map(CatalogueRow::key)
+                .toList();
+    }
+
+    @Test
+    void peoplesWordsFindWhatEditorsCallOtherwise() {
+        assertThat(found("bum", EN)).contains("glute-bridge", "clamshell");
+        assertThat(found("hammies", EN)).contains("hamstring-stretch-strap");
+        assertThat(found("nalgas", Locale.of("es"))).contains("glute-bridge");
+    }
+
+    @Test
+    void aPhraseFindsWhatOneWordNames() {
+        assertThat(found("front of hip", EN)).contains("half-kneeling-hip-flexor-stretch");
+        assertThat(found("hands and knees", EN)).contains("bird-dog");
+    }
+
+    @Test
+    void whatAnEditorAddsIsFoundAtOnceAndGoneWhenRemoved() {
+        assertThat(found("peachy", EN)).isEmpty();
+        UUID id = clinic.as(Role.EDITOR, () -> synonyms.keep(null, EN, List.of("Peachy!", "glutes")));
+        assertThat(found("peachy", EN)).contains("glute-bridge");
+        clinic.run(Role.EDITOR, () -> synonyms.remove(id));
+        assertThat(found("peachy", EN)).isEmpty();
+    }
+
+    @Test
+    void oneWordAloneIsNoGroup() {
+        assertThatThrownBy(() -> clinic.as(Role.EDITOR, () -> synonyms.keep(null, EN, List.of("abs", " ABS "))))
+                .isInstanceOfSatisfying(DomainError.Invalid.class, invalid -> assertThat(invalid.fields())
+                        .containsOnlyKeys("words"));
+        assertThatThrownBy(() -> clinic.as(Role.CLINICIAN, () -> synonyms.keep(null, EN, List.of("abs", "core"))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void favouritesAreEachPersonsOwn() {
+        ItemKey birdDog = new ItemKey("bird-dog");
+        Actor me = clinic.actor(Role.CLINICIAN);
+        Actor other = clinic.actor(Role.EDITOR);
+        clinic.run(me, () -> favourites.mark(birdDog, true));
+        clinic.run(me, () -> favourites.mark(birdDog, true));
+        CataloguePage mine = actors.as(me, () -> catalogue.search(MARKED));
+        assertThat(mine.rows()).extracting(CatalogueRow::key).containsExactly("bird-dog");
+        assertThat(mine.count(CataloguePage.Facet.MARK, "favourite")).isEqualTo(1);
+        assertThat(actors.as(other, () -> catalogue.search(MARKED)).rows()).isEmpty();
+        clinic.run(me, () -> favourites.mark(birdDog, false));
+        assertThat(actors.as(me, () -> favourites.has(birdDog))).isFalse();
+        assertThatThrownBy(() -> clinic.run(me, () -> favourites.mark(new ItemKey("nothing"), true)))
+                .isInstanceOf(DomainError.NotFound.class);
+    }
+
+    @Test
+    void whatIsAlikeCouldStandIn() {
+        List<SimilarItem> like = clinic.as(Role.CLINICIAN, () -> catalogue.similar(new ItemKey("forearm-plank"), EN));
+        assertThat(like).hasSizeBetween(3, 6).allSatisfy(each -> assertThat(each.kind())
+                .isEqualTo(ItemKind.EXERCISE));
+        assertThat(like).extracting(each -> each.key().value()).contains("forearm-plank-knees", "high-plank");
+    }
+}
