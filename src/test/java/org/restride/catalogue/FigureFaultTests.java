@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.restride.base.DomainError;
 import org.restride.base.packs.InvalidPack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,20 @@ class FigureFaultTests {
                         "{\"poses\": [{\"base\": \"stand\"}, {\"base\": \"stand\", \"legR\": {\"knee\": 170}}]}"))
                 .withMessage(
                         "figures/heel-lift.json:1: poses[1].legR.knee: knee of 170 degrees, but the range is 0 to 155");
+    }
+
+    @Test
+    void whatAnEditorPublishesIsCheckedToo() {
+        ItemText text = CatalogueFixture.shippedTexts().get("dead-bug");
+        String figure = ((ExerciseBody) text.body()).figure();
+        String broken = "{\"poses\":[{\"base\":\"stand\"},{\"base\":\"stand\",\"lumbar\":80}]}";
+        ItemBody body = ItemJson.body(
+                ItemJson.write(text.body()).replace(ItemJson.write((Object) figure), ItemJson.write((Object) broken)));
+        ItemChecks.require(text);
+        assertThatExceptionOfType(DomainError.Invalid.class)
+                .isThrownBy(() -> ItemChecks.require(new ItemText(text.title(), text.aliases(), text.summary(), body)))
+                .satisfies(refused ->
+                        assertThat(refused.fields()).containsEntry("figure", "catalogue.error.figure-angle"));
     }
 
     @Test

@@ -86,8 +86,8 @@ class FactFields extends Div {
         group(
                 "ladder",
                 inputs.search("easier", keys, key -> exercises.getOrDefault(key, key)),
-                inputs.search("harder", keys, key -> exercises.getOrDefault(key, key)),
-                figure(keys, exercises, figureOf));
+                inputs.search("harder", keys, key -> exercises.getOrDefault(key, key)));
+        figure(keys, exercises, figureOf);
         List<String> codes = findings.stream().map(Finding::code).toList();
         group(
                 "warnings",
@@ -95,17 +95,21 @@ class FactFields extends Div {
                 inputs.choices("precautions", codes, code -> label(findings, code)));
     }
 
-    private Component figure(List<String> keys, Map<String, String> exercises, Function<String, String> figureOf) {
-        ComboBox<String> figure = new ComboBox<>(inputs.label("figure"));
-        figure.setItems(keys);
-        figure.setItemLabelGenerator(key -> exercises.getOrDefault(key, key));
-        figure.setHelperText(getTranslation("catalogue.editor.figure.help"));
-        figure.addValueChangeListener(change -> {
+    /** The figure is posed here; that of another exercise is a start. */
+    private void figure(List<String> keys, Map<String, String> exercises, Function<String, String> figureOf) {
+        PoseEditor poses = inputs.poses("figure");
+        ComboBox<String> from = new ComboBox<>(getTranslation("catalogue.editor.figure.from"));
+        from.setItems(keys);
+        from.setItemLabelGenerator(key -> exercises.getOrDefault(key, key));
+        from.setHelperText(getTranslation("catalogue.editor.figure.help"));
+        from.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                inputs.hide("figure", figureOf.apply(change.getValue()));
+                poses.setValue(figureOf.apply(change.getValue()));
+                from.clear();
             }
         });
-        return figure;
+        group("figure", from);
+        add(poses);
     }
 
     private Component days() {

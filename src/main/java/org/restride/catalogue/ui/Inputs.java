@@ -125,10 +125,11 @@ final class Inputs {
         return field;
     }
 
-    /** Keeps a value that has no field of its own. */
-    void hide(String name, String value) {
-        hidden.put(name, value);
-        tell();
+    PoseEditor poses(String name) {
+        PoseEditor field = new PoseEditor();
+        watch(field);
+        inputs.put(name, new Input(field::getValue, field::setValue, field));
+        return field;
     }
 
     Map<String, String> read() {

@@ -20,6 +20,7 @@ import org.restride.catalogue.Codes;
 import org.restride.catalogue.DoseSuggestion;
 import org.restride.catalogue.Equipment;
 import org.restride.catalogue.ExerciseBody;
+import org.restride.catalogue.FigureFault;
 import org.restride.catalogue.FrequencySuggestion;
 import org.restride.catalogue.Goal;
 import org.restride.catalogue.GoalDose;
@@ -98,9 +99,6 @@ final class SketchReading {
         if (regions.isEmpty()) {
             problems.put("regions", "catalogue.error.missing");
         }
-        if (text("figure").isEmpty()) {
-            problems.put("figure", "catalogue.error.figure");
-        }
         return new ExerciseBody(
                 code("purpose", Purpose.class, Purpose.STRENGTH),
                 regions,
@@ -120,8 +118,21 @@ final class SketchReading {
                 parts("precautions"),
                 names("tags"),
                 steps(),
-                text("figure").isEmpty() ? NO_FIGURE : text("figure"),
+                figure(),
                 claims());
+    }
+
+    /** One that a body can't do is shown all the same, so that its author sees what is wrong. */
+    private String figure() {
+        String figure = text("figure");
+        List<FigureFault> faults = figure.isEmpty() ? List.of() : FigureFault.of(figure);
+        if (figure.isEmpty()) {
+            problems.put("figure", "catalogue.error.figure");
+        } else if (!faults.isEmpty()) {
+            problems.put("figure", "catalogue.error.figure-angle");
+        }
+        boolean drawable = !figure.isEmpty() && faults.stream().noneMatch(FigureFault.Unreadable.class::isInstance);
+        return drawable ? figure : NO_FIGURE;
     }
 
     private Map<Goal, GoalDose> doses(Sides sides) {

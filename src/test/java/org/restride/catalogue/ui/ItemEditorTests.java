@@ -2,6 +2,7 @@ package org.restride.catalogue.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -94,6 +95,55 @@ class ItemEditorTests extends CatalogueScreens {
         publish("Nothing", 2);
         assertThat(line("Title").isInvalid()).isTrue();
         assertThat(current().id().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aPosedFigureIsKeptLikeEveryOtherField() {
+        navigate(EditItemView.class, Map.of("key", "heel-lift"));
+        poses().setValue(figure(40));
+        assertThat(drafts.find("catalogue-item.heel-lift").orElseThrow().body()).contains("\\\"knee\\\":40");
+        navigate(EditItemView.class, Map.of("key", "heel-lift"));
+        assertThat(poses().getValue()).isEqualTo(figure(40));
+    }
+
+    @Test
+    void aFigureThatNoBodyCanDoIsMarkedWithThePlaceAndTheRange() {
+        navigate(EditItemView.class, Map.of("key", "heel-lift"));
+        poses().setValue(figure(170));
+        test(button("Publish…")).click();
+        assertThat(poses().isInvalid()).isTrue();
+        assertThat(poses().getErrorMessage()).contains("poses[1].legR.knee: 170°, but the range is 0° to 155°.");
+        poses().setValue(figure(40));
+        assertThat(poses().isInvalid()).isFalse();
+        assertThat(poses().getErrorMessage()).isEmpty();
+    }
+
+    @Test
+    void anotherExercisesFigureIsAStart() {
+        navigate(EditItemView.class, Map.of("key", "heel-lift"));
+        poses().setValue(figure(40));
+        ComboBox<String> from = startFrom();
+        from.setValue("heel-lift");
+        assertThat(poses().getValue())
+                .isEqualTo("{\"id\":\"heel-lift\",\"poses\":[{\"base\":\"stand\"},{\"base\":\"stand\"}]}");
+        assertThat(from.getValue()).isNull();
+    }
+
+    private static String figure(int knee) {
+        return "{\"id\":\"heel-lift\",\"poses\":[{\"base\":\"stand\"},{\"base\":\"stand\",\"legR\":{\"hip\":20,\"knee\":"
+                + knee + "}}]}";
+    }
+
+    private PoseEditor poses() {
+        return find(PoseEditor.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> startFrom() {
+        return find(ComboBox.class).all().stream()
+                .filter(field -> "Start from the figure of".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

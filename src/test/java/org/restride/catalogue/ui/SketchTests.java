@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.restride.catalogue.CatalogueFixture;
 import org.restride.catalogue.Claim;
+import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.ItemKind;
 import org.restride.catalogue.ItemText;
 import org.restride.catalogue.Source;
@@ -49,6 +50,7 @@ class SketchTests {
         "repetitionsBounds, 1-2, dose",
         "perSide, true, dose",
         "figure, , figure",
+        "figure, no-json, figure",
         "regions, , regions",
         "frequency, , frequency",
         "minutes, 0, minutes",
@@ -61,6 +63,17 @@ class SketchTests {
                 SketchReading.read(new Sketch(1, fields, bridge().claims()), ItemKind.EXERCISE, SOURCES);
         assertThat(result.problems()).containsKey(problem);
         assertThat(result.text().title()).isEqualTo("Glute bridge");
+    }
+
+    @Test
+    void aFigureThatNoBodyCanDoIsShownButNotTaken() {
+        Map<String, String> fields = new LinkedHashMap<>(bridge().fields());
+        String figure = "{\"poses\":[{\"base\":\"stand\"},{\"base\":\"stand\",\"armR\":{\"elbow\":-30}}]}";
+        fields.put("figure", figure);
+        SketchReading.Result result =
+                SketchReading.read(new Sketch(1, fields, bridge().claims()), ItemKind.EXERCISE, SOURCES);
+        assertThat(result.problems()).containsOnly(Map.entry("figure", "catalogue.error.figure-angle"));
+        assertThat(((ExerciseBody) result.text().body()).figure()).isEqualTo(figure);
     }
 
     @Test
