@@ -1,7 +1,7 @@
 import { dense, FOREARM, limbOf, SHANK, SIGN, THIGH, UPPER_ARM, type Build, type Section } from './anatomy.ts';
-import type { Camera } from './camera.ts';
+import { project, type Camera } from './camera.ts';
 import type { Side } from './format.ts';
-import { disc, grown, hull, sweep, type Disc, type Outline } from './outline.ts';
+import { disc, grown, hull, hullOfPoints, sweep, type Disc, type Outline } from './outline.ts';
 import type { Body } from './solve.ts';
 import { add, along, clamp, dot, mix, scale, unit, type Axes, type Vec3 } from './vec.ts';
 
@@ -10,6 +10,8 @@ export const RIM = 0.55;
 const KNEE_BEND = 4.2;
 const ELBOW_BEND = 2.6;
 const SLEEVE = 0.74;
+/** How far a foot must point to the viewer for its laces to be seen: the cosine of the angle. */
+const LACES_FACE = 0.5;
 
 interface Tables {
   readonly thigh: readonly Section[];
@@ -35,6 +37,8 @@ export interface LimbPicture {
   readonly cloth: Outline[];
   readonly shoe: Outline[];
   readonly sole: Outline[];
+  /** The laces over the instep, which make a shoe seen from its toes a shoe. */
+  readonly lace: Outline[];
   /** Seen from below, the sole lies over the shoe. */
   readonly soleUp: boolean;
 }
@@ -88,6 +92,8 @@ const fadeIn = (from: number, to: number) => (t: number): number => {
   return RIM * k * k * (3 - 2 * k);
 };
 const whole = (): number => RIM;
+/** How far a sleeve stands off from the arm. */
+const sleeveEase = (t: number): number => 0.12 + 0.22 * t;
 
 /** Thigh, knee and shank as one shape, with the buttock drawn over the fold of the hip, and the shoe. */
 export function legPicture(body: Body, side: Side, camera: Camera): LimbPicture {
@@ -104,13 +110,13 @@ export function legPicture(body: Body, side: Side, camera: Camera): LimbPicture 
   const thighDiscs = discsOf(camera, thigh);
   const shankDiscs = discsOf(camera, shank, undefined, 0, 0.95);
   const cloth = [sweepOf(camera, thigh, thighDiscs), sweepOf(camera, shank, shankDiscs), ...hipCover(body, side, camera, thighDiscs)];
-  const { shoe, sole, rim: shoeRim } = shoePicture(body, side, camera);
+  const { shoe, sole, lace, rim: shoeRim } = shoePicture(body, side, camera);
   const rim = [
     sweepOf(camera, thigh, discsOf(camera, thigh, fadeIn(0.12, 0.5))),
     sweepOf(camera, shank, discsOf(camera, shank, whole)),
     shoeRim,
   ];
-  return { rim, skin: [], cloth, shoe, sole, soleUp: dot(leg.foot.u, camera.z) < 0 };
+  return { rim, skin: [], cloth, shoe, sole, lace, soleUp: dot(leg.foot.u, camera.z) < 0 };
 }
 
 // When the hip bends, the thigh turns away under the seat, and when it opens, away from flank and groin: these shapes fill the notches.
@@ -125,7 +131,7 @@ function hipCover(body: Body, side: Side, camera: Camera, thighDiscs: readonly D
   return [hull([seat, seatEnd, thighDiscs[6]]), hull([flank, thighDiscs[5]]), hull([groin, thighDiscs[6]])];
 }
 
-function shoePicture(body: Body, side: Side, camera: Camera): { shoe: Outline[]; sole: Outline[]; rim: Outline } {
+function shoePicture(body: Body, side: Side, camera: Camera): { shoe: Outline[]; sole: Outline[]; lace: Outline[]; rim: Outline } {
   const { foot, toes, heel, ball, ankle, tip } = body.legs[side];
   const at = (p: Vec3, up: number, forward: number, d: number, w: number, h: number, axes: Axes = foot): Disc =>
     disc(camera, along(along(p, axes.u, up), axes.f, forward), axes, d, w, h);
@@ -141,7 +147,14 @@ function shoePicture(body: Body, side: Side, camera: Camera): { shoe: Outline[];
   const soleToe = at(tip, 0.65, -1.3, 1.45, 1.9, 0.65, toes);
   const sole = [hull([soleHeel, soleBall]), hull([soleBall, soleToe])];
   const rim = hull([soleHeel, heelTop, ankleTop, soleToe, toeCap, soleBall].map((a) => grown(a, RIM)));
-  return { shoe, sole, rim };
+  // Three bars across the instep, seen only from the front and above.
+  const facing = dot(foot.f, camera.z) > LACES_FACE && dot(foot.u, camera.z) > -0.1;
+  const bar = (k: number): Outline => {
+    const corner = (r: number, up: number, on: number): readonly number[] => project(camera, along(along(along(ankle, foot.r, r), foot.u, up), foot.f, on));
+    const [half, up, on] = [1.2 + k * 0.1, -0.5 - k * 0.62, 3.3 + k * 1.35];
+    return hullOfPoints([corner(-half, up, on), corner(half, up, on), corner(half, up - 0.28, on + 0.5), corner(-half, up - 0.28, on + 0.5)].flat());
+  };
+  return { shoe, sole, lace: facing ? [bar(0), bar(1), bar(2)] : [], rim };
 }
 
 /** Forearm, hand and the bare part of the upper arm in skin, the sleeve in cloth, and the slope from neck to shoulder. */
@@ -162,16 +175,16 @@ export function armPicture(body: Body, side: Side, camera: Camera): LimbPicture 
     sweepOf(camera, fore, discsOf(camera, fore)),
     ...hand.outlines,
   ];
-  const sleeveDiscs = discsOf(camera, upper, (t) => 0.12 + 0.22 * t, 0, SLEEVE - 0.02);
+  const sleeveDiscs = discsOf(camera, upper, sleeveEase, 0, SLEEVE - 0.02);
   const cuff = along(arm.shoulder, arm.upper.u, -SLEEVE * 18.6);
   sleeveDiscs.push(disc(camera, cuff, arm.upper, 2.85, 2.75, 0.35));
   const cloth = [sweepOf(camera, upper, sleeveDiscs), ...shoulderSlope(body, side, camera, sleeveDiscs)];
   const rim = [
-    sweepOf(camera, upper, discsOf(camera, upper, (t) => fadeIn(0.05, 0.6)(t) + 0.3 * clamp((t - 0.2) * 2, 0, 1) * (t < SLEEVE ? 1 : 0))),
+    sweepOf(camera, upper, discsOf(camera, upper, (t) => (t < SLEEVE ? sleeveEase(t) : 0) + fadeIn(0.4, 0.74)(t))),
     sweepOf(camera, fore, discsOf(camera, fore, whole)),
     hand.rim,
   ];
-  return { rim, skin, cloth, shoe: [], sole: [], soleUp: false };
+  return { rim, skin, cloth, shoe: [], sole: [], lace: [], soleUp: false };
 }
 
 // From the neck over the shoulder, and from the ribs to the arm: without them a raised arm looks pinned on.

@@ -41,13 +41,18 @@ const circle = (n: number): Float64Array => {
   }
   return table;
 };
-const ROUND = circle(30);
+const ROUND = circle(24);
+/** Enough for hands, shoes and ears: their corners are rounded into each other. */
+const SMALL_ROUND = circle(14);
+const SMALL = 2.6;
+const isSmall = (a: Disc): boolean => a.xx + a.yy < 2 * SMALL * SMALL;
 
 /** The convex hull of discs, by asking which of them reaches furthest in each direction. */
 export function hull(discs: readonly Disc[], out: number[] = []): number[] {
-  for (let i = 0; i < ROUND.length; i += 2) {
-    const nx = ROUND[i];
-    const ny = ROUND[i + 1];
+  const round = discs.every(isSmall) ? SMALL_ROUND : ROUND;
+  for (let i = 0; i < round.length; i += 2) {
+    const nx = round[i];
+    const ny = round[i + 1];
     let best = -Infinity;
     let px = 0;
     let py = 0;
@@ -96,7 +101,7 @@ function between(crests: Float64Array, i: number, x: number): number {
   return k >= 0 && k <= 1 ? crests[i * 2 - 1] + (crests[i * 2 + 1] - crests[i * 2 - 1]) * k : -Infinity;
 }
 
-const SLICES = 20;
+const SLICES = 16;
 const NODES = Float64Array.from({ length: SLICES + 1 }, (_, i) => -Math.cos((Math.PI * i) / SLICES));
 
 /**
@@ -172,7 +177,7 @@ function edge(a: Disc, nx: number, ny: number, out: number[]): void {
   out.push(a.x + mx / h, a.y + my / h);
 }
 
-const CAP = 9;
+const CAP = 7;
 
 function cap(a: Disc, tx: number, ty: number, out: number[]): void {
   for (let i = 1; i < CAP; i++) {
@@ -249,39 +254,50 @@ export function edgedPath(outlines: readonly Outline[]): string {
   return text;
 }
 
+// Where the rounding of the corner at `from` ends on the side towards `to`, in one coordinate: `k` is its share of the side.
+const along = (from: number, to: number, k: number): number => (k === 0.5 ? half(from + to) : Math.round(from + (to - from) * k));
+
 /** Path text in whole, relative drawing units, y down, with every corner rounded: for bodies. */
 export function pathOf(outlines: readonly Outline[]): string {
   let text = '';
   for (const outline of outlines) {
     const points = grained(outline);
     const n = points.length;
-    let [px, py] = [points[n - 2], points[n - 1]];
-    let [x, y] = [points[0], points[1]];
-    let [sx, sy] = towards(x, y, px, py);
+    let x = points[0];
+    let y = points[1];
+    let k = share(x, y, points[n - 2], points[n - 1]);
+    // The pen: both ends of a short side share its middle, so only a long side has a straight part.
+    let sx = along(x, points[n - 2], k);
+    let sy = along(y, points[n - 1], k);
     text += `M${sx}${next(sy)}`;
-    let drawing = '';
+    let curving = false;
     for (let i = 0; i < n; i += 2) {
-      const nx = points[(i + 2) % n];
-      const ny = points[(i + 3) % n];
-      const [bx, by] = towards(x, y, px, py);
-      if (bx !== sx || by !== sy) {
-        text += `l${bx - sx}${next(by - sy)}`;
-        drawing = 'l';
+      const last = i + 2 === n;
+      const nx = points[last ? 0 : i + 2];
+      const ny = points[last ? 1 : i + 3];
+      k = share(x, y, nx, ny);
+      const ax = along(x, nx, k);
+      const ay = along(y, ny, k);
+      text += (curving ? next(x - sx) : `q${x - sx}`) + next(y - sy) + next(ax - sx) + next(ay - sy);
+      sx = ax;
+      sy = ay;
+      curving = true;
+      if (k !== 0.5 && !last) {
+        sx = along(nx, x, k);
+        sy = along(ny, y, k);
+        curving = sx === ax && sy === ay;
+        if (!curving) text += `l${sx - ax}${next(sy - ay)}`;
       }
-      const [ax, ay] = towards(x, y, nx, ny);
-      text += (drawing === 'q' ? next(x - bx) : `q${x - bx}`) + next(y - by) + next(ax - bx) + next(ay - by);
-      drawing = 'q';
-      [sx, sy, px, py, x, y] = [ax, ay, x, y, nx, ny];
+      x = nx;
+      y = ny;
     }
     text += 'z';
   }
   return text;
 }
 
-// From a corner to the middle of its side, or as far as rounding reaches. Both ends of a short side give the same point.
-function towards(x: number, y: number, tx: number, ty: number): readonly [number, number] {
-  const length = Math.hypot(tx - x, ty - y);
-  if (length <= 2 * ROUNDING) return [half(x + tx), half(y + ty)];
-  const k = ROUNDING / length;
-  return [Math.round(x + (tx - x) * k), Math.round(y + (ty - y) * k)];
+// The share of a side that the rounding at one of its ends takes: half, or as far as rounding reaches.
+function share(x: number, y: number, tx: number, ty: number): number {
+  const square = (tx - x) * (tx - x) + (ty - y) * (ty - y);
+  return square <= 4 * ROUNDING * ROUNDING ? 0.5 : ROUNDING / Math.sqrt(square);
 }

@@ -46,7 +46,7 @@ interface Group {
 }
 
 // Which layers a limb has, whether or not they are seen in this frame: the set of layers never changes while a figure moves.
-const WORN = { leg: ['rim', 'shoe', 'sole', 'cloth'], arm: ['rim', 'skin', 'cloth'] } as const;
+const WORN = { leg: ['rim', 'shoe', 'sole', 'lace', 'cloth'], arm: ['rim', 'skin', 'cloth'] } as const;
 
 const LIMBS: readonly Limb[] = ['armL', 'armR', 'legL', 'legR'];
 
@@ -74,6 +74,7 @@ function limbGroup(body: Body, limb: Limb, camera: Camera, arrangement: Arrangem
   const shapes = [
     { id: `${limb}-rim`, paint: 'paper' as Paint, outlines: rim },
     ...(picture.soleUp ? [shoe, sole] : [sole, shoe]),
+    { id: `${limb}-lace`, paint: `sole${far}` as Paint, outlines: picture.lace },
     { id: `${limb}-skin`, paint: `skin${far}` as Paint, outlines: picture.skin },
     { id: `${limb}-cloth`, paint: `clothes${far}` as Paint, outlines: picture.cloth },
   ];

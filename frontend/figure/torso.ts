@@ -53,13 +53,16 @@ const LIP: Lump = [3.8, 3.6, 0.7, 1, 0.7];
 
 /** Hair: caps of one ellipsoid, each convex and each seen only where it faces the viewer. */
 const HAIR = { centre: [-0.05, 6.85], radii: [5.3, 4.4, 5.05] } as const;
+/** How finely the hair's edge is known. */
+const RINGS = 22;
+const SPOKES = 36;
 type Point3 = readonly [number, number, number];
 const cap = (belongs: (f: number, u: number, r: number) => boolean): Point3[] => {
   const points: Point3[] = [];
-  for (let i = 0; i <= 30; i++) {
-    const polar = (Math.PI * i) / 30;
-    for (let k = 0; k < 48; k++) {
-      const round = (2 * Math.PI * k) / 48;
+  for (let i = 0; i <= RINGS; i++) {
+    const polar = (Math.PI * i) / RINGS;
+    for (let k = 0; k < SPOKES; k++) {
+      const round = (2 * Math.PI * k) / SPOKES;
       const n: Point3 = [Math.sin(polar) * Math.cos(round), Math.cos(polar), Math.sin(polar) * Math.sin(round)];
       if (belongs(HAIR.centre[0] + n[0] * HAIR.radii[0], HAIR.centre[1] + n[1] * HAIR.radii[2], n[2] * HAIR.radii[1])) points.push(n);
     }
