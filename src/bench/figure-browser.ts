@@ -1,0 +1,147 @@
+/** Main-thread time of moving figures in a slowed-down Chromium, which is driven by its own protocol. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { build } from 'vite';
+import type { Figure } from '../../frontend/figure/format.ts';
+
+/** Milliseconds of the main thread for one frame: all of it, and the script's part. */
+export interface FrameCost {
+  readonly id: string;
+  readonly task: number;
+  readonly script: number;
+  readonly frames: number;
+}
+
+const WINDOW = 2_000;
+/** The quietest window counts: the other work of the machine is not the figure's. */
+const WINDOWS = 4;
+
+type Result = Record<string, unknown>;
+interface Answer { readonly id?: number; readonly result?: Result; readonly error?: { readonly message: string } }
+
+/** One page of a browser, spoken to over its socket. */
+class Page {
+  private next = 1;
+  private readonly waiting = new Map<number, { resolve(result: Result): void; reject(error: Error): void }>();
+  private readonly socket: WebSocket;
+
+  private constructor(socket: WebSocket) {
+    this.socket = socket;
+    socket.onmessage = ({ data }): void => {
+      const { id, result, error } = JSON.parse(String(data)) as Answer;
+      const asked = id === undefined ? undefined : this.waiting.get(id);
+      if (asked === undefined || id === undefined) return;
+      this.waiting.delete(id);
+      if (error) asked.reject(new Error(error.message));
+      else asked.resolve(result ?? {});
+    };
+  }
+
+  static async open(address: string): Promise<Page> {
+    const socket = new WebSocket(address);
+    await new Promise((resolve, reject) => {
+      socket.onopen = resolve;
+      socket.onerror = reject;
+    });
+    return new Page(socket);
+  }
+
+  send(method: string, params: Result = {}): Promise<Result> {
+    const id = this.next++;
+    this.socket.send(JSON.stringify({ id, method, params }));
+    return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
+  }
+
+  async evaluate<T>(expression: string): Promise<T> {
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
+    return (result as { value: T }).value;
+  }
+
+  /** Seconds that the main thread has worked so far, in all and in scripts. */
+  async worked(): Promise<{ task: number; script: number }> {
+    const { metrics } = (await this.send('Performance.getMetrics')) as { metrics: { name: string; value: number }[] };
+    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
+    return { task: of('TaskDuration'), script: of('ScriptDuration') };
+  }
+}
+
+async function element(): Promise<string> {
+  const entry = new URL('../../frontend/components/rs-figure.ts', import.meta.url).pathname;
+  const built = await build({
+    configFile: false, logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, lib: { entry, formats: ['es'], fileName: 'figure' } },
+  });
+  const [bundle] = Array.isArray(built) ? built : [built];
+  if (!bundle || !('output' in bundle)) throw new Error('The element could not be bundled');
+  return bundle.output[0].code;
+}
+
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Figures</title><body style="margin:0;background:#fbfaf7">
+<rs-figure style="width:390px;height:260px" playing></rs-figure><script type="module" src="/figure.js"></script>
+<script>let frames = 0; const count = () => { frames++; requestAnimationFrame(count); }; requestAnimationFrame(count);</script></body></html>`;
+
+async function serve(): Promise<Server> {
+  const code = await element();
+  const server = createServer((request, response) => {
+    const script = request.url === '/figure.js';
+    response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html');
+    response.end(script ? code : PAGE);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+async function start(profile: string): Promise<{ browser: ChildProcess; page: Page }> {
+  const browser = spawn(process.env['RESTRIDE_CHROMIUM'] ?? 'chromium', [
+    '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=420,800', 'about:blank',
+  ], { stdio: 'ignore' });
+  const told = join(profile, 'DevToolsActivePort');
+  for (let i = 0; i < 300 && !existsSync(told); i++) await wait(100);
+  const [port] = readFileSync(told, 'utf8').split('\n');
+  const pages = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { type: string; webSocketDebuggerUrl: string }[];
+  const found = pages.find((page) => page.type === 'page');
+  if (!found) throw new Error('The browser has no page');
+  return { browser, page: await Page.open(found.webSocketDebuggerUrl) };
+}
+
+async function cost(page: Page, figure: Figure): Promise<FrameCost> {
+  await page.evaluate(`document.querySelector('rs-figure').figure = ${JSON.stringify(figure)}; new Promise((done) => setTimeout(done, 800))`);
+  let best: FrameCost = { id: figure.id, task: Infinity, script: Infinity, frames: 0 };
+  for (let i = 0; i < WINDOWS; i++) {
+    const [before, first] = [await page.worked(), await page.evaluate<number>('frames')];
+    await wait(WINDOW);
+    const [after, last] = [await page.worked(), await page.evaluate<number>('frames')];
+    const frames = last - first;
+    const task = ((after.task - before.task) * 1000) / frames;
+    if (frames > 0 && task < best.task) best = { id: figure.id, task, script: ((after.script - before.script) * 1000) / frames, frames };
+  }
+  return best;
+}
+
+/** What each figure costs a frame with the processor slowed down this many times. */
+export async function frameCosts(figures: readonly Figure[], slowdown: number): Promise<FrameCost[]> {
+  const server = await serve();
+  const profile = mkdtempSync(join(tmpdir(), 'figure-bench-'));
+  const { browser, page } = await start(profile);
+  try {
+    await page.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.send('Page.navigate', { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
+    await wait(1_000);
+    await page.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const costs: FrameCost[] = [];
+    for (const figure of figures) costs.push(await cost(page, figure));
+    return costs;
+  } finally {
+    browser.kill();
+    server.close();
+    await new Promise((resolve) => browser.once('exit', resolve));
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
