@@ -93,8 +93,13 @@ function limb(desk: Desk, pose: Pose, name: Limb): TemplateResult {
   const hold = holdOf(pose, name);
   const holds = isLeg(name) ? LEG_HOLDS : ARM_HOLDS;
   const other = (name.slice(0, -1) + (name.endsWith('R') ? 'L' : 'R')) as Limb;
-  const copy = (): void => desk.take(withPose(desk.figure, desk.index, { [other]: mirrored({ [name]: pose[name] ?? {} } as Pose)[other] }), 'copy-side');
-  const fist = (closed: boolean): void => desk.take(withPose(desk.figure, desk.index, { [name]: { ...pose[name], fist: closed ? true : undefined } }), 'fist');
+  const copy = (): void => {
+    desk.take(withPose(desk.figure, desk.index, { [other]: mirrored({ [name]: pose[name] ?? {} } as Pose)[other] }), 'copy-side');
+  };
+  const fist = (closed: boolean): void => {
+    const { fist: _fist, ...open } = (pose[name] ?? {}) as Arm;
+    desk.take(withPose(desk.figure, desk.index, { [name]: closed ? { ...open, fist: true } : open }), 'fist');
+  };
   return html`
     ${choice('hold', desk.say('hold'), hold, holds.map((one): [string, string] => [one, desk.say(`hold.${one}`)]), (to) => desk.take(withHold(desk.figure, desk.index, name, to as Hold), 'hold'))}
     ${hold === 'joints' ? joints(desk, pose, name) : contact(desk, pose, name, hold)}

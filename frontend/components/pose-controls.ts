@@ -24,7 +24,10 @@ export interface Dial {
 
 const message = (desk: Desk, at: string): string => (desk.refused?.at === at ? desk.refused.text : '');
 
-/** A slider with a number field beside it and, if something was refused, the reason below. */
+/**
+ * A slider with a number field beside it and, if something was refused, the reason below. The field is only written when its number
+ * changes: whatever else is drawn anew must not take away what somebody is typing.
+ */
 export function dial(desk: Desk, { at, label, value, least, most, step = 1, unit, joint, change }: Dial): TemplateResult {
   const spoken = desk.say(`unit.${unit}`, value);
   const refused = message(desk, at);
@@ -43,7 +46,10 @@ export function dial(desk: Desk, { at, label, value, least, most, step = 1, unit
     if (refusal) {
       input.value = String(value);
       desk.refuse(at, refusal);
-    } else desk.take(change(Math.min(most, Math.max(least, typed))), at);
+      return;
+    }
+    const inside = Math.min(most, Math.max(least, typed));
+    input.value = String(desk.take(change(inside), at) ? inside : value);
   };
   return html`<div class="dial">
     <label for=${at}>${label}</label>
@@ -62,7 +68,7 @@ export function dial(desk: Desk, { at, label, value, least, most, step = 1, unit
       class="number"
       type="number"
       step="any"
-      .value=${live(String(value))}
+      .value=${String(value)}
       aria-label=${desk.say('exactly', label, desk.say(`unit.${unit}.name`))}
       aria-invalid=${refused ? 'true' : 'false'}
       aria-describedby=${refused ? `${at}-no` : nothing}

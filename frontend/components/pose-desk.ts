@@ -30,8 +30,8 @@ export interface Desk {
   /** What was refused last, next to which control. */
   readonly refused: { readonly at: string; readonly text: string } | undefined;
   say(key: string, ...values: (string | number)[]): string;
-  /** Takes a change, or refuses it next to the control `at`. Changes at the same control in a row are undone as one. */
-  take(next: Figure, at: string): void;
+  /** Takes a change, or refuses it next to the control `at` and says so. Changes at the same control in a row are undone as one. */
+  take(next: Figure, at: string): boolean;
   refuse(at: string, refusal: Refusal): void;
   choose(index: number): void;
 }

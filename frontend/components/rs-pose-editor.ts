@@ -95,16 +95,17 @@ export class RsPoseEditor extends LitElement {
     this.refused = undefined;
   }
 
-  #take = (next: Figure, at: string): void => {
+  #take = (next: Figure, at: string): boolean => {
     const refusal = next.poses.length === this.figure.poses.length ? refusalOf(this.figure, next, this.index) : undefined;
     if (refusal) {
       this.#refuse(at, refusal);
       this.requestUpdate();
-      return;
+      return false;
     }
     this.#history.note(this.figure, at, performance.now());
     this.#show(next);
     this.#tellSoon();
+    return true;
   };
 
   #show(figure: Figure): void {

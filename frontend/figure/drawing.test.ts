@@ -167,3 +167,13 @@ test('renderWritesAllStillsOfAllFigures', () => {
     rmSync(dir, { recursive: true });
   }
 });
+
+test('shoesHaveLacesWhenTheyPointToTheViewer', () => {
+  const laces = (cam: readonly [number, number]): string[] => {
+    const player = new Player({ id: 'trial', name: 'Trial', work: [], cam, poses: [{ base: 'stand' }, { base: 'stand' }] });
+    return player.still(0).layers.flatMap((layer) => (layer.kind === 'shape' && layer.id.endsWith('lace') ? [layer.d] : []));
+  };
+  assert.ok(laces([72, 8]).every((d) => d.length > 0));
+  assert.deepEqual(laces([14, 6]), ['', '']);
+  assert.deepEqual(laces([-72, 8]), ['', '']);
+});
