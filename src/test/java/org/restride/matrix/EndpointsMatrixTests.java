@@ -3,26 +3,19 @@ package org.restride.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
 import org.restride.TestClinics;
 import org.restride.TestEquipment;
 import org.restride.base.Access;
-import org.restride.base.Gate;
 import org.restride.base.Role;
 import org.restride.people.DeviceTokens;
 import org.restride.people.RestrideUser;
@@ -41,15 +34,9 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Each endpoint of the handler mappings and each class that hands out files, tried by each kind of person and by nobody at all. */
+/** Each endpoint of the handler mappings, tried by each kind of person and by nobody at all. */
 @RestrideTest
 class EndpointsMatrixTests {
-
-    private static final List<String> FILE_TYPES = List.of(
-            "com.vaadin.flow.server.streams.DownloadHandler",
-            "com.vaadin.flow.server.streams.UploadHandler",
-            "com.vaadin.flow.server.StreamResource",
-            "com.vaadin.flow.server.StreamReceiver");
 
     @Autowired
     private WebApplicationContext application;
@@ -109,50 +96,12 @@ class EndpointsMatrixTests {
 
     @Test
     void strangersLearnNothingWhenTheServicesForget() {
-        List<String> found = new ArrayList<>();
-        Gate.withChecksOff(access, () -> found.addAll(crossings()));
-        assertThat(found).isEmpty();
+        assertThat(Walls.withoutServices(access, this::crossings)).isEmpty();
     }
 
     @Test
     void strangersLearnNothingWhenRowLevelSecurityIsOff() {
-        List<String> tables = Walls.tables(owner);
-        Walls.down(owner, tables);
-        try {
-            assertThat(crossings()).isEmpty();
-        } finally {
-            Walls.up(owner, tables);
-        }
-    }
-
-    @Test
-    void everyFileHasAnExpectationAndIsHandedOutToItsRolesOnly() throws Exception {
-        Set<String> found = StreamSupport.stream(classes().spliterator(), false)
-                .filter(EndpointsMatrixTests::handlesFiles)
-                .map(type -> type.getName().replaceAll("\\$.*", ""))
-                .collect(Collectors.toSet());
-        assertThat(found).isEqualTo(Expected.FILES.keySet());
-        AccessAnnotationChecker checker = new AccessAnnotationChecker();
-        for (String name : found) {
-            for (World.Person person : world.people()) {
-                boolean mayUse = person.actor().roles().stream().anyMatch(Expected.FILES.get(name)::contains);
-                boolean opens = checker.hasAccess(Class.forName(name), () -> person.name(), role -> person.actor()
-                        .roles()
-                        .contains(Role.valueOf(role)));
-                assertThat(opens).as(person.name() + " at " + name).isEqualTo(mayUse);
-            }
-        }
-    }
-
-    /** Whether the class makes something of a type that hands out or takes in files, or hands it to somebody. */
-    private static boolean handlesFiles(JavaClass type) {
-        return type.getCodeUnits().stream()
-                .flatMap(unit -> unit.getCallsFromSelf().stream())
-                .map(call -> call.getTarget())
-                .flatMap(target -> Stream.concat(
-                        target.getRawParameterTypes().stream(),
-                        Stream.of(target.getRawReturnType(), target.getOwner())))
-                .anyMatch(used -> FILE_TYPES.contains(used.getName()));
+        assertThat(Walls.withoutRowLevelSecurity(owner, this::crossings)).isEmpty();
     }
 
     /** Strangers who read the target's name or one of the target's reports. */
@@ -225,12 +174,6 @@ class EndpointsMatrixTests {
 
     private String report() {
         return world.report().toString();
-    }
-
-    private static Iterable<JavaClass> classes() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.restride");
     }
 
     /** Those that answer in our name, not Vaadin's catch-all and the static files beside it. */

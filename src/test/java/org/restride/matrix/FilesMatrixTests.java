@@ -1,0 +1,261 @@
+package org.restride.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.StreamResourceRegistry.ElementStreamResource;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.restride.RestrideTest;
+import org.restride.SignedIn;
+import org.restride.TestClinics;
+import org.restride.TestEquipment;
+import org.restride.base.Access;
+import org.restride.base.DomainError;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * Each class that hands out files, driven as each kind of person: from the page by those who may open it, and by everybody with the very
+ * download that an administrator of the clinic has open, as if its address had got about.
+ */
+@RestrideTest
+class FilesMatrixTests extends SpringBrowserlessTest {
+
+    private static final List<String> FILE_TYPES = List.of(
+            "com.vaadin.flow.server.streams.DownloadHandler",
+            "com.vaadin.flow.server.streams.UploadHandler",
+            "com.vaadin.flow.server.StreamResource",
+            "com.vaadin.flow.server.StreamReceiver");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private TestClinics clinics;
+
+    @Autowired
+    private TestEquipment.Owner owner;
+
+    @Autowired
+    private Access access;
+
+    private World world;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        world = World.of(context, clinics);
+        SignedIn.as(world.home().administrator());
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        SignedIn.out();
+    }
+
+    @Test
+    void everyFileHasAnExpectationAndEveryExpectationAFile() {
+        Set<String> found = StreamSupport.stream(classes().spliterator(), false)
+                .filter(FilesMatrixTests::handlesFiles)
+                .map(type -> type.getName().replaceAll("\\$.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(found).isEqualTo(new TreeSet<>(Expected.FILES.keySet()));
+    }
+
+    @Test
+    void everybodyGetsTheFilesOfTheirRoleFromTheirOwnClinicAndNoOthers() {
+        for (String name : Expected.FILES.keySet()) {
+            for (World.Person person : world.people()) {
+                boolean may = person.actor().roles().stream().anyMatch(Expected.FILES.get(name)::contains);
+                List<String> got = fromThePage(name, person);
+                assertThat(got.isEmpty()).as(person.name() + " at " + name).isEqualTo(!may);
+                if (may) {
+                    assertThat(got).as(person.name()).allMatch(text -> !text.isBlank());
+                    assertThat(got.stream().anyMatch(this::isOfTheTarget))
+                            .as(person.name() + " read of the target at " + name)
+                            .isEqualTo(!person.otherClinic());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theDownloadOfAnotherGivesNothingThatOnesOwnWouldNot() {
+        assertThat(strayed()).isEmpty();
+    }
+
+    @Test
+    void strangersGetNothingWhenTheServicesForget() {
+        assertThat(Walls.withoutServices(access, this::crossings)).isEmpty();
+    }
+
+    @Test
+    void strangersGetNothingWhenRowLevelSecurityIsOff() {
+        assertThat(Walls.withoutRowLevelSecurity(owner, this::crossings)).isEmpty();
+        assertThat(Walls.withoutRowLevelSecurity(owner, this::strayed)).isEmpty();
+    }
+
+    /** Those who got a file through the administrator's download that is not for their role. */
+    private List<String> strayed() {
+        List<String> found = new ArrayList<>();
+        withAdministratorsDownloads((name, download) -> world.people().forEach(person -> {
+            boolean may = person.actor().roles().stream().anyMatch(Expected.FILES.get(name)::contains);
+            String got = as(person, download);
+            if (!may && !got.isEmpty()) {
+                found.add(person.name() + " got a file of " + name);
+            }
+            if (person.otherClinic() && isOfTheTarget(got)) {
+                found.add(person.name() + " read of the target in a file of " + name);
+            }
+        }));
+        return found;
+    }
+
+    private List<String> crossings() {
+        List<String> found = new ArrayList<>();
+        withAdministratorsDownloads((name, download) -> world.strangers().stream()
+                .filter(person -> isOfTheTarget(as(person, download)))
+                .forEach(person -> found.add(person.name() + " read of the target in a file of " + name)));
+        return found;
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        void at(String name, ElementStreamResource download);
+    }
+
+    private void withAdministratorsDownloads(Look look) {
+        for (String name : Expected.FILES.keySet()) {
+            become(administrator());
+            List<ElementStreamResource> downloads = downloads(name);
+            assertThat(downloads).as(name).isNotEmpty();
+            downloads.forEach(download -> look.at(name, download));
+        }
+    }
+
+    private World.Person administrator() {
+        return world.people().stream()
+                .filter(person -> person.actor().equals(world.home().administrator()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the person downloads from the page in their own browser; nothing if the page does not open. */
+    private List<String> fromThePage(String name, World.Person person) {
+        become(person);
+        return downloads(name).stream().map(download -> as(person, download)).toList();
+    }
+
+    private void become(World.Person person) {
+        super.cleanVaadinEnvironment();
+        SignedIn.as(person.actor());
+        super.initVaadinEnvironment();
+    }
+
+    /** The downloads of the page, if it opens. */
+    private static List<ElementStreamResource> downloads(String name) {
+        Class<? extends Component> view = view(name);
+        UI.getCurrent().navigate(RouteConfiguration.forApplicationScope().getUrl(view));
+        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
+                .filter(view::isInstance)
+                .map(Component.class::cast)
+                .flatMap(FilesMatrixTests::parts)
+                .map(part -> part.getElement().getAttribute("href"))
+                .filter(href -> href != null && href.startsWith("VAADIN/dynamic/"))
+                .flatMap(
+                        href -> VaadinSession.getCurrent()
+                                .getResourceRegistry()
+                                .getResource(ElementStreamResource.class, URI.create(href))
+                                .stream())
+                .filter(resource -> resource.getElementRequestHandler() instanceof DownloadHandler)
+                .toList();
+    }
+
+    private static Stream<Component> parts(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(FilesMatrixTests::parts));
+    }
+
+    private static Class<? extends Component> view(String name) {
+        try {
+            return Class.forName(name).asSubclass(Component.class);
+        } catch (ClassNotFoundException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** The file's text as it comes to the person; empty if they are refused, and what had got out if the database refuses. */
+    private static String as(World.Person person, ElementStreamResource download) {
+        MockHttpServletResponse file = new MockHttpServletResponse();
+        SignedIn.as(person.actor());
+        try {
+            download.getElementRequestHandler()
+                    .handleRequest(
+                            VaadinRequest.getCurrent(),
+                            new VaadinServletResponse(file, (VaadinServletService) VaadinService.getCurrent()),
+                            VaadinSession.getCurrent(),
+                            download.getOwner());
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (AccessDeniedException | DomainError.Forbidden refused) {
+            return "";
+        } catch (DataAccessException refused) {
+            assertThat(refused.getMostSpecificCause()).hasMessageContaining("row-level security");
+            return new String(file.getContentAsByteArray(), StandardCharsets.UTF_8);
+        } catch (IOException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private boolean isOfTheTarget(String text) {
+        Predicate<String> mentioned = text::contains;
+        return Stream.of(World.NAME, world.target().toString(), world.report().toString())
+                .anyMatch(mentioned);
+    }
+
+    private static Iterable<JavaClass> classes() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.restride");
+    }
+
+    /** Whether the class makes something of a type that hands out or takes in files, or hands it to somebody. */
+    private static boolean handlesFiles(JavaClass type) {
+        return type.getCodeUnits().stream()
+                .flatMap(unit -> unit.getCallsFromSelf().stream())
+                .map(call -> call.getTarget())
+                .flatMap(target -> Stream.concat(
+                        target.getRawParameterTypes().stream(),
+                        Stream.of(target.getRawReturnType(), target.getOwner())))
+                .anyMatch(used -> FILE_TYPES.contains(used.getName()));
+    }
+}
