@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 
 /** A few fields and one button. What the service refuses is said at the field that it is about, and nothing typed is lost. */
@@ -18,6 +19,7 @@ public class FormDialog extends Dialog {
 
     private final Div body = new Div();
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private transient @Nullable FormDraft draft;
 
     /**
      * @param save throws {@link DomainError.Invalid} if a field can't be taken; the dialog closes unless it throws
@@ -27,7 +29,7 @@ public class FormDialog extends Dialog {
         setHeaderTitle(title);
         body.addClassName("rs-form");
         add(body);
-        Button cancel = new Button(getTranslation("base.cancel"), click -> close());
+        Button cancel = new Button(getTranslation("base.cancel"), click -> cancel());
         Button go = new Button(button, click -> trySave(save));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, go);
@@ -53,10 +55,29 @@ public class FormDialog extends Dialog {
         return this;
     }
 
+    /** Keeps what is typed until it is sent or cancelled; to be said after the fields are filled. */
+    public FormDialog keeps(FormDraft typed) {
+        draft = typed;
+        body.addComponentAsFirst(typed.open());
+        return this;
+    }
+
+    private void cancel() {
+        discardDraft();
+        close();
+    }
+
+    private void discardDraft() {
+        if (draft != null) {
+            draft.discard();
+        }
+    }
+
     private void trySave(Runnable save) {
         fields.values().forEach(field -> field.setInvalid(false));
         try {
             save.run();
+            discardDraft();
             close();
         } catch (DomainError.Invalid invalid) {
             if (!fields.keySet().containsAll(invalid.fields().keySet())

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.restride.base.Drafts;
 import org.restride.base.Role;
 import org.restride.people.CareTeams;
 import org.restride.people.Clinics;
@@ -48,14 +49,15 @@ class AdminView extends Div implements HasDynamicTitle {
             Discharging discharging,
             Merging merging,
             PatientDialogs dialogs,
+            Drafts drafts,
             List<ClinicChapter> chapters) {
         addClassName("rs-admin");
         Header head = new Header(new H1(getTranslation("people.admin.title")));
         head.addClassName("rs-head");
         tabs.setWidthFull();
         tabs.addThemeVariants(TabSheetVariant.AURA_NO_BORDER, TabSheetVariant.NO_PADDING);
-        place("people.admin.clinic", true, () -> new ClinicPanel(clinics));
-        place("people.admin.staff", false, () -> new StaffPanel(staff, invitations, resets));
+        place("people.admin.clinic", true, () -> new ClinicPanel(clinics, drafts));
+        place("people.admin.staff", false, () -> new StaffPanel(staff, invitations, resets, drafts));
         place(
                 "people.admin.patients",
                 false,

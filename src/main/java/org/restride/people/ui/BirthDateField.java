@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.restride.base.ui.FormDraft;
 
 /** A birth date in three fields: nobody has to page back through decades in a calendar. */
 class BirthDateField extends CustomField<LocalDate> {
@@ -38,6 +39,11 @@ class BirthDateField extends CustomField<LocalDate> {
         day.setValue(date == null ? "" : Integer.toString(date.getDayOfMonth()));
         month.setValue(date == null ? "" : Integer.toString(date.getMonthValue()));
         year.setValue(date == null ? "" : Integer.toString(date.getYear()));
+    }
+
+    /** Keeps the parts one by one: a date that is half typed is no date yet. */
+    void keptIn(FormDraft draft) {
+        draft.text("birthDay", day).text("birthMonth", month).text("birthYear", year);
     }
 
     private static int number(TextField field) {

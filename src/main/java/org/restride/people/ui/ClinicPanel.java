@@ -24,7 +24,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
+import org.restride.base.Drafts;
 import org.restride.base.Texts;
+import org.restride.base.ui.FormDraft;
 import org.restride.people.ClinicLimits;
 import org.restride.people.ClinicSettings;
 import org.restride.people.Clinics;
@@ -96,9 +98,10 @@ class ClinicPanel extends Div {
             new Part<>(idleDays, settings -> settings.limits().idleDays()),
             new Part<>(respondHours, settings -> settings.limits().respondHours()),
             new Part<>(secondFactor, ClinicSettings::secondFactorRequired));
+    private final transient FormDraft draft;
     private transient Clinics.VersionedSettings loaded;
 
-    ClinicPanel(Clinics clinics) {
+    ClinicPanel(Clinics clinics, Drafts drafts) {
         this.clinics = clinics;
         this.loaded = clinics.settings();
         addClassName("rs-panel");
@@ -115,7 +118,24 @@ class ClinicPanel extends Div {
         Button save = new Button(getTranslation("people.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         show();
-        add(message, form, colour, new BrandColourSample(colour), secondFactor, save);
+        draft = keepIn(new FormDraft(drafts, "clinic"));
+        add(draft.open(), message, form, colour, new BrandColourSample(colour), secondFactor, save);
+    }
+
+    private FormDraft keepIn(FormDraft typed) {
+        return typed.text("name", name)
+                .text("address", address)
+                .text("phone", phone)
+                .text("hours", hours)
+                .choice("zone", zone)
+                .choice("country", country)
+                .choice("usual", usual)
+                .choices("languages", languages)
+                .text("colour", colour)
+                .number("painAbove", painAbove)
+                .number("idleDays", idleDays)
+                .number("respondHours", respondHours)
+                .flag("secondFactor", secondFactor);
     }
 
     private void show() {
@@ -127,7 +147,8 @@ class ClinicPanel extends Div {
             Fields.clear(fields);
             clinics.change(typed(), loaded.version());
             loaded = clinics.settings();
-            show();
+            draft.filling(this::show);
+            draft.discard();
             message.setVisible(false);
             getUI().ifPresent(ui -> BrandColours.apply(loaded.settings().brandColour(), ui));
             AccountView.saved();
@@ -140,10 +161,10 @@ class ClinicPanel extends Div {
 
     private void adopt() {
         Clinics.VersionedSettings now = clinics.settings();
-        parts.forEach(part -> part.adopt(
+        draft.filling(() -> parts.forEach(part -> part.adopt(
                 loaded.settings(),
                 now.settings(),
-                theirs -> getTranslation("admin.clinic.saved-meanwhile", words(theirs))));
+                theirs -> getTranslation("admin.clinic.saved-meanwhile", words(theirs)))));
         loaded = now;
         message.care(getTranslation("admin.clinic.conflict"));
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.restride.base.DomainError;
+import org.restride.base.ui.FormDraft;
 
 /** Asks why a record outside one's care team has to be opened. */
 class OpenRecordDialog extends Dialog {
@@ -16,7 +17,7 @@ class OpenRecordDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 500;
 
-    OpenRecordDialog(String name, Consumer<String> taker) {
+    OpenRecordDialog(String name, FormDraft draft, Consumer<String> taker) {
         setHeaderTitle(getTranslation("people.open.title", name));
         setWidth("min(480px, 100vw)");
         TextArea reason = new TextArea(getTranslation("people.open.reason"));
@@ -26,14 +27,20 @@ class OpenRecordDialog extends Dialog {
         Button open = new Button(getTranslation("people.open.send"), click -> {
             try {
                 taker.accept(reason.getValue());
+                draft.discard();
                 close();
             } catch (DomainError.Invalid error) {
                 Fields.show(error, Map.of("reason", reason));
             }
         });
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("people.cancel"), click -> close()), open);
-        Div body = new Div(new Paragraph(getTranslation("people.open.intro")), reason);
+        Button cancel = new Button(getTranslation("people.cancel"), click -> {
+            draft.discard();
+            close();
+        });
+        getFooter().add(cancel, open);
+        draft.text("reason", reason);
+        Div body = new Div(draft.open(), new Paragraph(getTranslation("people.open.intro")), reason);
         body.addClassName("rs-dialog-body");
         add(body);
     }

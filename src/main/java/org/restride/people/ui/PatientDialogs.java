@@ -2,7 +2,9 @@ package org.restride.people.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
+import org.restride.base.Drafts;
 import org.restride.base.PatientId;
+import org.restride.base.ui.FormDraft;
 import org.restride.people.Clinics;
 import org.restride.people.Invitations;
 import org.restride.people.OpenWithReason;
@@ -19,6 +21,7 @@ public class PatientDialogs {
     private final OpenWithReason openings;
     private final PasswordResets mail;
     private final Clinics clinics;
+    private final Drafts drafts;
     private final Clock clock;
 
     PatientDialogs(
@@ -27,18 +30,20 @@ public class PatientDialogs {
             OpenWithReason openings,
             PasswordResets mail,
             Clinics clinics,
+            Drafts drafts,
             Clock clock) {
         this.patients = patients;
         this.invitations = invitations;
         this.openings = openings;
         this.mail = mail;
         this.clinics = clinics;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     /** Registers a patient and offers the invitation. */
     public void register(Runnable done) {
-        new RegisterDialog(patients, clinics.current(), (patient, name) -> {
+        new RegisterDialog(patients, clinics.current(), drafts, (patient, name) -> {
                     done.run();
                     invite(patient, name);
                 })
@@ -47,7 +52,7 @@ public class PatientDialogs {
 
     /** Shows a patient's personal data for correction. */
     public void edit(PatientId patient, Runnable done) {
-        patients.record(patient).ifPresent(record -> new RegisterDialog(patients, record, done).open());
+        patients.record(patient).ifPresent(record -> new RegisterDialog(patients, record, drafts, done).open());
     }
 
     /** Makes an invitation and shows its link once. */
@@ -57,7 +62,7 @@ public class PatientDialogs {
 
     /** Asks for the reason, and leads to the record. */
     public void open(PatientId patient, String name) {
-        new OpenRecordDialog(name, reason -> {
+        new OpenRecordDialog(name, new FormDraft(drafts, "open." + patient), reason -> {
                     openings.open(patient, reason);
                     UI.getCurrent().navigate("patients/" + patient);
                 })

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.restride.base.ui.FormDraft;
 import org.restride.people.PatientDetails;
 
 /** The fields of a patient's personal data. */
@@ -46,6 +47,18 @@ class PatientForm extends FormLayout {
         number.setValue(orEmpty(details.externalNumber()));
         email.setValue(orEmpty(details.email()));
         phone.setValue(orEmpty(details.phone()));
+    }
+
+    void keptIn(FormDraft draft) {
+        birthDate.keptIn(draft);
+        draft.text("firstName", firstName)
+                .text("lastName", lastName)
+                .text("externalNumber", number)
+                .text("email", email)
+                .text("phone", phone)
+                .choice("language", language)
+                .choice("zone", zone)
+                .choice("country", country);
     }
 
     Map<String, HasValidation> fields() {

@@ -11,7 +11,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
+import org.restride.base.Drafts;
 import org.restride.base.PatientId;
+import org.restride.base.ui.FormDraft;
 import org.restride.base.ui.Notices;
 import org.restride.people.ClinicSummary;
 import org.restride.people.PatientDetails;
@@ -25,11 +27,12 @@ class RegisterDialog extends Dialog {
 
     private final PatientForm form;
     private final Fields.Message message = new Fields.Message();
+    private final transient FormDraft draft;
     private boolean warned;
 
-    RegisterDialog(PatientRecords patients, ClinicSummary clinic, BiConsumer<PatientId, String> done) {
-
+    RegisterDialog(PatientRecords patients, ClinicSummary clinic, Drafts drafts, BiConsumer<PatientId, String> done) {
         this.form = new PatientForm(clinic.zone(), clinic.country(), clinic.language());
+        this.draft = new FormDraft(drafts, "register-patient");
         build("people.register.title", "people.register.send", details -> {
             if (!warned && patients.isKnown(details)) {
                 warned = true;
@@ -37,17 +40,17 @@ class RegisterDialog extends Dialog {
                 return;
             }
             PatientId patient = patients.register(details, Set.of());
-            close();
+            discardAndClose();
             done.accept(patient, details.firstName() + " " + details.lastName());
         });
     }
 
-    RegisterDialog(PatientRecords patients, PatientRecord record, Runnable done) {
-
+    RegisterDialog(PatientRecords patients, PatientRecord record, Drafts drafts, Runnable done) {
         this.form = new PatientForm(record.details());
+        this.draft = new FormDraft(drafts, "patient." + record.id());
         build("people.edit.title", "people.save", details -> {
             patients.change(record.id(), details, record.version());
-            close();
+            discardAndClose();
             Notices.done(getTranslation("people.saved"));
             done.run();
         });
@@ -58,10 +61,16 @@ class RegisterDialog extends Dialog {
         setWidth("min(640px, 100vw)");
         Button send = new Button(getTranslation(sendKey), click -> send(taker));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("people.cancel"), click -> close()), send);
-        Div body = new Div(message, form);
+        getFooter().add(new Button(getTranslation("people.cancel"), click -> discardAndClose()), send);
+        form.keptIn(draft);
+        Div body = new Div(draft.open(), message, form);
         body.addClassName("rs-dialog-body");
         add(body);
+    }
+
+    private void discardAndClose() {
+        draft.discard();
+        close();
     }
 
     private void send(Consumer<PatientDetails> taker) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.restride.base.Drafts;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
 import org.restride.people.Invitations;
@@ -26,11 +27,13 @@ class StaffPanel extends Div {
     private final transient Staff staff;
     private final transient Invitations invitations;
     private final transient PasswordResets resets;
+    private final transient Drafts drafts;
 
-    StaffPanel(Staff staff, Invitations invitations, PasswordResets resets) {
+    StaffPanel(Staff staff, Invitations invitations, PasswordResets resets, Drafts drafts) {
         this.staff = staff;
         this.invitations = invitations;
         this.resets = resets;
+        this.drafts = drafts;
         addClassName("rs-panel");
         show();
     }
@@ -117,7 +120,7 @@ class StaffPanel extends Div {
     }
 
     private void invite() {
-        new InviteStaffDialog(invitations, resets.byMail(), this::show).open();
+        new InviteStaffDialog(invitations, drafts, resets.byMail(), this::show).open();
     }
 
     private ListItem line(Invitations.Standing invitation) {

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.restride.base.Drafts;
 import org.restride.base.PatientId;
 import org.restride.base.ui.FormDialog;
+import org.restride.base.ui.FormDraft;
 import org.restride.base.ui.Notices;
 import org.restride.people.Clinics;
 import org.restride.questions.Answering;
@@ -43,13 +45,21 @@ public class WorklistDialogs {
     private final Unlocking unlocking;
     private final Answering answering;
     private final Clinics clinics;
+    private final Drafts drafts;
     private final Clock clock;
 
-    WorklistDialogs(Attending attending, Unlocking unlocking, Answering answering, Clinics clinics, Clock clock) {
+    WorklistDialogs(
+            Attending attending,
+            Unlocking unlocking,
+            Answering answering,
+            Clinics clinics,
+            Drafts drafts,
+            Clock clock) {
         this.attending = attending;
         this.unlocking = unlocking;
         this.answering = answering;
         this.clinics = clinics;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -77,7 +87,10 @@ public class WorklistDialogs {
         dialog.says(on.getTranslation("safety.unlock.answered-yes"))
                 .shows(answers(lock, locale(on)))
                 .asks("reason", reason)
-                .asks("words", words);
+                .asks("words", words)
+                .keeps(new FormDraft(drafts, "unlock." + patient)
+                        .text("reason", reason)
+                        .text("words", words));
         return dialog;
     }
 
@@ -110,6 +123,9 @@ public class WorklistDialogs {
                 })
                 .asks("outcome", outcome)
                 .asks("note", note)
+                .keeps(new FormDraft(drafts, "close." + patient)
+                        .choice("outcome", outcome)
+                        .text("note", note))
                 .open();
     }
 
@@ -133,6 +149,9 @@ public class WorklistDialogs {
                 })
                 .asks("until", days)
                 .asks("why", why)
+                .keeps(new FormDraft(drafts, "snooze." + patient)
+                        .choice("until", days)
+                        .text("why", why))
                 .open();
     }
 
