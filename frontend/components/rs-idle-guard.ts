@@ -1,9 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { endAddress, tellSeconds, timeLeft, warnSeconds } from './idle-time.ts';
 
 /** Activity in one tab counts for all tabs of the portal; it is noted here. */
 const ACTIVE = 'rs-active-at';
-const WARN_SECONDS = 120;
-const TELL_SECONDS = 240;
 const LOOK_MILLIS = 1_000;
 const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
@@ -15,6 +14,7 @@ interface Server {
 export class RsIdleGuard extends LitElement {
   static override properties = {
     seconds: { type: Number },
+    mark: { type: String },
     heading: { type: String },
     text: { type: String },
     stay: { type: String },
@@ -22,6 +22,7 @@ export class RsIdleGuard extends LitElement {
   };
 
   declare seconds: number;
+  declare mark: string;
   declare heading: string;
   declare text: string;
   declare stay: string;
@@ -29,6 +30,7 @@ export class RsIdleGuard extends LitElement {
   declare $server: Server;
 
   private told = Date.now();
+  private acts = 0;
   private timer = 0;
 
   static override styles = css`
@@ -44,7 +46,7 @@ export class RsIdleGuard extends LitElement {
     }
     dialog::backdrop { background: rgb(0 0 0 / 40%); }
     h2 { margin: 0 0 8px; font: var(--rs-t-19); font-weight: 620; }
-    p { margin: 0 0 20px; color: var(--rs-ink-2); }
+    p { margin: 0 0 20px; color: var(--rs-ink-2); font-variant-numeric: tabular-nums; }
     button {
       min-height: 48px;
       width: 100%;
@@ -62,6 +64,7 @@ export class RsIdleGuard extends LitElement {
   constructor() {
     super();
     this.seconds = 1800;
+    this.mark = '';
     this.heading = '';
     this.text = '';
     this.stay = '';
@@ -82,23 +85,34 @@ export class RsIdleGuard extends LitElement {
   }
 
   private acted = (): void => {
-    if (this.left > WARN_SECONDS) {
+    if (this.left > warnSeconds(this.seconds)) {
       this.note();
     }
   };
 
   private note(): void {
-    localStorage.setItem(ACTIVE, String(Date.now()));
+    this.acts = Date.now();
+    localStorage.setItem(ACTIVE, String(this.acts));
   }
 
   private look(): void {
     const active = Number(localStorage.getItem(ACTIVE) ?? Date.now());
     this.left = this.seconds - (Date.now() - active) / 1_000;
     if (this.left <= 0) {
-      window.location.assign('/login?away');
-    } else if (this.left > WARN_SECONDS && active > this.told && Date.now() - this.told > TELL_SECONDS * 1_000) {
+      this.end(active);
+    } else if (
+      this.left > warnSeconds(this.seconds) &&
+      active > this.told &&
+      Date.now() - this.told > tellSeconds(this.seconds) * 1_000
+    ) {
       this.tell();
     }
+  }
+
+  /** Only the tab in which the person was last is where they were. */
+  private end(active: number): void {
+    window.clearInterval(this.timer);
+    window.location.assign(active === this.acts ? endAddress(window.location.href, this.mark) : '/login?away');
   }
 
   private tell(): void {
@@ -117,12 +131,12 @@ export class RsIdleGuard extends LitElement {
   }
 
   protected override render(): unknown {
-    if (this.left > WARN_SECONDS) {
+    if (this.left > warnSeconds(this.seconds)) {
       return nothing;
     }
     return html`<dialog aria-labelledby="heading" aria-describedby="text" @cancel=${this.goOn}>
       <h2 id="heading">${this.heading}</h2>
-      <p id="text">${this.text}</p>
+      <p id="text">${this.text.replace('{time}', timeLeft(this.left))}</p>
       <button @click=${this.goOn}>${this.stay}</button>
     </dialog>`;
   }

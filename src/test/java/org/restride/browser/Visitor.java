@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** One person in one browser: signs in, goes to places, looks at them. */
 final class Visitor implements AutoCloseable {
@@ -54,9 +55,18 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String device;
+    private final Supplier<String> portal;
     private final List<String> faults = new ArrayList<>();
 
     Visitor(Device device, ColorScheme scheme) {
+        this(device, scheme, Portal::address);
+    }
+
+    /**
+     * @param portal address of the portal that is visited, without a slash at the end
+     */
+    Visitor(Device device, ColorScheme scheme, Supplier<String> portal) {
+        this.portal = portal;
         this.device = device.shortName() + "-" + scheme.name().toLowerCase(Locale.ROOT);
         this.context = Chromium.BROWSER.newContext(device.context(scheme));
         this.page = context.newPage();
@@ -84,6 +94,11 @@ final class Visitor implements AutoCloseable {
 
     Visitor signIn(String login, String password) {
         open("/login");
+        return signInHere(login, password);
+    }
+
+    /** Signs in on the sign-in page that is open. */
+    Visitor signInHere(String login, String password) {
         page.locator("input[autocomplete=username]").first().fill(login);
         page.locator("input[type=password]").first().fill(password);
         page.locator("input[type=password]").first().press("Enter");
@@ -93,7 +108,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor open(String path) {
-        page.navigate(path.startsWith("http") ? path : Portal.address() + path);
+        page.navigate(path.startsWith("http") ? path : portal.get() + path);
         settle();
         return this;
     }

@@ -5,12 +5,17 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.restride.base.Role;
 import org.restride.people.DeviceCookie;
 import org.restride.people.DeviceTokens;
+import org.restride.people.PlaceLeft;
 import org.restride.people.RestrideUser;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -29,17 +34,27 @@ class Entrance {
     private final DeviceTokens tokens;
     private final DeviceCookie cookie;
     private final RequestCache requests;
+    private final Duration idle;
 
-    Entrance(DeviceTokens tokens, DeviceCookie cookie, RequestCache requests) {
+    /**
+     * @param idle after which a session without activity ends; servers by themselves count in whole minutes
+     */
+    Entrance(
+            DeviceTokens tokens,
+            DeviceCookie cookie,
+            RequestCache requests,
+            @Value("${server.servlet.session.timeout}") Duration idle) {
         this.tokens = tokens;
         this.cookie = cookie;
         this.requests = requests;
+        this.idle = idle;
     }
 
     void enter(RestrideUser user) {
         HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         HttpServletResponse response = VaadinServletResponse.getCurrent().getHttpServletResponse();
         request.changeSessionId();
+        request.getSession().setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
         goOn(user, request);
         cookie.read(request).ifPresent(tokens::end);
         if (user.roles().contains(Role.PATIENT)) {
@@ -60,12 +75,27 @@ class Entrance {
     private String target(RestrideUser user, HttpServletRequest request, HttpServletResponse response) {
         SavedRequest saved = requests.getRequest(request, response);
         requests.removeRequest(request, response);
-        if (saved != null) {
-            String path = URI.create(saved.getRedirectUrl()).getPath();
-            if (path != null && path.startsWith("/") && !path.startsWith("//") && !DOORS.contains(path)) {
-                return path;
-            }
-        }
-        return PeopleNavigation.home(user.roles());
+        return left(user, request.getSession())
+                .or(() -> Optional.ofNullable(saved)
+                        .map(wanted -> URI.create(wanted.getRedirectUrl()).getPath()))
+                .filter(Entrance::leadsSomewhere)
+                .orElseGet(() -> PeopleNavigation.home(user.roles()));
+    }
+
+    private static Optional<String> left(RestrideUser user, HttpSession session) {
+        Optional<String> path = PlaceLeft.take(session)
+                .filter(place -> place.isOf(user.actor()))
+                .map(PlaceLeft::path)
+                .filter(Entrance::leadsSomewhere);
+        path.ifPresent(back -> session.setAttribute(Preferences.BACK, true));
+        return path;
+    }
+
+    /** A path of this portal, and no other address that only looks like one. */
+    private static boolean leadsSomewhere(String path) {
+        return path.startsWith("/")
+                && !path.startsWith("//")
+                && path.indexOf('\\') < 0
+                && !DOORS.contains(path.replaceAll("\\?.*", ""));
     }
 }

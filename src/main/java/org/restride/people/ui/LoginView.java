@@ -1,7 +1,6 @@
 package org.restride.people.ui;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -67,13 +66,8 @@ class LoginView extends DoorFrame implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean away = event.getLocation().getQueryParameters().getParameters().containsKey("away");
-        if (away && actors.find().isPresent()) {
-            endSession(event.getUI());
-            return;
-        }
         actors.find().ifPresent(actor -> event.getUI().getPage().setLocation(PeopleNavigation.home(actor.roles())));
-        if (away) {
+        if (event.getLocation().getQueryParameters().getParameters().containsKey("away")) {
             message.tell(getTranslation("people.sign-in.away"));
         }
     }
@@ -90,12 +84,6 @@ class LoginView extends DoorFrame implements BeforeEnterObserver, HasDynamicTitl
                 new Paragraph(getTranslation("people.welcome.text")));
         aside.addClassName("rs-demo");
         return aside;
-    }
-
-    /** The browser says that nobody has been there for too long; whoever comes next to this device must not find an open door. */
-    private static void endSession(UI ui) {
-        ui.getPage().setLocation("/login?away");
-        ui.getSession().getSession().invalidate();
     }
 
     private void askForPassword() {

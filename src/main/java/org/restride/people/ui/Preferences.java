@@ -4,11 +4,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.WrappedSession;
 import java.util.Locale;
 import org.restride.base.CurrentActor;
+import org.restride.base.ui.Notices;
 import org.restride.people.Accounts;
 import org.restride.people.Clinics;
 import org.restride.people.ColourScheme;
+import org.restride.people.PlaceLeft;
 import org.springframework.stereotype.Component;
 
 /** Opens each page in the language and colours that the account has chosen, and watches over those who go away. */
@@ -16,6 +19,9 @@ import org.springframework.stereotype.Component;
 class Preferences implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
+
+    /** Attribute of a session whose person was led back to where the last one ran out. */
+    static final String BACK = "rs-back";
 
     private final transient CurrentActor actors;
     private final transient Accounts accounts;
@@ -30,11 +36,16 @@ class Preferences implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> {
-            if (actors.find().isPresent()) {
+            actors.find().ifPresent(actor -> {
                 accounts.find().ifPresent(account -> open(account, init.getUI()));
-                int seconds = init.getUI().getSession().getSession().getMaxInactiveInterval();
-                init.getUI().add(new IdleGuard(seconds, init.getUI().getLocale()));
-            }
+                WrappedSession session = init.getUI().getSession().getSession();
+                init.getUI()
+                        .add(new IdleGuard(
+                                session.getMaxInactiveInterval(),
+                                PlaceLeft.mark(actor),
+                                init.getUI().getLocale()));
+                welcomeBack(session, init.getUI());
+            });
         });
     }
 
@@ -45,6 +56,13 @@ class Preferences implements VaadinServiceInitListener {
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
         apply(account.colourScheme(), ui);
+    }
+
+    private static void welcomeBack(WrappedSession session, UI ui) {
+        if (session.getAttribute(BACK) != null) {
+            session.removeAttribute(BACK);
+            Notices.done(ui.getTranslation("people.idle.back"));
+        }
     }
 
     static void apply(ColourScheme scheme, UI ui) {

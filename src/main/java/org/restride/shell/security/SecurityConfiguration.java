@@ -90,7 +90,7 @@ class SecurityConfiguration {
             AuthenticationManager nobody) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/icons/**", "/images/**")
+                        .requestMatchers("/icons/**", "/images/**", "/error/page.css")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login")
                         .addLogoutHandler(new SigningOut(signIn, tokens, cookie)))
@@ -99,6 +99,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new ImmutableFilesFilter(), HeaderWriterFilter.class)
                 .addFilterBefore(new SessionlessFilesFilter(), ImmutableFilesFilter.class)
                 .addFilterBefore(new SessionCheckFilter(signedIn), AuthorizationFilter.class)
+                .addFilterBefore(new RunOutFilter(), SessionCheckFilter.class)
                 .build();
     }
 
