@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.restride.catalogue.Codes;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.Finding;
 import org.restride.catalogue.ItemBody;
@@ -49,6 +51,11 @@ class ItemFacts extends Div {
         fact("catalogue.fact.position", words.of(exercise.position()));
         fact("catalogue.fact.sides", words.of(exercise.sides()));
         fact("catalogue.fact.dose", words.dose(exercise.dose()));
+        exercise.doses().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(goal -> fact(
+                        "catalogue.goal." + Codes.of(goal.getKey()),
+                        words.dose(goal.getValue().dose())));
         fact("catalogue.fact.frequency", words.frequency(exercise.frequency()));
         variant("catalogue.fact.easier", exercise.easier());
         variant("catalogue.fact.harder", exercise.harder());
