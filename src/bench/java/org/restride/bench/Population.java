@@ -82,6 +82,15 @@ final class Population {
             where p.external_number like 'B-%'
             """;
 
+    private static final String PLAN_PARTS = """
+            insert into plans.plan_part (plan_id, part_id, patient_id, item_id, held)
+            select v.plan_id, (part ->> 'id')::uuid, v.patient_id, (part #>> '{content,item}')::uuid, true
+            from plans.plan_version v cross join lateral (
+                select jsonb_path_query(v.body, '$.phases[*].items[*]') as part
+                union all select jsonb_path_query(v.body, '$.phases[*].extras[*]')) parts
+            where v.reason = 'benchmark'
+            """;
+
     private static final String SESSION_LOGS = """
             with log as (
                 select uuidv7(r.received - now()) as id, r.received, v.patient_id, v.id as plan_id, a.account_id,
@@ -142,7 +151,8 @@ final class Population {
             CARE_TEAMS,
             PLANS,
             PLAN_VERSIONS,
-            "analyze plans.plan, plans.plan_version",
+            PLAN_PARTS,
+            "analyze plans.plan, plans.plan_version, plans.plan_part",
             SESSION_LOGS,
             "analyze progress.session_log",
             SESSION_ENTRIES,

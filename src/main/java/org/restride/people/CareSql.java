@@ -23,5 +23,9 @@ public final class CareSql {
             where p.clinic_id = :clinic and p.id = :patient and p.state = 'ACTIVE' for share of p
             """;
 
+    /** Query of all care teams: {@code patient_id}, {@code account_id}. Names {@code :clinic}. */
+    public static final String TEAMS =
+            "select t.patient_id, t.account_id from people.care_team_member t where t.clinic_id = :clinic";
+
     private CareSql() {}
 }

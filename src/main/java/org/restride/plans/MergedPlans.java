@@ -47,7 +47,11 @@ class MergedPlans implements MergeObstacle {
                 .param("kept", event.kept().value())
                 .query((row, n) -> "")
                 .list();
-        db.sql("update plans.plan set patient_id = :kept where clinic_id = :clinic and patient_id = :merged")
+        db.sql("""
+                with parts as (
+                    update plans.plan_part set patient_id = :kept where clinic_id = :clinic and patient_id = :merged)
+                update plans.plan set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
+                """)
                 .param("merged", event.merged().value())
                 .param("kept", event.kept().value())
                 .update();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
@@ -29,6 +30,22 @@ class Plans {
              and v.version = p.version and p.patient_id = :patient
             order by p.state = 'active' desc, coalesce(p.ended_at, v.signed_at) desc limit 1
             """;
+    /** The version, and in the same round trip what its parts are. */
+    private static final String ADD_VERSION = """
+            with gone as (
+                update plans.plan_part set held = false
+                where clinic_id = :clinic and plan_id = :plan and held
+                    and part_id <> all (string_to_array(:parts, ',')::uuid[])),
+            there as (
+                insert into plans.plan_part (clinic_id, plan_id, part_id, patient_id, item_id, held)
+                select :clinic, :plan, part.id, :patient, part.item, true
+                from unnest(string_to_array(:parts, ',')::uuid[], string_to_array(:items, ',')::uuid[]) as part (id, item)
+                on conflict (clinic_id, plan_id, part_id) do update set item_id = excluded.item_id, held = true)
+            insert into plans.plan_version (clinic_id, plan_id, version, patient_id, starts_on, body, author_id, signed_at,
+                reason, news_what, news_why)
+            values (:clinic, :plan, :version, :patient, :starts, :body::jsonb, :author, :at, :reason, :what, :why)
+            """;
+
     private static final String SUMMARY =
             "select id, patient_id, version, title, starts_on, last_day, state from plans.plan where clinic_id = :clinic";
 
@@ -228,11 +245,16 @@ class Plans {
     }
 
     private void addVersion(Plan plan, SignedVersion version) {
-        db.sql("""
-                insert into plans.plan_version (clinic_id, plan_id, version, patient_id, starts_on, body, author_id, signed_at,
-                    reason, news_what, news_why)
-                values (:clinic, :plan, :version, :patient, :starts, :body::jsonb, :author, :at, :reason, :what, :why)
-                """)
+        List<Part> parts = version.body().phases().stream()
+                .flatMap(phase -> Part.of(phase).stream())
+                .toList();
+        db.sql(ADD_VERSION)
+                .param("parts", parts.stream().map(part -> part.id().toString()).collect(Collectors.joining(",")))
+                .param(
+                        "items",
+                        parts.stream()
+                                .map(part -> part.content().item().value().toString())
+                                .collect(Collectors.joining(",")))
                 .param("plan", plan.id().value())
                 .param("version", version.number())
                 .param("patient", plan.patient().value())

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.restride.base.ClinicId;
 import org.restride.base.CurrentActor;
 import org.restride.base.ForClinicians;
+import org.restride.base.ForContentStaff;
 import org.restride.base.LiveUpdates.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,12 @@ public class WorklistUpdates {
             list.remove(listener);
             return list.isEmpty() ? null : list;
         });
+    }
+
+    /** Tells that something has changed that stands above the rows; after the current transaction has committed. */
+    @ForContentStaff
+    public void announceNotice() {
+        announce();
     }
 
     /** Tells after the current transaction has committed, or at once without one. */

@@ -16,9 +16,11 @@ class ScreensTests {
     private static final List<String> PATIENT =
             List.of("/today", "/plan", "/progress", "/learn", "/account", "/my-record", "/session");
     private static final List<String> CLINICIAN =
-            List.of("/worklist", "/patients", "/catalogue", "/catalogue/bird-dog", "/templates", "/account");
+            List.of(
+            "/worklist", "/recalled", "/patients", "/catalogue", "/catalogue/bird-dog", "/templates", "/account");
     private static final List<String> EDITOR = List.of(
             "/catalogue",
+            "/catalogue/bird-dog",
             "/catalogue/bird-dog/edit",
             "/catalogue/flare-up-what-to-do/edit",
             "/catalogue/new/exercise",

@@ -47,6 +47,7 @@ final class Expected {
             entry("learn/:key", PATIENT),
             entry("my-record", PATIENT),
             entry("worklist", CLINICIAN),
+            entry("recalled", CLINICIAN),
             entry("patients", CLINICIAN),
             entry("patients/:patient", CLINICIAN),
             entry("patients/:patientId/plan", CLINICIAN),

@@ -49,6 +49,7 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Contradictions contradictions;
     private final transient Clinics clinics;
     private final transient StaffNames names;
+    private final transient List<ItemPanel> panels;
     private final boolean editor;
     private final boolean clinician;
     private String title = "";
@@ -60,6 +61,7 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Contradictions contradictions,
             Clinics clinics,
             StaffNames names,
+            List<ItemPanel> panels,
             CurrentActor actors) {
         this.catalogue = catalogue;
         this.publishing = publishing;
@@ -67,6 +69,7 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.contradictions = contradictions;
         this.clinics = clinics;
         this.names = names;
+        this.panels = panels;
         this.editor = actors.get().is(Role.EDITOR);
         this.clinician = actors.get().is(Role.CLINICIAN);
         addClassName("rs-item-view");
@@ -94,7 +97,9 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div phone = new Div(new ItemPreview(item.text()));
         phone.addClassName("rs-phone");
         phone.getElement().setAttribute("tabindex", "0");
-        Div facts = new Div(
+        Div facts = new Div();
+        panels.forEach(panel -> panel.of(item, () -> show(key)).ifPresent(facts::add));
+        facts.add(
                 new ItemFacts(item.body(), catalogue.findings()),
                 new ClaimList(item.body().claims()),
                 new RelatedPanel(catalogue.similar(key, getLocale()), contradictions.about(key)),

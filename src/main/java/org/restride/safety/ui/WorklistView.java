@@ -51,7 +51,9 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient WorklistDetail.Factory details;
     private final transient Clinics clinics;
     private final transient Clock clock;
+    private final transient List<WorklistNotice> notices;
 
+    private final Div told = new Div();
     private final WorklistList list = new WorklistList();
     private final MasterDetailLayout split = new MasterDetailLayout();
     private final Tabs tabs = new Tabs();
@@ -65,12 +67,19 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable Subscription subscription;
 
     WorklistView(
-            Worklist worklist, WorklistUpdates updates, WorklistDetail.Factory details, Clinics clinics, Clock clock) {
+            Worklist worklist,
+            WorklistUpdates updates,
+            WorklistDetail.Factory details,
+            Clinics clinics,
+            Clock clock,
+            List<WorklistNotice> notices) {
         this.worklist = worklist;
         this.updates = updates;
         this.details = details;
         this.clinics = clinics;
         this.clock = clock;
+        this.notices = notices;
+        told.addClassName("rs-told");
         addClassName("rs-worklist-view");
         for (WorklistQuery.Tab each : WorklistQuery.Tab.values()) {
             Tab tab = new Tab();
@@ -87,7 +96,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         split.setMasterSize("min(560px, 100vw)", true);
         split.addDetailEscapePressListener(escape -> deselect());
         split.addBackdropClickListener(click -> deselect());
-        add(head(), tabs, split);
+        add(head(), told, tabs, split);
     }
 
     /** Reads anew whenever somebody comes here, also from here: the router keeps the page that is open. */
@@ -130,6 +139,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         query = WorklistQuery.first(tab);
         WorklistPage first = worklist.open(query);
         show(first, first.rows());
+        tell();
         deselect();
     }
 
@@ -147,6 +157,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             WorklistPage now =
                     worklist.again(new WorklistQuery(query.tab(), null, Math.max(rows.size(), query.limit())));
             show(now, now.rows());
+            tell();
             showDetail();
         } catch (AccessDeniedException signedOutMeanwhile) {
             Optional.ofNullable(subscription).ifPresent(Subscription::close);
@@ -155,6 +166,11 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .ifPresent(old -> list.stale(getTranslation(
                             "safety.worklist.stale", DayWords.moment(this, old.asOf(), zone(), clock.instant()))));
         }
+    }
+
+    private void tell() {
+        told.removeAll();
+        notices.forEach(notice -> notice.now().ifPresent(told::add));
     }
 
     private void show(WorklistPage shown, List<WorklistRow> all) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @CssImport("./styles/parts.css")
 @CssImport("./styles/shell.css")
 @CssImport("./styles/people.css")
+@CssImport("./styles/recall.css")
 class Styles implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
