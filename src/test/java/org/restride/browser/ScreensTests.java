@@ -15,8 +15,7 @@ class ScreensTests {
 
     private static final List<String> PATIENT =
             List.of("/today", "/plan", "/progress", "/learn", "/account", "/my-record", "/session");
-    private static final List<String> CLINICIAN =
-            List.of(
+    private static final List<String> CLINICIAN = List.of(
             "/worklist", "/recalled", "/patients", "/catalogue", "/catalogue/bird-dog", "/templates", "/account");
     private static final List<String> EDITOR = List.of(
             "/catalogue",
