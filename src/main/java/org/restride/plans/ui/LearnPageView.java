@@ -3,6 +3,7 @@ package org.restride.plans.ui;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
 import org.restride.catalogue.ReaderFeedback;
+import org.restride.catalogue.ReviewState;
 import org.restride.catalogue.ui.ArticlePage;
 import org.restride.catalogue.ui.ReaderPanel;
 
@@ -41,7 +43,19 @@ class LearnPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Anchor back = new Anchor("learn", new Icon("arrow-left"));
         back.add(Parts.text("rs-back-label", getTranslation("plans.learn.back")));
         back.addClassName("rs-back");
-        add(back, new ArticlePage(page.item(), page.ofPlan()), new ReaderPanel(feedback, page.item()));
+        add(back);
+        if (page.item().review() == ReviewState.RETIRED) {
+            add(takenBack());
+        }
+        add(new ArticlePage(page.item(), page.ofPlan()), new ReaderPanel(feedback, page.item()));
+    }
+
+    /** The plan still names it, so it can be read; what is wrong with it the clinician says. */
+    private Div takenBack() {
+        Div notice =
+                Parts.box("rs-notice", new Icon("triangle-alert"), new Span(getTranslation("plans.learn.recalled")));
+        notice.addClassName("care");
+        return notice;
     }
 
     @Override

@@ -6,15 +6,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemKey;
+import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.RecallItem;
 import org.restride.catalogue.Recalling;
 import org.restride.plans.ChangePlan;
 import org.restride.plans.Dose;
+import org.restride.plans.Drawing;
 import org.restride.plans.News;
 import org.restride.plans.PlanBody;
 import org.restride.plans.PlanClinic;
@@ -254,6 +258,22 @@ class PlanViewTests extends PlanScreens {
                 .contains("No replacement is proposed yet");
         assertThat(find(ItemRow.class).single().getElement().getTextRecursively())
                 .contains("Bird dog", "Recalled");
+    }
+
+    @Test
+    void patientsAreToldThatAPageOfTheirPlanWasTakenBack() {
+        PublishedItem article = clinic.as(
+                        clinic.clinician(), () -> catalogue.current(new ItemKey("what-pain-means"), Locale.ENGLISH))
+                .orElseThrow();
+        PlanBody plan = clinic.plan("bird-dog");
+        clinic.assign(plan.changing(
+                plan.phases().getFirst().id(), phase -> phase.plus(Drawing.extra(UUID.randomUUID(), article))));
+        recall("what-pain-means", null);
+        becomePatient();
+        LearnPageView page = navigate(LearnPageView.class, Map.of("key", "what-pain-means"));
+        assertThat(page.getElement().getTextRecursively())
+                .contains("Your clinic has taken this page back.", "What does my pain mean?")
+                .doesNotContain("It hurt more than it helped.");
     }
 
     private void recall(String key, @Nullable String replacement) {
