@@ -74,6 +74,8 @@ export interface AlsoToday {
   kind: 'article' | 'habit' | 'run-session';
   id: string;
   title: string;
+  /** The language in which it is, if it is not translated into the patient's yet. */
+  onlyIn?: 'en' | 'es';
   summary?: string;
   minutes?: number;
   /** What the clinic wrote about it. */
@@ -98,6 +100,8 @@ export interface SessionItem {
   exercise: string;
   contentVersion: number;
   title: string;
+  /** The language in which it is, if it is not translated into the patient's yet. */
+  onlyIn?: 'en' | 'es';
   dose: Dose;
   /** The dose in words: "3 sets of 15, hold 2 seconds each". */
   doseText: string;

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SessionItem } from '../api/contract.ts';
+import { onlyIn } from './only-in.ts';
 import { t } from '../texts/texts.ts';
 import './rs-icon.ts';
 import { page, shared } from './shared.ts';
@@ -98,6 +99,7 @@ export class RsSessionIntro extends LitElement {
         <div>
           <h1>${item.title}</h1>
           <p class="dose">${item.doseText}</p>
+          ${item.onlyIn ? html`<p class="second">${onlyIn(item.onlyIn)}</p>` : nothing}
         </div>
         ${item.note ? html`<p class="note"><rs-icon name="message-circle"></rs-icon><span>${item.note}</span></p>` : nothing}
         ${this.#list(t('intro.setup'), item.setup)} ${this.#list(t('intro.movement'), item.movement, true)}

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { AlsoToday, Today } from '../api/contract.ts';
+import { onlyIn } from './only-in.ts';
 import { count, t } from '../texts/texts.ts';
 import type { IconName } from './icons.ts';
 
@@ -46,7 +47,7 @@ export function alsoList(today: Today, changeMorning: () => void) {
 
 function row(also: AlsoToday) {
   const minutes = also.minutes ? count('minutes', also.minutes) : '';
-  const second = [minutes, also.summary].filter(Boolean).join(' · ');
+  const second = [minutes, also.summary, also.onlyIn && onlyIn(also.onlyIn)].filter(Boolean).join(' · ');
   return html`<span class="mark ${also.done ? 'done' : ''}">
       <rs-icon name=${also.done ? 'check' : SIGNS[also.kind]} size="s"></rs-icon>
     </span>

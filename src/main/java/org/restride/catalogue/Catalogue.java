@@ -1,5 +1,6 @@
 package org.restride.catalogue;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -90,10 +91,40 @@ public class Catalogue {
         return items.standing(key);
     }
 
-    /** All versions of an item, the newest first. */
+    /** All versions of an item in all its languages, the newest first. */
     @ForContentStaff
     public List<VersionSummary> history(ItemId item) {
         return items.history(item);
+    }
+
+    /** One text of the history exactly as it was published; empty if there is none. */
+    @ForContentStaff
+    public Optional<ItemText> text(ItemVersionId version, Locale language, int revision) {
+        return items.text(version, language, revision);
+    }
+
+    /** What a version says in the item's own language. */
+    @ForContentStaff
+    public Optional<ItemText> original(ItemVersionId version) {
+        return items.original(version);
+    }
+
+    /** The newest translation of an item into each language that has one. */
+    @ForContentStaff
+    public List<TranslationStanding> translations(ItemId item) {
+        return items.translations(item);
+    }
+
+    /** Translations of texts that have changed since. */
+    @ForContentStaff
+    public List<TranslationStanding> outdatedTranslations() {
+        return items.outdatedTranslations();
+    }
+
+    /** Items that somebody must have looked at again by the day, the longest overdue first. */
+    @ForContentStaff
+    public List<DueItem> dueBy(LocalDate day) {
+        return items.dueBy(day);
     }
 
     /** What claims can rest on, by key. */

@@ -125,8 +125,11 @@ class CatalogueSearch {
                 p.regions, p.equipment, p.level, v.body ->> 'figure' as figure, (v.body ->> 'minutes')::int as minutes,
                 p.origin, p.accepted_at, p.retired_at, p.marks, v.published_at
             from (values (1)) as always
-            left join (page p join catalogue.item_version v on v.clinic_id = :clinic and v.item_id = p.item_id
-                and v.version = p.version and v.language = p.language) on true
+            left join (page p cross join lateral (
+                select newest.title, newest.aliases, newest.summary, newest.body, newest.published_at
+                from catalogue.item_version newest
+                where newest.clinic_id = :clinic and newest.item_id = p.item_id and newest.language = p.language
+                order by newest.version desc, newest.revision desc limit 1) v) on true
             order by p.place
             """;
     private static final String BROWSE = FIND.formatted(NO_RANK, ANYTHING);

@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.Columns;
 import org.restride.base.CurrentActor;
@@ -31,6 +34,7 @@ public class ContentPacks {
     public record Loaded(int newItems, int newVersions) {}
 
     private final Items items;
+    private final Proposals proposals;
     private final ItemIndex index;
     private final Vocabulary vocabulary;
     private final ContradictionRows contradictions;
@@ -42,6 +46,7 @@ public class ContentPacks {
 
     ContentPacks(
             Items items,
+            Proposals proposals,
             ItemIndex index,
             Vocabulary vocabulary,
             ContradictionRows contradictions,
@@ -51,6 +56,7 @@ public class ContentPacks {
             Ids ids,
             Clock clock) {
         this.items = items;
+        this.proposals = proposals;
         this.index = index;
         this.vocabulary = vocabulary;
         this.contradictions = contradictions;
@@ -114,31 +120,47 @@ public class ContentPacks {
     private final class Writer {
 
         private final ContentPack pack;
+        private final Locale source;
         private final AccountId by = actors.get().account();
         private final Instant now = clock.instant();
         private final Map<ItemKey, PublishedItem> there = new HashMap<>();
+        private final Map<Locale, Map<ItemKey, PublishedItem>> translated = new HashMap<>();
         private final Map<ItemKey, ItemVersionId> targets = new LinkedHashMap<>();
         private final List<MapSqlParameterSource> newItems = new ArrayList<>();
         private final List<MapSqlParameterSource> versions = new ArrayList<>();
+        private final List<MapSqlParameterSource> drafts = new ArrayList<>();
         private final List<ItemIndex.Entry> entries = new ArrayList<>();
 
         Writer(ContentPack pack) {
             this.pack = pack;
+            this.source = pack.info().sourceLanguage();
         }
 
         Loaded write() {
             Set<ItemKey> keys = new LinkedHashSet<>();
             pack.items().forEach(item -> keys.add(item.key()));
-            items.current(keys, pack.info().sourceLanguage()).forEach(item -> there.put(new ItemKey(item.key()), item));
+            items.current(keys, source).forEach(item -> there.put(new ItemKey(item.key()), item));
+            pack.items().stream()
+                    .map(ContentPack.Item::language)
+                    .filter(language -> !language.equals(source) && !there.isEmpty())
+                    .distinct()
+                    .forEach(language -> translated.put(language, newest(keys, language)));
             Set<UUID> changedHere = new HashSet<>(items.changedByPeople());
             pack.items().stream()
-                    .filter(item -> item.language().equals(pack.info().sourceLanguage()) && !item.draft())
+                    .filter(item -> item.language().equals(source) && !item.draft())
                     .forEach(item -> plan(item, changedHere));
-            pack.items().forEach(this::addVersion);
+            pack.items().forEach(item -> add(item, changedHere));
             items.insert(newItems);
             items.insertVersions(versions);
             index.put(entries);
+            keepDrafts();
             return new Loaded(newItems.size(), targets.size() - newItems.size());
+        }
+
+        private Map<ItemKey, PublishedItem> newest(Set<ItemKey> keys, Locale language) {
+            return items.current(keys, language).stream()
+                    .filter(item -> item.language().equals(language))
+                    .collect(Collectors.toMap(item -> new ItemKey(item.key()), item -> item));
         }
 
         private void plan(ContentPack.Item item, Set<UUID> changedHere) {
@@ -150,7 +172,7 @@ public class ContentPacks {
             } else if (old.kind() == item.kind()
                     && !old.text().equals(item.text())
                     && !changedHere.contains(old.id().item().value())
-                    && items.advance(old.id().item(), old.id().version())) {
+                    && items.advance(old.id().item(), old.id().version(), ReviewInterval.usual(clock))) {
                 items.takeBackAcceptance(old.id().item());
                 targets.put(
                         item.key(), new ItemVersionId(old.id().item(), old.id().version() + 1));
@@ -164,23 +186,78 @@ public class ContentPacks {
                     .addValue("kind", item.kind().code())
                     .addValue("language", item.language().getLanguage())
                     .addValue("origin", "pack")
+                    .addValue("due", ReviewInterval.usual(clock))
                     .addValue("now", Columns.utc(now));
         }
 
-        private void addVersion(ContentPack.Item item) {
+        private void add(ContentPack.Item item, Set<UUID> changedHere) {
             ItemVersionId target = targets.get(item.key());
-            if (target != null) {
-                String from = pack.info().name() + " " + pack.info().version();
-                versions.add(Publishing.versionRow(
-                        target.item(),
-                        item.language(),
-                        target.version(),
-                        item.text(),
-                        new Publishing.Entry(from, null),
-                        by.value(),
-                        now));
-                boolean source = item.language().equals(pack.info().sourceLanguage());
-                entries.add(new ItemIndex.Entry(target.item(), item.language(), source, item.text()));
+            PublishedItem old = there.get(item.key());
+            if (item.draft()) {
+                addDraft(item, old);
+            } else if (target != null) {
+                addVersion(item, target);
+            } else if (old != null
+                    && translates(item, old)
+                    && !changedHere.contains(old.id().item().value())) {
+                addVersion(item, old.id());
+            }
+        }
+
+        /** Whether it says something new of what is there unchanged in its own language. */
+        private boolean translates(ContentPack.Item item, PublishedItem old) {
+            PublishedItem before =
+                    translated.getOrDefault(item.language(), Map.of()).get(item.key());
+            return !item.language().equals(source)
+                    && old.kind() == item.kind()
+                    && old.review() != ReviewState.RETIRED
+                    && (before == null || !before.text().equals(item.text()));
+        }
+
+        private void addVersion(ContentPack.Item item, ItemVersionId target) {
+            String from = pack.info().name() + " " + pack.info().version();
+            versions.add(Publication.row(
+                    target, item.language(), item.text(), new Publication.Entry(from, null, by, null), now));
+            entries.add(new ItemIndex.Entry(
+                    target.item(), item.language(), item.language().equals(source), item.text()));
+        }
+
+        /** A draft waits for an editor who takes it up; nobody has answered for it yet. */
+        private void addDraft(ContentPack.Item item, @Nullable PublishedItem old) {
+            if (old != null && (old.kind() != item.kind() || old.text().equals(item.text()))) {
+                return;
+            }
+            boolean translation = !item.language().equals(source);
+            PublishedItem before =
+                    translated.getOrDefault(item.language(), Map.of()).get(item.key());
+            if (translation && before != null) {
+                return;
+            }
+            drafts.add(Proposals.row(new Proposal(
+                    new ProposalId(ids.next()),
+                    old == null ? null : old.id().item(),
+                    item.key(),
+                    item.kind(),
+                    item.language(),
+                    translation,
+                    old == null ? 0 : old.id().version(),
+                    0,
+                    new ProposalState.Draft(),
+                    item.text(),
+                    null,
+                    "",
+                    null,
+                    1,
+                    now)));
+        }
+
+        private void keepDrafts() {
+            if (!there.isEmpty() || !drafts.isEmpty()) {
+                proposals.removeUntouched(
+                        pack.items().stream().map(ContentPack.Item::key).toList());
+            }
+            if (!drafts.isEmpty()) {
+                proposals.insertAll(drafts);
             }
         }
     }

@@ -3,8 +3,10 @@ package org.restride.catalogue;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 
 /** What an editor's text must have before it is published; packs are checked where they are read, with lines. */
@@ -12,6 +14,7 @@ final class ItemChecks {
 
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_SUMMARY = 120;
+    private static final int LONGEST_WHY = 300;
 
     private ItemChecks() {}
 
@@ -36,6 +39,22 @@ final class ItemChecks {
         if (!problems.isEmpty()) {
             throw new DomainError.Invalid(problems);
         }
+    }
+
+    /**
+     * @param whyHard as typed; it counts only for a text that is hard to read
+     * @return null if the text is not above the reading grade
+     * @throws DomainError.Invalid if the text is above it and there is no reason
+     */
+    static @Nullable String requireReadable(ItemText text, Locale language, String whyHard) {
+        if (Readability.of(text, language).fine()) {
+            return null;
+        }
+        String why = whyHard.strip();
+        if (why.isEmpty() || why.length() > LONGEST_WHY) {
+            throw new DomainError.Invalid(Map.of("whyHard", "catalogue.error.why-hard"));
+        }
+        return why;
     }
 
     private static void requireLength(Map<String, String> problems, String field, String value, int most) {

@@ -1,9 +1,17 @@
 package org.restride.catalogue;
 
-/** What a published version says in one language; it never changes. */
-public record ItemContent(ItemVersionId id, ItemKind kind, String key, String title, String summary, ItemBody body) {
+import java.util.Locale;
+
+/**
+ * What a published version says in one language.
+ *
+ * @param language in which it is; the item's own if there is no translation
+ */
+public record ItemContent(
+        ItemVersionId id, ItemKind kind, String key, Locale language, String title, String summary, ItemBody body) {
 
     static ItemContent of(PublishedItem item) {
-        return new ItemContent(item.id(), item.kind(), item.key(), item.title(), item.summary(), item.body());
+        return new ItemContent(
+                item.id(), item.kind(), item.key(), item.language(), item.title(), item.summary(), item.body());
     }
 }

@@ -25,9 +25,16 @@ class ItemIndex {
     /** An item's newest text in one language. */
     record Entry(ItemId item, Locale language, boolean source, ItemText text) {}
 
-    /** Puts the entries in place of what was there of these items in these languages. */
+    /**
+     * Puts the entries in place of what was there of these items in these languages. The facts of an item's own language hold for its
+     * translations as well, also for those that lag behind.
+     */
     void put(List<Entry> entries) {
         db.batch("""
+                with translations as (
+                    update catalogue.item_search set purpose = :purpose, regions = string_to_array(:regions, ','),
+                        equipment = string_to_array(:equipment, ','), level = :level
+                    where clinic_id = :clinic and item_id = :item and :source and not source)
                 insert into catalogue.item_search
                     (clinic_id, item_id, language, source, kind, title, purpose, regions, equipment, level, terms)
                 values (:clinic, :item, :language, :source, :kind, :title, :purpose, string_to_array(:regions, ','),

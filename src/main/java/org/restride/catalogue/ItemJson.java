@@ -25,6 +25,10 @@ final class ItemJson {
         return JSON.readValue(json, ItemBody.class);
     }
 
+    static ItemText text(String json) {
+        return JSON.readValue(json, ItemText.class);
+    }
+
     static String write(Object value) {
         return JSON.writeValueAsString(value);
     }

@@ -1,6 +1,7 @@
 package org.restride.catalogue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
@@ -10,6 +11,7 @@ import org.restride.base.AccountId;
  *
  * @param version the newest published one
  * @param acceptedBy the clinician who accepted it, if somebody has
+ * @param reviewDue by which day somebody must have looked at it again
  */
 public record ItemStanding(
         ItemId id,
@@ -20,7 +22,8 @@ public record ItemStanding(
         Instant publishedAt,
         ReviewState review,
         @Nullable AccountId acceptedBy,
-        @Nullable Instant acceptedAt) {
+        @Nullable Instant acceptedAt,
+        LocalDate reviewDue) {
 
     public ItemVersionId current() {
         return new ItemVersionId(id, version);

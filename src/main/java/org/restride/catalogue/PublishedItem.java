@@ -7,6 +7,7 @@ import java.util.Locale;
  * A published version of an item, in one language.
  *
  * @param review of the item today
+ * @param reviewOverdue whether nobody has looked at the item again in time
  */
 public record PublishedItem(
         ItemVersionId id,
@@ -17,7 +18,8 @@ public record PublishedItem(
         List<String> aliases,
         String summary,
         ItemBody body,
-        ReviewState review) {
+        ReviewState review,
+        boolean reviewOverdue) {
 
     public PublishedItem {
         aliases = List.copyOf(aliases);

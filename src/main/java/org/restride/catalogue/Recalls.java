@@ -22,7 +22,7 @@ class Recalls {
             join lateral (
                 select v.title from catalogue.item_version v
                 where v.clinic_id = :clinic and v.item_id = %1$s.id and v.version = %1$s.version
-                order by (v.language = :language) desc, (v.language = %1$s.language) desc limit 1) %2$s on true
+                order by (v.language = :language) desc, (v.language = %1$s.language) desc, v.revision desc limit 1) %2$s on true
             """;
     private static final String RECALLED =
             """

@@ -35,7 +35,7 @@ class SimilarItems {
             from like_it l
             join catalogue.item i on i.clinic_id = :clinic and i.id = l.item_id
             join catalogue.item_version v on v.clinic_id = :clinic and v.item_id = l.item_id and v.version = i.version
-                and v.language = l.language
+                and v.language = i.language
             where l.likeness >= 1 and i.retired_at is null
             order by l.likeness desc, l.title limit :limit
             """;

@@ -12,6 +12,7 @@ import org.restride.base.Columns;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForAdministrators;
+import org.restride.base.ForContentStaff;
 import org.restride.base.ForRegistrars;
 import org.restride.base.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,6 +82,20 @@ public class Staff {
                 """)
                 .query((row, n) -> new Clinician(new AccountId(Columns.uuid(row, "account_id")), row.getString("name")))
                 .list();
+    }
+
+    /** Who writes the clinic's content. */
+    @ForContentStaff
+    @Transactional(readOnly = true)
+    public Set<AccountId> editors() {
+        return Set.copyOf(db.sql("""
+                select s.account_id from people.staff_member s
+                join platform.membership m
+                    on m.clinic_id = s.clinic_id and m.account_id = s.account_id and m.patient_id is null
+                where s.clinic_id = :clinic and s.active and 'EDITOR' = any (m.roles)
+                """)
+                .query((row, n) -> new AccountId(Columns.uuid(row, "account_id")))
+                .list());
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.restride.plans;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An exercise of a plan with all that a patient needs to do it, in exactly the version that the plan carries.
  *
  * @param exercise the exercise's key in the catalogue
+ * @param language in which it is; another than the patient's if it is not translated yet
  * @param sides {@code both}, {@code each} or {@code alternating}
  * @param figure the figure's data as JSON
  */
@@ -13,6 +15,7 @@ public record ExerciseGuide(
         PlanItem item,
         String exercise,
         String title,
+        Locale language,
         String sides,
         List<String> setUp,
         List<String> movement,

@@ -77,6 +77,7 @@ public class SessionContents {
                 item,
                 found.key(),
                 found.title(),
+                found.language(),
                 code(exercise.sides()),
                 steps.setUp(),
                 steps.movement(),
@@ -96,7 +97,8 @@ public class SessionContents {
                     case RunSessionBody run -> run.minutes();
                     case ExerciseBody exercise -> exercise.minutes();
                 };
-        return new ExtraCard(extra, code(found.kind()), found.key(), found.title(), found.summary(), minutes);
+        return new ExtraCard(
+                extra, code(found.kind()), found.key(), found.title(), found.language(), found.summary(), minutes);
     }
 
     private static String code(Enum<?> constant) {

@@ -18,6 +18,7 @@ class ScreensTests {
     private static final List<String> CLINICIAN = List.of(
             "/worklist", "/recalled", "/patients", "/catalogue", "/catalogue/bird-dog", "/templates", "/account");
     private static final List<String> EDITOR = List.of(
+            "/desk",
             "/catalogue",
             "/catalogue/bird-dog",
             "/catalogue/bird-dog/edit",

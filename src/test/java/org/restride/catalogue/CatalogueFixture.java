@@ -16,9 +16,11 @@ public final class CatalogueFixture {
 
     private CatalogueFixture() {}
 
-    /** What the product ships, by key. */
+    /** What the product ships, in the language in which it was written, by key. */
     public static Map<String, ItemText> shippedTexts() {
-        return PackParser.parse(PackFiles.shipped()).items().stream()
+        ContentPack pack = PackParser.parse(PackFiles.shipped());
+        return pack.items().stream()
+                .filter(item -> item.language().equals(pack.info().sourceLanguage()))
                 .collect(Collectors.toMap(item -> item.key().value(), ContentPack.Item::text));
     }
 

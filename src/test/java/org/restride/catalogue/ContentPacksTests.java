@@ -31,6 +31,12 @@ class ContentPacksTests {
     private Publishing publishing;
 
     @Autowired
+    private Editing editing;
+
+    @Autowired
+    private Reviewing reviewing;
+
+    @Autowired
     private ContentPacks packs;
 
     @Autowired
@@ -104,16 +110,88 @@ class ContentPacksTests {
     void aNewerVersionNeverOverwritesWhatTheClinicsEditorsPublished() {
         SampleClinics.Clinic clinic = clinics.withPack(new SamplePack());
         ItemText text = item(clinic).text();
-        clinic.as(
-                Role.EDITOR,
-                () -> publishing.publish(new PublishItem(
-                        WHY, 1, new ItemText("Ours", text.aliases(), text.summary(), text.body()), "Our words", "")));
+        new Publications(editing, reviewing, actors)
+                .change(
+                        clinic.actor(Role.EDITOR),
+                        clinic.actor(Role.EDITOR),
+                        WHY,
+                        1,
+                        new ItemText("Ours", text.aliases(), text.summary(), text.body()));
         clinics.load(
                 clinic,
                 new SamplePack()
                         .change("pack.yaml", "version: 1", "version: 2")
                         .change(SamplePack.ARTICLE, "Why calves matter", "Theirs"));
         assertThat(item(clinic).title()).isEqualTo("Ours");
+    }
+
+    @Test
+    void aDraftOfAPackWaitsForAnEditorAndIsNotFound() {
+        SampleClinics.Clinic clinic = clinics.withPack(draft("1", "Why calves matter"));
+        assertThat(clinic.as(Role.EDITOR, () -> catalogue.current(WHY, EN))).isEmpty();
+        ProposalSummary draft = draftIn(clinic);
+        assertThat(draft.title()).isEqualTo("Why calves matter");
+        assertThat(draft.author()).isNull();
+        clinics.load(clinic, draft("2", "Why calves matter now"));
+        assertThat(draftIn(clinic).title()).isEqualTo("Why calves matter now");
+        Actor author = clinic.actor(Role.EDITOR);
+        actors.as(author, () -> {
+            editing.send(new SendForReview(draftIn(clinic).id(), "", ""));
+            return true;
+        });
+        clinics.load(clinic, draft("3", "Later"));
+        assertThat(actors.as(author, () -> editing.writable()))
+                .extracting(ProposalSummary::title)
+                .containsExactly("Why calves matter now");
+        ItemKey key = new Publications(editing, reviewing, actors)
+                .approve(
+                        clinic.actor(Role.EDITOR),
+                        actors.as(author, () -> editing.writable()).getFirst().id());
+        assertThat(key).isEqualTo(WHY);
+        assertThat(item(clinic).review()).isEqualTo(ReviewState.NOT_YET);
+    }
+
+    @Test
+    void aNewerVersionBringsTranslationsOfWhatIsThereAlready() {
+        SampleClinics.Clinic clinic =
+                clinics.withPack(new SamplePack().with("articles/por-que.en.md", SamplePack.OTHER_ARTICLE));
+        ItemKey stretch = new ItemKey("por-que");
+        SamplePack second = new SamplePack()
+                .change("pack.yaml", "version: 1", "version: 2")
+                .with("articles/por-que.en.md", SamplePack.OTHER_ARTICLE)
+                .with("articles/por-que.es.md", SamplePack.TRANSLATION);
+        clinics.load(clinic, second);
+        assertThat(spanish(clinic, stretch).title()).isEqualTo("Por qué estirarse");
+        clinics.load(
+                clinic,
+                second.change("pack.yaml", "version: 2", "version: 3")
+                        .change("articles/por-que.es.md", "Lo que hace.", "Lo que te hace."));
+        assertThat(spanish(clinic, stretch).summary()).isEqualTo("Lo que te hace.");
+        assertThat(spanish(clinic, stretch).id().version()).isEqualTo(1);
+        assertThat(clinic.as(
+                        Role.EDITOR,
+                        () -> catalogue.translations(
+                                spanish(clinic, stretch).id().item())))
+                .extracting(TranslationStanding::revision)
+                .containsExactly(2);
+    }
+
+    private static SamplePack draft(String version, String title) {
+        return new SamplePack()
+                .change("pack.yaml", "version: 1", "version: " + version)
+                .change(SamplePack.ARTICLE, "id: why-calves\n", "id: why-calves\ndraft: true\n")
+                .change(SamplePack.ARTICLE, "Why calves matter", title);
+    }
+
+    private ProposalSummary draftIn(SampleClinics.Clinic clinic) {
+        List<ProposalSummary> drafts = clinic.as(Role.EDITOR, () -> editing.writable());
+        assertThat(drafts).hasSize(1);
+        return drafts.getFirst();
+    }
+
+    private PublishedItem spanish(SampleClinics.Clinic clinic, ItemKey key) {
+        return clinic.as(
+                Role.EDITOR, () -> catalogue.current(key, Locale.of("es")).orElseThrow());
     }
 
     @Test

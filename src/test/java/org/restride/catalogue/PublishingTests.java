@@ -3,13 +3,15 @@ package org.restride.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
-import org.restride.StatementBudget;
 import org.restride.base.Actor;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
@@ -40,6 +42,9 @@ class PublishingTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Clock clock;
+
     private SampleClinics clinics;
     private SampleClinics.Clinic here;
 
@@ -47,51 +52,6 @@ class PublishingTests {
     void loadPack() {
         clinics = new SampleClinics(packs, actors);
         here = clinics.withPack(new SamplePack());
-    }
-
-    @Test
-    void aChangeIsAFurtherVersionAndTheOldOneStays() {
-        PublishedItem first = current(WHY);
-        ItemVersionId second = publish(change(1, "Why your calves matter"));
-        assertThat(second).isEqualTo(new ItemVersionId(first.id().item(), 2));
-        assertThat(current(WHY).title()).isEqualTo("Why your calves matter");
-        assertThat(as(Role.PATIENT, () -> catalogue.published(List.of(first.id()), EN)))
-                .containsExactly(first);
-        assertThat(as(Role.EDITOR, () -> catalogue.history(first.id().item())))
-                .extracting(VersionSummary::whatChanged)
-                .containsExactly("New title", "Sample 1");
-    }
-
-    @Test
-    void publishingKeepsToItsStatements() {
-        StatementBudget.require("publish an item", () -> publish(change(1, "Why your calves matter")));
-    }
-
-    @Test
-    void theSearchFindsTheNewWords() {
-        publish(change(1, "Springs in your legs"));
-        assertThat(as(Role.EDITOR, () -> catalogue.search(CatalogueQuery.of("sprngs legs", EN)))
-                        .rows())
-                .extracting(CatalogueRow::key)
-                .containsExactly("why-calves");
-    }
-
-    @Test
-    void twoWhoPublishAtOnceDontOverwriteEachOther() {
-        PublishItem second = change(1, "Second");
-        publish(change(1, "First"));
-        assertThatThrownBy(() -> publish(second)).isInstanceOf(DomainError.Conflict.class);
-        assertThat(current(WHY).title()).isEqualTo("First");
-    }
-
-    @Test
-    void cliniciansAndPatientsDontPublish() {
-        PublishItem mine = change(1, "Mine");
-        for (Role role : List.of(Role.CLINICIAN, Role.PATIENT, Role.ADMINISTRATOR)) {
-            assertRefused(role, () -> publishing.publish(mine));
-            assertRefused(role, () -> publishing.publishNew(new PublishNewItem(EN, mine.text(), "")));
-        }
-        assertThat(current(WHY).id().version()).isEqualTo(1);
     }
 
     @Test
@@ -120,7 +80,7 @@ class PublishingTests {
     }
 
     @Test
-    void nobodyAcceptsOrPublishesInAnotherClinic() {
+    void nobodyAcceptsInAnotherClinic() {
         SampleClinics.Clinic other = clinics.empty();
         assertThatThrownBy(() -> other.as(Role.CLINICIAN, () -> {
                     publishing.accept(WHY);
@@ -128,64 +88,27 @@ class PublishingTests {
                 }))
                 .isInstanceOf(DomainError.NotFound.class);
         assertThat(other.as(Role.CLINICIAN, () -> publishing.acceptAll())).isZero();
-        PublishItem change = change(1, "Theirs");
-        assertThatThrownBy(() -> other.as(Role.EDITOR, () -> publishing.publish(change)))
-                .isInstanceOf(DomainError.NotFound.class);
-        assertThat(current(WHY).title()).isEqualTo("Why calves matter");
         assertThat(current(WHY).review()).isEqualTo(ReviewState.NOT_YET);
     }
 
     @Test
-    void aNewItemGetsAKeyOfItsOwn() {
-        ItemText text = current(WHY).text();
-        ItemText named = new ItemText("Mañana: ¡a correr!", List.of(), text.summary(), text.body());
-        ItemKey first = as(Role.EDITOR, () -> publishing.publishNew(new PublishNewItem(EN, named, "")));
-        ItemKey second = as(Role.EDITOR, () -> publishing.publishNew(new PublishNewItem(EN, named, "")));
-        assertThat(first.value()).isEqualTo("manana-a-correr");
-        assertThat(second.value()).isEqualTo("manana-a-correr-2");
-        assertThat(current(first).review()).isEqualTo(ReviewState.OWN);
+    void anItemMustBeLookedAtAgainAYearAfterItWasPublished() {
+        assertThat(due()).isEqualTo(today().plusMonths(12));
     }
 
     @Test
-    void aTextThatIsHardToReadIsPublishedWithAReasonOnly() {
-        ArticleBody body = (ArticleBody) current(WHY).body();
-        ArticleBody hard = new ArticleBody(
-                1,
-                body.regions(),
-                body.tags(),
-                "Gastrocnemius hypertrophy necessitates individually differentiated periodisation considerations.",
-                List.of());
-        ItemText text = new ItemText("Why", List.of(), "Physiological considerations.", hard);
-        assertThatThrownBy(() -> publish(new PublishItem(WHY, 1, text, "Precise", " ")))
-                .isInstanceOfSatisfying(DomainError.Invalid.class, invalid -> assertThat(invalid.fields())
-                        .containsOnlyKeys("whyHard"));
-        ItemVersionId id = publish(new PublishItem(WHY, 1, text, "Precise", " For physiotherapists. "));
-        assertThat(as(Role.EDITOR, () -> catalogue.history(id.item()))
-                        .getFirst()
-                        .whyHard())
-                .isEqualTo("For physiotherapists.");
-        publish(new PublishItem(WHY, 2, new ItemText("Why", List.of(), "Calves push.", body), "Easier", "Not needed"));
-        assertThat(as(Role.EDITOR, () -> catalogue.history(id.item()))
-                        .getFirst()
-                        .whyHard())
-                .isNull();
-    }
-
-    @Test
-    void textsThatLackSomethingAreNotPublished() {
-        ArticleBody body = (ArticleBody) current(WHY).body();
-        for (String markdown : List.of("", "<script>alert(1)</script>", "Said.[^c9]", "[x](javascript:alert(1))")) {
-            ArticleBody bad = new ArticleBody(1, body.regions(), body.tags(), markdown, body.claims());
-            PublishItem command = new PublishItem(WHY, 1, new ItemText("Why", List.of(), "Because.", bad), "Worse", "");
-            assertThatThrownBy(() -> as(Role.EDITOR, () -> publishing.publish(command)))
-                    .isInstanceOfSatisfying(DomainError.Invalid.class, invalid -> assertThat(invalid.fields())
-                            .containsOnlyKeys("markdown"));
+    void anEditorSaysForHowLongAnItemIsStillTrue() {
+        stillTrue(Role.EDITOR, 1);
+        assertThat(due()).isEqualTo(today().plusMonths(1));
+        assertThat(as(Role.EDITOR, () -> catalogue.dueBy(today().plusMonths(2))))
+                .extracting(DueItem::key)
+                .containsExactly(WHY);
+        assertThat(as(Role.EDITOR, () -> catalogue.dueBy(today()))).isEmpty();
+        for (int months : List.of(0, 25)) {
+            assertThatThrownBy(() -> stillTrue(Role.EDITOR, months)).isInstanceOf(DomainError.Invalid.class);
         }
-        ItemText nameless = new ItemText(" ", List.of(), "x".repeat(121), body);
-        assertThatThrownBy(() ->
-                        as(Role.EDITOR, () -> publishing.publish(new PublishItem(WHY, 1, nameless, "No title", ""))))
-                .isInstanceOfSatisfying(DomainError.Invalid.class, invalid -> assertThat(invalid.fields())
-                        .containsOnlyKeys("title", "summary"));
+        assertThatThrownBy(() -> stillTrue(Role.CLINICIAN, 6)).isInstanceOf(AccessDeniedException.class);
+        assertThat(due()).isEqualTo(today().plusMonths(1));
     }
 
     @Test
@@ -199,14 +122,19 @@ class PublishingTests {
         }
     }
 
-    private PublishItem change(int basedOn, String title) {
-        ItemText text = current(WHY).text();
-        return new PublishItem(
-                WHY, basedOn, new ItemText(title, text.aliases(), text.summary(), text.body()), "New title", "");
+    private void stillTrue(Role role, int months) {
+        as(role, () -> {
+            publishing.stillTrue(WHY, months);
+            return true;
+        });
     }
 
-    private ItemVersionId publish(PublishItem command) {
-        return as(Role.EDITOR, () -> publishing.publish(command));
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private LocalDate due() {
+        return as(Role.EDITOR, () -> catalogue.standing(WHY).orElseThrow()).reviewDue();
     }
 
     private PublishedItem current(ItemKey key) {

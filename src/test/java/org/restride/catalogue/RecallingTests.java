@@ -40,6 +40,12 @@ class RecallingTests {
     private Publishing publishing;
 
     @Autowired
+    private Editing editing;
+
+    @Autowired
+    private Reviewing reviewing;
+
+    @Autowired
     private Recalling recalling;
 
     @Autowired
@@ -135,8 +141,9 @@ class RecallingTests {
     void itNeverComesBack() {
         ItemText text = current(WHY).text();
         recall(WHY, REASON, null);
-        PublishItem next = new PublishItem(WHY, 1, text, "Again", "");
-        assertThatThrownBy(() -> as(Role.EDITOR, () -> publishing.publish(next)))
+        BeginProposal next = new BeginProposal.Change(WHY, 1, text);
+        Publications publications = new Publications(editing, reviewing, actors);
+        assertThatThrownBy(() -> publications.send(here.actor(Role.EDITOR), next, "Again", ""))
                 .isInstanceOfSatisfying(DomainError.Conflict.class, refused -> assertThat(refused.textKey())
                         .isEqualTo("catalogue.error.recalled"));
         assertThat(as(Role.CLINICIAN, () -> publishing.acceptAll())).isZero();

@@ -60,6 +60,11 @@ final class Expected {
             entry("contradictions", CONTENT),
             entry("synonyms", EDITOR),
             entry("reader-questions", EDITOR),
+            entry("catalogue/:key/compare", CONTENT),
+            entry("catalogue/:key/translate/:language", EDITOR),
+            entry("desk", CONTENT),
+            entry("desk/write/:proposal", EDITOR),
+            entry("desk/review/:proposal", CONTENT),
             entry("admin", ADMINISTRATOR),
             entry("audit", ADMINISTRATOR));
 

@@ -1,8 +1,10 @@
 package org.restride.catalogue.ui;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemKind;
+import org.restride.catalogue.ProposalId;
 
 /** Addresses of the catalogue's pages. */
 public final class CatalogueNavigation {
@@ -39,5 +41,29 @@ public final class CatalogueNavigation {
 
     public static String create(ItemKind kind) {
         return "catalogue/new/" + kind.code();
+    }
+
+    /** The home of those who write. */
+    public static String desk() {
+        return "desk";
+    }
+
+    /** Goes on with a text that was begun. */
+    public static String write(ProposalId proposal) {
+        return "desk/write/" + proposal;
+    }
+
+    /** Reads a text that is in review. */
+    public static String review(ProposalId proposal) {
+        return "desk/review/" + proposal;
+    }
+
+    public static String translate(ItemKey key, Locale language) {
+        return "catalogue/" + key + "/translate/" + language.getLanguage();
+    }
+
+    /** Compares two texts of an item's history. */
+    public static String compare(ItemKey key) {
+        return "catalogue/" + key + "/compare";
     }
 }

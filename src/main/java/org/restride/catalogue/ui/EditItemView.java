@@ -7,19 +7,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Locale;
-import java.util.Optional;
-import org.restride.base.Drafts;
 import org.restride.base.Role;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemKey;
-import org.restride.catalogue.ItemKind;
 import org.restride.catalogue.ItemStanding;
-import org.restride.catalogue.ItemText;
-import org.restride.catalogue.PublishItem;
-import org.restride.catalogue.Publishing;
+import org.restride.catalogue.Proposal;
 
-/** Changes an item that is there; publishing makes its next version. */
+/** Changes an item that is there; what the person has begun already goes on. */
 @Route("catalogue/:key/edit")
 @RolesAllowed(Role.Names.EDITOR)
 class EditItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -27,15 +21,11 @@ class EditItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Catalogue catalogue;
-    private final transient Publishing publishing;
-    private final transient Drafts drafts;
-    private final transient EditorChoices.Reader choices;
+    private final transient Writing.Desk desk;
 
-    EditItemView(Catalogue catalogue, Publishing publishing, Drafts drafts, EditorChoices.Reader choices) {
+    EditItemView(Catalogue catalogue, Writing.Desk desk) {
         this.catalogue = catalogue;
-        this.publishing = publishing;
-        this.drafts = drafts;
-        this.choices = choices;
+        this.desk = desk;
     }
 
     @Override
@@ -43,55 +33,17 @@ class EditItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ItemKey key = ItemView.key(event).orElseThrow(NotFoundException::new);
         ItemStanding standing = catalogue.standing(key).orElseThrow(NotFoundException::new);
         removeAll();
-        add(new ItemEditor(new Existing(key, standing), choices.read(getLocale()), drafts));
+        Writing writing = desk.of(key, standing.kind(), standing.language());
+        Proposal waiting = writing.begun().filter(text -> !text.state().open()).orElse(null);
+        if (waiting != null) {
+            event.forwardTo(CatalogueNavigation.review(waiting.id()));
+            return;
+        }
+        add(new ItemEditor(writing, desk.choices().read(getLocale())));
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("shell.title.page", getTranslation("catalogue.edit"));
-    }
-
-    private final class Existing implements EditorTarget {
-
-        private final ItemKey key;
-        private final ItemStanding standing;
-
-        Existing(ItemKey key, ItemStanding standing) {
-            this.key = key;
-            this.standing = standing;
-        }
-
-        @Override
-        public ItemKind kind() {
-            return standing.kind();
-        }
-
-        @Override
-        public Locale language() {
-            return standing.language();
-        }
-
-        @Override
-        public String draftKey() {
-            return "catalogue-item." + key;
-        }
-
-        @Override
-        public Sketch start() {
-            return published().orElseThrow();
-        }
-
-        @Override
-        public Optional<Sketch> published() {
-            return catalogue
-                    .current(key, standing.language())
-                    .map(item -> Sketch.of(item.text(), item.id().version()));
-        }
-
-        @Override
-        public ItemKey publish(ItemText text, int basedOn, PublishDialog.Words words) {
-            publishing.publish(new PublishItem(key, basedOn, text, words.whatChanged(), words.whyHard()));
-            return key;
-        }
     }
 }

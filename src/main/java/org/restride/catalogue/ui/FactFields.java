@@ -47,7 +47,8 @@ class FactFields extends Div {
             Function<String, String> figureOf) {
         this.inputs = inputs;
         addClassName("rs-fact-fields");
-        group("about", inputs.number("minutes", 1, 120), inputs.line("tags"));
+        int longest = kind == ItemKind.RUN_SESSION ? SketchReading.LONGEST_RUN_MINUTES : 120;
+        group("about", inputs.number("minutes", 1, longest), inputs.line("tags"));
         switch (kind) {
             case EXERCISE -> exercise(findings, exercises, figureOf);
             case RUN_SESSION ->

@@ -14,14 +14,12 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
-import org.restride.base.Drafts;
 import org.restride.base.ui.Icon;
 import org.restride.base.ui.Notices;
-import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemText;
+import org.restride.catalogue.ProposalState;
 import org.restride.catalogue.Readability;
 
 /** A page to write on: the text, what the patient will see, and what stands behind it. Whatever is typed is kept. */
@@ -30,9 +28,8 @@ class ItemEditor extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient EditorTarget target;
+    private final transient Writing target;
     private final transient EditorChoices choices;
-    private final transient Drafts drafts;
     private final transient Inputs inputs = new Inputs(this, this::changed);
     private final transient ClaimFields claims;
     private final EditorNotice notice = new EditorNotice();
@@ -42,10 +39,9 @@ class ItemEditor extends Div {
     private int basedOn;
     private transient @Nullable ItemText previewed;
 
-    ItemEditor(EditorTarget target, EditorChoices choices, Drafts drafts) {
+    ItemEditor(Writing target, EditorChoices choices) {
         this.target = target;
         this.choices = choices;
-        this.drafts = drafts;
         this.claims = new ClaimFields(choices.sources(), choices.clock(), this::changed);
         addClassName("rs-editor");
         phone.addClassName("rs-phone");
@@ -68,35 +64,36 @@ class ItemEditor extends Div {
         back.setAriaLabel(getTranslation("catalogue.back"));
         saved.addClassName("rs-second");
         saved.getElement().setAttribute("role", "status");
-        Button publish = new Button(getTranslation("catalogue.editor.publish"), click -> askToPublish());
-        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div head = new Div(
-                back,
+        Button send = new Button(getTranslation("catalogue.editor.send"), click -> askToSend());
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div title = new Div(
                 new H1(getTranslation("catalogue.editor.title." + target.kind().code())),
-                saved,
-                publish);
+                new WorkflowSteps(WorkflowSteps.Step.DRAFT));
+        title.addClassName("rs-title-block");
+        Div head = new Div(back, title, saved, send);
         head.addClassName("rs-head");
         return head;
     }
 
-    /** Goes on with the draft that was kept, if there is one; starting again is one click away. */
+    /** Goes on with what was begun, if anything; starting again is one click away. */
     private void open() {
-        Optional<Drafts.Draft> draft = drafts.find(target.draftKey());
-        Sketch kept = draft.map(each -> Sketch.read(each.body())).orElse(null);
-        show(kept == null ? target.start() : kept);
-        if (kept != null) {
-            draft.ifPresent(each -> notice.say(
-                    getTranslation("catalogue.editor.draft-kept", time(each.keptAt())),
-                    List.of(),
-                    new Button(getTranslation("catalogue.editor.start-again"), click -> startAgain())));
-        }
+        show(target.start());
+        target.begun().ifPresent(begun -> {
+            Button again = new Button(getTranslation("catalogue.editor.start-again"), click -> startAgain());
+            if (begun.state() instanceof ProposalState.SentBack back) {
+                notice.say(getTranslation("catalogue.editor.sent-back"), List.of(back.note()), again);
+            } else {
+                notice.say(getTranslation("catalogue.editor.draft-kept", time(begun.updatedAt())), List.of(), again);
+            }
+        });
     }
 
     private void startAgain() {
-        drafts.discard(target.draftKey());
+        target.discard();
         notice.clear();
         saved.setText("");
         show(target.start());
+        showAddress(target.newItem() ? CatalogueNavigation.create(target.kind()) : null);
     }
 
     private void show(Sketch sketch) {
@@ -116,10 +113,22 @@ class ItemEditor extends Div {
 
     private void changed() {
         Sketch sketch = sketch();
-        drafts.keep(target.draftKey(), sketch.json());
+        ItemText text = read(sketch).text();
+        boolean begins = target.id().isEmpty();
+        target.keep(sketch, text);
+        if (begins && target.newItem()) {
+            target.id().ifPresent(id -> showAddress(CatalogueNavigation.write(id)));
+        }
         saved.setText(
                 getTranslation("catalogue.editor.saved", time(choices.clock().instant())));
-        preview(read(sketch).text());
+        preview(text);
+    }
+
+    /** Whoever loads the page anew goes on with this text. */
+    private static void showAddress(@Nullable String path) {
+        if (path != null) {
+            UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, path);
+        }
     }
 
     private void preview(ItemText text) {
@@ -132,28 +141,25 @@ class ItemEditor extends Div {
         }
     }
 
-    private void askToPublish() {
-        SketchReading.Result result = read(sketch());
+    private void askToSend() {
+        Sketch sketch = sketch();
+        SketchReading.Result result = read(sketch);
         if (!result.problems().isEmpty()) {
             mark(result.problems());
-        } else if (target.published().isEmpty()
-                && Readability.of(result.text(), target.language()).fine()) {
-            publish(result.text(), PublishDialog.Words.NONE);
         } else {
-            new PublishDialog(
-                            basedOn + 1,
+            new SendDialog(
+                            target.newItem(),
                             Readability.of(result.text(), target.language()),
-                            words -> publish(result.text(), words))
+                            words -> send(sketch, result.text(), words))
                     .open();
         }
     }
 
-    private void publish(ItemText text, PublishDialog.Words words) {
+    private void send(Sketch sketch, ItemText text, SendDialog.Words words) {
         try {
-            ItemKey key = target.publish(text, basedOn, words);
-            drafts.discard(target.draftKey());
-            Notices.done(getTranslation("catalogue.editor.published"));
-            UI.getCurrentOrThrow().navigate(CatalogueNavigation.item(key));
+            target.send(sketch, text, words);
+            Notices.done(getTranslation("catalogue.editor.sent"));
+            UI.getCurrentOrThrow().navigate(CatalogueNavigation.desk());
         } catch (DomainError.Invalid invalid) {
             mark(invalid.fields());
         } catch (DomainError.Conflict meanwhile) {
@@ -172,7 +178,10 @@ class ItemEditor extends Div {
 
     /** Nothing is lost: what is typed stays, and the other version's words stand beside what differs. */
     private void sayWhatOthersPublished(DomainError.Conflict meanwhile) {
-        Sketch theirs = target.published().orElseThrow();
+        if (!meanwhile.textKey().equals("catalogue.error.published-meanwhile")) {
+            throw meanwhile;
+        }
+        Sketch theirs = target.published().orElseThrow(() -> meanwhile);
         Sketch mine = sketch();
         List<String> differences = mine.differsFrom(theirs).stream()
                 .filter(field -> !field.equals("figure"))

@@ -14,10 +14,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.restride.base.AccountId;
 import org.restride.base.CurrentActor;
 import org.restride.base.Role;
@@ -31,6 +34,7 @@ import org.restride.catalogue.ItemStanding;
 import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.Publishing;
 import org.restride.catalogue.ReviewState;
+import org.restride.catalogue.Reviewing;
 import org.restride.catalogue.VersionSummary;
 import org.restride.people.Clinics;
 import org.restride.people.StaffNames;
@@ -47,6 +51,9 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Publishing publishing;
     private final transient Favourites favourites;
     private final transient Contradictions contradictions;
+    private final transient Reviewing reviewing;
+    private final transient CurrentActor actors;
+    private final transient Clock clock;
     private final transient Clinics clinics;
     private final transient StaffNames names;
     private final transient List<ItemPanel> panels;
@@ -59,14 +66,19 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Publishing publishing,
             Favourites favourites,
             Contradictions contradictions,
+            Reviewing reviewing,
             Clinics clinics,
             StaffNames names,
             List<ItemPanel> panels,
-            CurrentActor actors) {
+            CurrentActor actors,
+            Clock clock) {
         this.catalogue = catalogue;
         this.publishing = publishing;
         this.favourites = favourites;
         this.contradictions = contradictions;
+        this.reviewing = reviewing;
+        this.actors = actors;
+        this.clock = clock;
         this.clinics = clinics;
         this.names = names;
         this.panels = panels;
@@ -103,18 +115,27 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new ItemFacts(item.body(), catalogue.findings()),
                 new ClaimList(item.body().claims()),
                 new RelatedPanel(catalogue.similar(key, getLocale()), contradictions.about(key)),
+                new LanguagesPanel(standing, catalogue.translations(standing.id()), editor),
                 versions(standing));
         facts.addClassName("rs-item-facts");
         Div split = new Div(phone, facts);
         split.addClassNames("rs-body", "rs-item-split");
-        add(head(item, standing), split);
+        add(head(item, standing));
+        reviewing.waiting(standing.id()).forEach(text -> add(new WaitingNote(text, reviewing, actors.get())));
+        add(split);
     }
 
     private VersionList versions(ItemStanding standing) {
         List<VersionSummary> versions = catalogue.history(standing.id());
-        Set<AccountId> authors =
-                versions.stream().map(VersionSummary::publishedBy).collect(Collectors.toSet());
-        return new VersionList(versions, clinics.current().zone(), names.of(authors));
+        Set<AccountId> people = versions.stream()
+                .flatMap(version -> Stream.of(version.publishedBy(), version.reviewedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        VersionList list = new VersionList(versions, clinics.current().zone(), names.of(people));
+        if (versions.size() > 1) {
+            list.add(new Anchor(CatalogueNavigation.compare(standing.key()), getTranslation("catalogue.compare")));
+        }
+        return list;
     }
 
     private Div head(PublishedItem item, ItemStanding standing) {
@@ -140,8 +161,13 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (standing.review() == ReviewState.RETIRED) {
             review.addClassName("stop");
+        } else {
+            head.add(new ReviewDueTag(standing.reviewDue(), clock));
         }
         if (editor && standing.review() != ReviewState.RETIRED) {
+            head.add(new Button(getTranslation("catalogue.still-true"), click -> StillTrueDialog.of(
+                            words, months -> stillTrue(standing.key(), months))
+                    .open()));
             Button edit = new Button(getTranslation("catalogue.edit"), click -> UI.getCurrentOrThrow()
                     .navigate(CatalogueNavigation.edit(standing.key())));
             if (!clinician || standing.review() != ReviewState.NOT_YET) {
@@ -150,6 +176,12 @@ class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             head.add(edit);
         }
         return head;
+    }
+
+    private void stillTrue(ItemKey key, int months) {
+        publishing.stillTrue(key, months);
+        Notices.done(getTranslation("catalogue.still-true.done"));
+        show(key);
     }
 
     private Button accept(ItemKey key) {

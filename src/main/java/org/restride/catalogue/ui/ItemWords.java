@@ -96,6 +96,11 @@ final class ItemWords {
                 .format(day);
     }
 
+    /** "Spanish". */
+    String language(Locale language) {
+        return language.getDisplayLanguage(locale());
+    }
+
     String month(LocalDate day) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale()).format(YearMonth.from(day));
     }

@@ -9,30 +9,20 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import org.restride.base.Drafts;
 import org.restride.base.Role;
-import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemKind;
-import org.restride.catalogue.ItemText;
-import org.restride.catalogue.PublishNewItem;
-import org.restride.catalogue.Publishing;
 
-/** Writes an item from scratch. */
+/** Writes an item from scratch, in the language in which the editor works. */
 @Route("catalogue/new/:kind")
 @RolesAllowed(Role.Names.EDITOR)
 class NewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Publishing publishing;
-    private final transient Drafts drafts;
-    private final transient EditorChoices.Reader choices;
+    private final transient Writing.Desk desk;
 
-    NewItemView(Publishing publishing, Drafts drafts, EditorChoices.Reader choices) {
-        this.publishing = publishing;
-        this.drafts = drafts;
-        this.choices = choices;
+    NewItemView(Writing.Desk desk) {
+        this.desk = desk;
     }
 
     @Override
@@ -44,51 +34,12 @@ class NewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .findFirst())
                 .orElseThrow(NotFoundException::new);
         removeAll();
-        add(new ItemEditor(new Blank(kind), choices.read(getLocale()), drafts));
+        Locale language = Locale.of(getLocale().getLanguage());
+        add(new ItemEditor(desk.of(kind, language), desk.choices().read(getLocale())));
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("shell.title.page", getTranslation("catalogue.new"));
-    }
-
-    private final class Blank implements EditorTarget {
-
-        private final ItemKind kind;
-
-        Blank(ItemKind kind) {
-            this.kind = kind;
-        }
-
-        @Override
-        public ItemKind kind() {
-            return kind;
-        }
-
-        /** The one in which the editor works. */
-        @Override
-        public Locale language() {
-            return Locale.of(getLocale().getLanguage());
-        }
-
-        @Override
-        public String draftKey() {
-            return "catalogue-new." + kind.code();
-        }
-
-        @Override
-        public Sketch start() {
-            return Sketch.empty();
-        }
-
-        @Override
-        public Optional<Sketch> published() {
-            return Optional.empty();
-        }
-
-        @Override
-        public ItemKey publish(ItemText text, int basedOn, PublishDialog.Words words) {
-            return publishing.publishNew(new PublishNewItem(language(), text, words.whyHard()));
-        }
     }
 }

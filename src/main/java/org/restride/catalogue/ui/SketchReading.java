@@ -44,6 +44,9 @@ import org.restride.catalogue.Steps;
  */
 final class SketchReading {
 
+    /** The longest run that an item may hold. */
+    static final int LONGEST_RUN_MINUTES = 360;
+
     private static final DoseSuggestion SOME_DOSE = new DoseSuggestion(1, 10, null, null, null, false);
     private static final Bounds NO_BOUNDS = new Bounds(null, null, null, null);
     private static final String NO_FIGURE = "{\"id\":\"none\",\"poses\":[{\"base\":\"stand\"},{\"base\":\"stand\"}]}";
@@ -152,7 +155,7 @@ final class SketchReading {
         return new RunSessionBody(
                 code("runKind", RunSessionBody.RunKind.class, RunSessionBody.RunKind.EASY),
                 stages,
-                minutes(),
+                number("minutes", 1, LONGEST_RUN_MINUTES, 1),
                 names("surfaces"),
                 names("tags"),
                 steps(),

@@ -26,13 +26,17 @@ class VersionList extends Div {
         addClassName("rs-item-panel");
         DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(getLocale());
+        ItemWords words = new ItemWords(this);
         UnorderedList list = new UnorderedList();
         list.addClassName("rs-versions");
         for (VersionSummary version : versions) {
-            ListItem line = new ListItem(new Span(getTranslation(
-                    "catalogue.version-of",
-                    version.id().version(),
-                    moment.format(version.publishedAt().atZone(zone)))));
+            String when = moment.format(version.publishedAt().atZone(zone));
+            int number = version.id().version();
+            ListItem line = new ListItem(new Span(
+                    version.translation()
+                            ? getTranslation(
+                                    "catalogue.version-language", number, words.language(version.language()), when)
+                            : getTranslation("catalogue.version-of", number, when)));
             line.add(second(author(version, authors)));
             if (!version.shipped() && !version.whatChanged().isEmpty()) {
                 line.add(second(version.whatChanged()));
@@ -47,9 +51,16 @@ class VersionList extends Div {
 
     /** A pack tells its name and version where people tell what they changed. */
     private String author(VersionSummary version, Map<AccountId, String> authors) {
-        return version.shipped()
-                ? getTranslation("catalogue.version-shipped", version.whatChanged())
-                : authors.getOrDefault(version.publishedBy(), getTranslation("catalogue.version-left"));
+        if (version.shipped()) {
+            return getTranslation("catalogue.version-shipped", version.whatChanged());
+        }
+        String author = name(version.publishedBy(), authors);
+        AccountId reviewer = version.reviewedBy();
+        return reviewer == null ? author : getTranslation("catalogue.version-read-by", author, name(reviewer, authors));
+    }
+
+    private String name(AccountId person, Map<AccountId, String> names) {
+        return names.getOrDefault(person, getTranslation("catalogue.version-left"));
     }
 
     private static Span second(String text) {

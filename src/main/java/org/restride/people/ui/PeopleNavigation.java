@@ -25,6 +25,6 @@ public final class PeopleNavigation {
         if (roles.contains(Role.CLINICIAN)) {
             return "/worklist";
         }
-        return roles.contains(Role.EDITOR) ? "/catalogue" : "/admin";
+        return roles.contains(Role.EDITOR) ? "/desk" : "/admin";
     }
 }

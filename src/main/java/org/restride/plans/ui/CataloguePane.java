@@ -107,8 +107,8 @@ class CataloguePane extends Aside {
     }
 
     private Component row(CatalogueRow item) {
-        ItemCard card =
-                new ItemCard(item.id(), item.kind(), item.key(), item.title(), item.minutes(), item.figure(), false);
+        ItemCard card = new ItemCard(
+                item.id(), item.kind(), item.key(), item.title(), item.minutes(), item.figure(), false, false);
         Div row = Parts.box(
                 "rs-catalogue-row",
                 Parts.thumbnail(card),

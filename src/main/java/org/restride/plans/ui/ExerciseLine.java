@@ -20,7 +20,8 @@ class ExerciseLine extends ListItem {
                         "rs-what",
                         Parts.text("rs-title", content.title()),
                         Parts.text("rs-second", dose),
-                        Parts.text("rs-second", days))));
+                        Parts.text("rs-second", days),
+                        Parts.onlyIn(content))));
         details.addToggleListener(toggle -> {
             if (toggle.isOpened() && details.getContent() == null) {
                 details.setContent(new ItemPreview(content.text(), dose));

@@ -22,7 +22,8 @@ class ExtraLine extends ListItem {
                             "rs-what",
                             Parts.text("rs-title", item.title()),
                             Parts.text("rs-second", minutes),
-                            Parts.text("rs-second", days))));
+                            Parts.text("rs-second", days),
+                            Parts.onlyIn(item))));
             details.addToggleListener(toggle -> {
                 if (toggle.isOpened() && details.getContent() == null) {
                     details.setContent(new ItemPreview(item.text()));
@@ -34,7 +35,11 @@ class ExtraLine extends ListItem {
             link.addClassNames("rs-exercise");
             link.add(
                     Parts.thumbnail(ItemCard.of(item)),
-                    Parts.box("rs-what", Parts.text("rs-title", item.title()), Parts.text("rs-second", minutes)));
+                    Parts.box(
+                            "rs-what",
+                            Parts.text("rs-title", item.title()),
+                            Parts.text("rs-second", minutes),
+                            Parts.onlyIn(item)));
             add(link);
         }
         if (!extra.note().isEmpty()) {

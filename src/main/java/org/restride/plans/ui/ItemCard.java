@@ -13,6 +13,7 @@ import org.restride.catalogue.ReviewState;
  * @param minutes that it takes; of an exercise the dose decides
  * @param figure of an exercise as JSON, else null
  * @param retired whether it was recalled
+ * @param reviewOverdue whether no editor has looked at it again in time
  */
 record ItemCard(
         ItemVersionId id,
@@ -21,7 +22,8 @@ record ItemCard(
         String title,
         int minutes,
         @Nullable String figure,
-        boolean retired) {
+        boolean retired,
+        boolean reviewOverdue) {
     static ItemCard of(PublishedItem item) {
         String figure = item.body() instanceof ExerciseBody exercise ? exercise.figure() : null;
         return new ItemCard(
@@ -31,6 +33,7 @@ record ItemCard(
                 item.title(),
                 item.body().minutes(),
                 figure,
-                item.review() == ReviewState.RETIRED);
+                item.review() == ReviewState.RETIRED,
+                item.reviewOverdue());
     }
 }

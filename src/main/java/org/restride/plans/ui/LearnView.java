@@ -67,7 +67,8 @@ class LearnView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Parts.text(
                                 "rs-meta",
                                 getTranslation(
-                                        "plans.learn.minutes", item.body().minutes()))));
+                                        "plans.learn.minutes", item.body().minutes())),
+                        Parts.onlyIn(item)));
         return new ListItem(link);
     }
 }

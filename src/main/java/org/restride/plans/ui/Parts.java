@@ -1,12 +1,14 @@
 package org.restride.plans.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.restride.base.ui.Figure;
 import org.restride.base.ui.Icon;
+import org.restride.catalogue.PublishedItem;
 
 /** Small pieces that the module's screens share. */
 final class Parts {
@@ -55,7 +57,7 @@ final class Parts {
         return button;
     }
 
-    /** The item's title, struck through with a word beside it if the item was recalled. */
+    /** The item's title, struck through with a word beside it if the item was recalled; a word too if its review is overdue. */
     static Div title(ItemCard card) {
         Div line = box("rs-title-line", text("rs-title", card.title()));
         if (card.retired()) {
@@ -63,8 +65,21 @@ final class Parts {
             Span tag = text("rs-tag", line.getTranslation("plans.recalled.tag"));
             tag.addClassName("stop");
             line.add(tag);
+        } else if (card.reviewOverdue()) {
+            Span tag = text("rs-tag", line.getTranslation("plans.builder.review-overdue"));
+            tag.addClassName("care");
+            line.add(tag);
         }
         return line;
+    }
+
+    /** Says that an item is not translated into the reader's language yet; nothing to see if it is. */
+    static Span onlyIn(PublishedItem item) {
+        Span note = text("rs-meta", "");
+        String language = item.language().getLanguage();
+        note.setVisible(!language.equals(UI.getCurrentOrThrow().getLocale().getLanguage()));
+        note.setText(note.getTranslation("catalogue.article.only-in." + language));
+        return note;
     }
 
     /** A small picture of the item: the exercise's figure, or a sign of its kind. */

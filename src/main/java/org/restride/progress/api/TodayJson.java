@@ -84,6 +84,7 @@ record TodayJson(
             String exercise,
             int contentVersion,
             String title,
+            @Nullable String onlyIn,
             Dose.Flat dose,
             String doseText,
             String sides,
@@ -104,6 +105,7 @@ record TodayJson(
             String kind,
             UUID id,
             String title,
+            @Nullable String onlyIn,
             String summary,
             int minutes,
             @Nullable String note,
@@ -140,7 +142,7 @@ record TodayJson(
                 due == null ? null : plan(due, today),
                 ended(today),
                 session(today, language),
-                also(today),
+                also(today, language),
                 morning(today.morning()),
                 today.screening() == null
                         ? null
@@ -193,11 +195,13 @@ record TodayJson(
                 key,
                 due.plan().title(),
                 contents.minutes(),
-                contents.exercises().stream().map(guide -> item(guide, words)).toList(),
+                contents.exercises().stream()
+                        .map(guide -> item(guide, words, language))
+                        .toList(),
                 today.doneLog());
     }
 
-    private static ItemJson item(ExerciseGuide guide, DoseWords words) {
+    private static ItemJson item(ExerciseGuide guide, DoseWords words, Locale language) {
         Dose dose = guide.item().dose();
         String note = guide.item().note();
         return new ItemJson(
@@ -205,6 +209,7 @@ record TodayJson(
                 guide.exercise(),
                 guide.contentVersion(),
                 guide.title(),
+                onlyIn(guide.language(), language),
                 dose.flat(),
                 words.line(dose),
                 guide.sides(),
@@ -220,20 +225,26 @@ record TodayJson(
                 guide.minutes());
     }
 
-    private static List<AlsoJson> also(TodayState today) {
+    /** Where a text is not translated yet, the language in which it is. */
+    private static @Nullable String onlyIn(Locale text, Locale reader) {
+        return text.getLanguage().equals(reader.getLanguage()) ? null : text.getLanguage();
+    }
+
+    private static List<AlsoJson> also(TodayState today, Locale language) {
         SessionContents.Contents contents = today.contents();
         return contents == null
                 ? List.of()
-                : contents.extras().stream().map(TodayJson::also).toList();
+                : contents.extras().stream().map(card -> also(card, language)).toList();
     }
 
-    private static AlsoJson also(ExtraCard card) {
+    private static AlsoJson also(ExtraCard card, Locale language) {
         String href = card.kind().equals("article") || card.kind().equals("habit") ? "/learn/" + card.key() : null;
         String note = card.extra().note();
         return new AlsoJson(
                 card.kind(),
                 card.extra().id(),
                 card.title(),
+                onlyIn(card.language(), language),
                 card.summary(),
                 card.minutes(),
                 note.isEmpty() ? null : note,

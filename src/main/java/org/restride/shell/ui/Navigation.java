@@ -27,6 +27,7 @@ class Navigation extends Nav {
             new Place("learn", "book-open", "shell.nav.learn"));
     private static final List<Place> CLINICIAN = List.of(
             new Place("worklist", "inbox", "shell.nav.worklist"), new Place("patients", "users", "shell.nav.patients"));
+    private static final Place DESK = new Place("desk", "pencil", "shell.nav.desk");
     private static final Place CATALOGUE = new Place("catalogue", "library", "shell.nav.catalogue");
     private static final Place TEMPLATES = new Place("templates", "layers", "shell.nav.templates");
     private static final List<Place> ADMINISTRATOR =
@@ -46,6 +47,9 @@ class Navigation extends Nav {
         List<Place> library = new ArrayList<>();
         if (roles.contains(Role.CLINICIAN)) {
             work.addAll(CLINICIAN);
+        }
+        if (roles.contains(Role.EDITOR)) {
+            work.add(DESK);
         }
         if (roles.contains(Role.CLINICIAN) || roles.contains(Role.EDITOR)) {
             library.add(CATALOGUE);

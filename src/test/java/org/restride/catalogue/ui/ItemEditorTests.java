@@ -2,6 +2,7 @@ package org.restride.catalogue.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -15,11 +16,14 @@ import org.restride.base.Actor;
 import org.restride.base.Drafts;
 import org.restride.base.Role;
 import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.Editing;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemText;
-import org.restride.catalogue.PublishItem;
+import org.restride.catalogue.ProposalState;
+import org.restride.catalogue.ProposalSummary;
+import org.restride.catalogue.Publications;
 import org.restride.catalogue.PublishedItem;
-import org.restride.catalogue.Publishing;
+import org.restride.catalogue.Reviewing;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ItemEditorTests extends CatalogueScreens {
@@ -30,7 +34,10 @@ class ItemEditorTests extends CatalogueScreens {
     private Catalogue catalogue;
 
     @Autowired
-    private Publishing publishing;
+    private Editing editing;
+
+    @Autowired
+    private Reviewing reviewing;
 
     @Autowired
     private Drafts drafts;
@@ -41,30 +48,33 @@ class ItemEditorTests extends CatalogueScreens {
     }
 
     @Test
-    void anEditorPublishesTheNextVersion() {
+    void whatAnEditorSendsAColleagueReadsAndPublishes() {
         edit();
         test(line("Title")).setValue("Why your calves matter");
-        test(button("Publish…")).click();
-        test(area("What changed, in a sentence")).setValue("A friendlier title");
-        test(button("Publish version 2")).click();
-        PublishedItem now = current();
-        assertThat(now.id().version()).isEqualTo(2);
-        assertThat(now.title()).isEqualTo("Why your calves matter");
-        assertThat(find(H1.class).single().getText()).isEqualTo("Why your calves matter");
-        assertThat(drafts.find("catalogue-item.why-calves")).isEmpty();
+        send("A friendlier title");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Desk");
+        assertThat(current().id().version()).isEqualTo(1);
+        ProposalSummary sent = editing.writable().getFirst();
+        assertThat(drafts.find("catalogue-proposal." + sent.id())).isEmpty();
+        UI.getCurrent().navigate("catalogue/why-calves/edit");
+        assertThat(find(ReviewView.class).single().getElement().getTextRecursively())
+                .contains("Why your calves matter", "A friendlier title", "Take it back");
+        new Publications(editing, reviewing, actors).approve(colleague(), sent.id());
+        assertThat(current().title()).isEqualTo("Why your calves matter");
     }
 
     @Test
     void whatIsTypedIsKeptAndOfferedAgain() {
         edit();
         test(line("Title")).setValue("Half a tit");
-        assertThat(drafts.find("catalogue-item.why-calves")).isPresent();
+        test(number("Minutes")).setValue(null);
         edit();
         assertThat(line("Title").getValue()).isEqualTo("Half a tit");
+        assertThat(number("Minutes").getValue()).isNull();
         assertThat(current().title()).isEqualTo("Why calves matter");
         test(button("Throw it away and start again")).click();
         assertThat(line("Title").getValue()).isEqualTo("Why calves matter");
-        assertThat(drafts.find("catalogue-item.why-calves")).isEmpty();
+        assertThat(editing.writable()).isEmpty();
     }
 
     @Test
@@ -72,18 +82,22 @@ class ItemEditorTests extends CatalogueScreens {
         edit();
         test(line("Title")).setValue("Mine");
         ItemText text = current().text();
-        Actor colleague = clinics.staff(clinic.id(), "Emil Editor", Role.EDITOR);
-        actors.as(
-                colleague,
-                () -> publishing.publish(new PublishItem(
-                        WHY, 1, new ItemText("Theirs", text.aliases(), text.summary(), text.body()), "First", "")));
-        publish("My title", 2);
-        assertThat(current().title()).isEqualTo("Theirs");
+        Actor colleague = colleague();
+        new Publications(editing, reviewing, actors)
+                .change(
+                        colleague,
+                        colleague(),
+                        WHY,
+                        1,
+                        new ItemText("Theirs", text.aliases(), text.summary(), text.body()));
+        send("My title");
         assertThat(line("Title").getValue()).isEqualTo("Mine");
         assertThat(find(EditorNotice.class).single().getElement().getTextRecursively())
                 .contains("Somebody published another version", "Title: Theirs");
         test(button("Go on with my text, based on version 2")).click();
-        publish("My title after all", 3);
+        send("My title after all");
+        new Publications(editing, reviewing, actors)
+                .approve(colleague, editing.writable().getFirst().id());
         assertThat(current().title()).isEqualTo("Mine");
         assertThat(current().id().version()).isEqualTo(3);
     }
@@ -92,16 +106,34 @@ class ItemEditorTests extends CatalogueScreens {
     void whatIsMissingIsMarkedAtItsField() {
         edit();
         test(line("Title")).setValue("");
-        publish("Nothing", 2);
+        send("Nothing");
         assertThat(line("Title").isInvalid()).isTrue();
-        assertThat(current().id().version()).isEqualTo(1);
+        assertThat(editing.writable().getFirst().state()).isEqualTo(new ProposalState.Draft());
+    }
+
+    @Test
+    void aReviewersNoteStandsAboveTheText() {
+        edit();
+        test(line("Title")).setValue("Why calfs matter");
+        send("A title");
+        ProposalSummary sent = editing.writable().getFirst();
+        actors.as(colleague(), () -> {
+            reviewing.sendBack(
+                    sent.id(), reviewing.find(sent.id()).orElseThrow().edition(), "It is spelt calves.");
+            return true;
+        });
+        edit();
+        assertThat(find(EditorNotice.class).single().getElement().getTextRecursively())
+                .contains("It is spelt calves.");
+        assertThat(line("Title").getValue()).isEqualTo("Why calfs matter");
     }
 
     @Test
     void aPosedFigureIsKeptLikeEveryOtherField() {
         navigate(EditItemView.class, Map.of("key", "heel-lift"));
         poses().setValue(figure(40));
-        assertThat(drafts.find("catalogue-item.heel-lift").orElseThrow().body()).contains("\\\"knee\\\":40");
+        String draft = "catalogue-proposal." + editing.writable().getFirst().id();
+        assertThat(drafts.find(draft).orElseThrow().body()).contains("\\\"knee\\\":40");
         navigate(EditItemView.class, Map.of("key", "heel-lift"));
         assertThat(poses().getValue()).isEqualTo(figure(40));
     }
@@ -110,7 +142,7 @@ class ItemEditorTests extends CatalogueScreens {
     void aFigureThatNoBodyCanDoIsMarkedWithThePlaceAndTheRange() {
         navigate(EditItemView.class, Map.of("key", "heel-lift"));
         poses().setValue(figure(170));
-        test(button("Publish…")).click();
+        test(button("Send for review…")).click();
         assertThat(poses().isInvalid()).isTrue();
         assertThat(poses().getErrorMessage()).contains("poses[1].legR.knee: 170°, but the range is 0° to 155°.");
         poses().setValue(figure(40));
@@ -163,16 +195,24 @@ class ItemEditorTests extends CatalogueScreens {
         test(line("Summary, one sentence")).setValue("A glass with each meal.");
         test(area("Text")).setValue("## Do this\nDrink a glass with each meal.");
         test(number("Minutes")).setValue(1);
-        test(button("Publish…")).click();
+        ProposalSummary draft = editing.writable().getFirst();
+        assertThat(draft.title()).isEqualTo("Drink water");
+        navigate(WriteView.class, Map.of("proposal", draft.id().toString()));
+        test(button("Send for review…")).click();
+        test(button("Send")).click();
+        new Publications(editing, reviewing, actors).approve(colleague(), draft.id());
         assertThat(catalogue.current(new ItemKey("drink-water"), Locale.ENGLISH))
                 .isPresent();
-        assertThat(find(H1.class).single().getText()).isEqualTo("Drink water");
     }
 
-    private void publish(String whatChanged, int version) {
-        test(button("Publish…")).click();
+    private void send(String whatChanged) {
+        test(button("Send for review…")).click();
         test(area("What changed, in a sentence")).setValue(whatChanged);
-        test(button("Publish version " + version)).click();
+        test(button("Send")).click();
+    }
+
+    private Actor colleague() {
+        return clinics.staff(clinic.id(), "Emil Editor", Role.EDITOR);
     }
 
     private void edit() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.restride.TestClock;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.PublishedItem;
@@ -35,6 +38,9 @@ class PlanViewTests extends PlanScreens {
 
     @Autowired
     private Recalling recalling;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private Prescribing prescribing;
@@ -274,6 +280,23 @@ class PlanViewTests extends PlanScreens {
         assertThat(page.getElement().getTextRecursively())
                 .contains("Your clinic has taken this page back.", "What does my pain mean?")
                 .doesNotContain("It hurt more than it helped.");
+    }
+
+    @Test
+    void theBuilderWarnsOfWhatNobodyHasLookedAtAgainInTime() {
+        clinic.assign("bird-dog");
+        openBuilder();
+        assertThat(find(ItemRow.class).single().getElement().getTextRecursively())
+                .doesNotContain("Review overdue");
+        clock.set(clock.instant().plus(Duration.ofDays(400)));
+        openBuilder();
+        assertThat(find(ItemRow.class).single().getElement().getTextRecursively())
+                .contains("Bird dog", "Review overdue");
+    }
+
+    @AfterEach
+    void putClockRight() {
+        clock.putRight();
     }
 
     private void recall(String key, @Nullable String replacement) {

@@ -8,43 +8,48 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import org.restride.catalogue.Readability;
 
-/** Asks what changed before a version is published, and why the text must be hard to read if it is. */
-class PublishDialog extends Dialog {
+/** Asks what changed before a text goes to review, and why it must be hard to read if it is. */
+class SendDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
     /** What was answered; each empty if it was not asked. */
-    record Words(String whatChanged, String whyHard) {
-        static final Words NONE = new Words("", "");
-    }
+    record Words(String whatChanged, String whyHard) {}
 
     /**
-     * @param version that is published; what changed is not asked of the first
+     * @param first whether there was nothing before; then what changed is not asked
      */
-    PublishDialog(int version, Readability readability, Consumer<Words> publish) {
-        setHeaderTitle(getTranslation("catalogue.editor.publish.title", version));
+    SendDialog(boolean first, Readability readability, Consumer<Words> send) {
+        setHeaderTitle(getTranslation("catalogue.editor.send.title"));
+        add(new Paragraph(getTranslation("catalogue.editor.send.says")));
         TextArea changed = question("catalogue.editor.whatChanged");
-        changed.setVisible(version > 1);
-        TextArea hard = question("catalogue.editor.publish.why-hard");
+        changed.setVisible(!first);
+        TextArea hard = question("catalogue.editor.send.why-hard");
         hard.setVisible(!readability.fine());
         if (!readability.fine()) {
-            Paragraph says = new Paragraph(getTranslation("catalogue.editor.publish.hard"));
+            Paragraph says = new Paragraph(getTranslation("catalogue.editor.send.hard"));
             says.addClassName("rs-care-text");
             add(says);
         }
         add(changed, hard);
-        Button go = new Button(getTranslation("catalogue.editor.publish.go", version), click -> {
+        Button go = new Button(getTranslation("catalogue.editor.send.go"), click -> {
             boolean why = isAnswered(hard, "catalogue.error.why-hard");
             boolean what = isAnswered(changed, "catalogue.error.what-changed");
             if (why && what) {
                 close();
-                publish.accept(
+                send.accept(
                         new Words(changed.getValue().strip(), hard.getValue().strip()));
             }
         });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("catalogue.editor.publish.not-yet"), click -> close()), go);
-        (changed.isVisible() ? changed : hard).focus();
+        getFooter().add(new Button(getTranslation("catalogue.editor.send.not-yet"), click -> close()), go);
+        if (changed.isVisible()) {
+            changed.focus();
+        } else if (hard.isVisible()) {
+            hard.focus();
+        } else {
+            go.focus();
+        }
     }
 
     private TextArea question(String key) {

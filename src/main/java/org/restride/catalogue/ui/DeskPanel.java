@@ -1,0 +1,47 @@
+package org.restride.catalogue.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+
+/** A titled list of things to do, each a link with a line below. */
+public class DeskPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final UnorderedList list = new UnorderedList();
+    private final Span count = new Span();
+
+    /**
+     * @param titleKey of the panel's name
+     */
+    public DeskPanel(String titleKey) {
+        addClassNames("rs-card", "rs-desk-panel");
+        H2 title = new H2(new Span(getTranslation(titleKey)), count);
+        count.addClassName("rs-second");
+        add(title, list);
+    }
+
+    /**
+     * @param address where the link leads
+     * @param below what is to know of it, in a few words
+     */
+    public DeskPanel with(String address, String title, Span... below) {
+        Anchor link = new Anchor(address, title);
+        ListItem item = new ListItem(link);
+        for (Span each : below) {
+            each.addClassName("rs-meta");
+            item.add(each);
+        }
+        list.add(item);
+        count.setText(String.valueOf(list.getComponentCount()));
+        return this;
+    }
+
+    boolean isEmpty() {
+        return list.getComponentCount() == 0;
+    }
+}
