@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.restride.TestClock;
+import org.restride.TestEquipment;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.PublishedItem;
@@ -40,7 +38,7 @@ class PlanViewTests extends PlanScreens {
     private Recalling recalling;
 
     @Autowired
-    private TestClock clock;
+    private TestEquipment.Owner owner;
 
     @Autowired
     private Prescribing prescribing;
@@ -288,15 +286,14 @@ class PlanViewTests extends PlanScreens {
         openBuilder();
         assertThat(find(ItemRow.class).single().getElement().getTextRecursively())
                 .doesNotContain("Review overdue");
-        clock.set(clock.instant().plus(Duration.ofDays(400)));
+        owner.jdbc()
+                .sql(
+                        "update catalogue.item set review_due = '2020-01-01' where clinic_id = :clinic and key = 'bird-dog'")
+                .param("clinic", clinic.people.id().value())
+                .update();
         openBuilder();
         assertThat(find(ItemRow.class).single().getElement().getTextRecursively())
                 .contains("Bird dog", "Review overdue");
-    }
-
-    @AfterEach
-    void putClockRight() {
-        clock.putRight();
     }
 
     private void recall(String key, @Nullable String replacement) {
