@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The editor's fields by name, each read and written as the text that a draft keeps. */
 final class Inputs {
@@ -107,7 +109,9 @@ final class Inputs {
         return field;
     }
 
+    /** Several of the codes. What was there keeps its order, for the first one named is the one that matters most. */
     MultiSelectComboBox<String> choices(String name, List<String> codes, UnaryOperator<String> words) {
+        Set<String> written = new LinkedHashSet<>();
         MultiSelectComboBox<String> field = new MultiSelectComboBox<>(label(name));
         field.setItems(codes);
         field.setItemLabelGenerator(words::apply);
@@ -115,12 +119,15 @@ final class Inputs {
         inputs.put(
                 name,
                 new Input(
-                        () -> String.join(
-                                ",",
-                                codes.stream()
-                                        .filter(field.getValue()::contains)
-                                        .toList()),
-                        text -> field.setValue(known(text, codes)),
+                        () -> Stream.concat(written.stream(), codes.stream())
+                                .distinct()
+                                .filter(field.getValue()::contains)
+                                .collect(Collectors.joining(",")),
+                        text -> {
+                            written.clear();
+                            written.addAll(List.of(text.split(",")));
+                            field.setValue(known(text, codes));
+                        },
                         field));
         return field;
     }

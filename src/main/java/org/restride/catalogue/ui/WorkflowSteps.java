@@ -17,7 +17,7 @@ class WorkflowSteps extends OrderedList {
     }
 
     WorkflowSteps(Step now) {
-        addClassName("rs-steps");
+        addClassName("rs-workflow");
         for (Step step : Step.values()) {
             ListItem item = new ListItem(new ItemWords(this).text("step." + Codes.of(step)));
             if (step == now) {
