@@ -1,10 +1,12 @@
 package org.restride.catalogue.ui;
 
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import org.restride.catalogue.Codes;
 
 /** The way of a text as plain words: draft, review, published. */
+@CssImport("./styles/desk.css")
 class WorkflowSteps extends OrderedList {
 
     private static final long serialVersionUID = 1L;
