@@ -3,7 +3,7 @@ package org.restride.catalogue.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -60,7 +60,7 @@ class ContradictionCard extends NativeDetails {
     }
 
     private Section side(String name, Contradiction.Side side, Map<String, Source> sources) {
-        Section section = new Section(new H3(getTranslation("catalogue.contradiction.side." + name)));
+        Section section = new Section(new H2(getTranslation("catalogue.contradiction.side." + name)));
         Span standing = new Span(getTranslation("catalogue.standing." + Codes.of(side.standing())));
         standing.addClassNames("rs-tag", side.standing() == Contradiction.Standing.REFUSED ? "stop" : "go");
         section.add(standing, new Paragraph(Languages.in(side.text(), getLocale())));
@@ -96,7 +96,7 @@ class ContradictionCard extends NativeDetails {
         Paragraph decision = new Paragraph(Languages.in(settlement.decision(), getLocale()));
         decision.addClassName("rs-decision");
         foot.add(
-                new H3(getTranslation("catalogue.contradiction.decision")),
+                new H2(getTranslation("catalogue.contradiction.decision")),
                 decision,
                 new Paragraph(Languages.in(settlement.reason(), getLocale())),
                 who);
