@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SecretBox {
 
+    private static final String SECOND_FACTOR = "second-factor";
     private static final String SETTING = "restride.secret-keys";
     private static final Pattern KEY = Pattern.compile("([A-Za-z0-9._-]{1,40}):([A-Za-z0-9+/=_-]{43,44})");
     private static final Pattern SEALED = Pattern.compile("v1:([A-Za-z0-9._-]{1,40}):([A-Za-z0-9_-]+)");
@@ -54,9 +55,17 @@ class SecretBox {
      * @param owner whom the secret belongs to; the sealed value opens for nobody else
      */
     String seal(String secret, Object owner) {
+        return seal(SECOND_FACTOR, secret, owner);
+    }
+
+    /**
+     * @param purpose what it is a secret of; the sealed value opens as nothing else
+     */
+    String seal(String purpose, String secret, Object owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, current, nonce, owner, secret.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed =
+                crypt(Cipher.ENCRYPT_MODE, current, nonce, purpose, owner, secret.getBytes(StandardCharsets.UTF_8));
         byte[] whole = ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                 .put(nonce)
                 .put(sealed)
@@ -68,6 +77,10 @@ class SecretBox {
      * @throws DomainError.Unavailable if it was sealed with a key that isn't there any more, or for somebody else
      */
     String open(String sealed, Object owner) {
+        return open(SECOND_FACTOR, sealed, owner);
+    }
+
+    String open(String purpose, String sealed, Object owner) {
         Matcher parts = SEALED.matcher(sealed);
         if (!parts.matches() || !keys.containsKey(parts.group(1))) {
             throw new DomainError.Unavailable("people.second-factor-unreadable");
@@ -77,7 +90,8 @@ class SecretBox {
         whole.get(nonce);
         byte[] rest = new byte[whole.remaining()];
         whole.get(rest);
-        return new String(crypt(Cipher.DECRYPT_MODE, parts.group(1), nonce, owner, rest), StandardCharsets.UTF_8);
+        return new String(
+                crypt(Cipher.DECRYPT_MODE, parts.group(1), nonce, purpose, owner, rest), StandardCharsets.UTF_8);
     }
 
     boolean isSealed(String stored) {
@@ -94,11 +108,11 @@ class SecretBox {
         return parts.matches() && keys.containsKey(parts.group(1));
     }
 
-    private byte[] crypt(int mode, String key, byte[] nonce, Object owner, byte[] text) {
+    private byte[] crypt(int mode, String key, byte[] nonce, String purpose, Object owner, byte[] text) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, keys.get(key), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(("second-factor " + key + " " + owner).getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD((purpose + " " + key + " " + owner).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException refused) {
             throw new DomainError.Unavailable("people.second-factor-unreadable");
