@@ -251,6 +251,14 @@ class Items {
                 .update();
     }
 
+    /** Its newest text is not this clinic's own: nobody here has looked at it, and somebody has to before it is used. */
+    void cameFromElsewhere(ItemId item) {
+        db.sql("""
+                update catalogue.item set origin = 'pack', accepted_by = null, accepted_at = null
+                where clinic_id = :clinic and id = :id
+                """).param("id", item.value()).update();
+    }
+
     /** Accepts what is not accepted yet: one item, or all if the key is null. */
     List<UUID> accept(@Nullable ItemKey key, AccountId by, Instant now) {
         return db.sql("""

@@ -25,6 +25,9 @@ final class Markdown {
     /** A mark in the text that names a claim. */
     static final Pattern MARK = Pattern.compile("\\[\\^([a-z0-9-]+)]");
 
+    /** What Markdown may take for more than itself; a number with a dot or a hyphen only at the beginning. */
+    private static final Pattern SIGN = Pattern.compile("[\\\\`*_\\[\\]<>&#!~|]|^[-+=]|(?<=^\\d{1,9})[.)]");
+
     private static final int MOST_CHARACTERS = 60_000;
     private static final int DEEPEST = 30;
 
@@ -109,6 +112,11 @@ final class Markdown {
 
     /** A mark in a text and the claim that it names. */
     record Mark(String claim, int line) {}
+
+    /** A line of plain words, written so that it is read back as those words and as nothing else. */
+    static String escaped(String words) {
+        return SIGN.matcher(words).replaceAll("\\\\$0");
+    }
 
     /** The words alone, a line a block. */
     static String words(String markdown) {

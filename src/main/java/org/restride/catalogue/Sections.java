@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
@@ -41,6 +42,11 @@ final class Sections {
 
     private Sections(ItemFile file) {
         this.file = file;
+    }
+
+    /** How the section is headed in a language. */
+    static String heading(String section, Locale language) {
+        return HEADINGS.getOrDefault(language.getLanguage(), KNOWN).get(KNOWN.indexOf(section));
     }
 
     /** Reads them all; the first ones named must be there. */

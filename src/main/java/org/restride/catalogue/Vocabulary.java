@@ -42,6 +42,22 @@ class Vocabulary {
                 """, findings.stream().map(Vocabulary::row).toList());
     }
 
+    /** Keeps those whose key is free; what the clinic has under a key stays. */
+    void keepNewSources(List<Source> sources) {
+        db.batch("""
+                insert into catalogue.source (clinic_id, key, citation, address, kind, year)
+                values (:clinic, :key, :citation, :address, :kind, :year) on conflict (clinic_id, key) do nothing
+                """, sources.stream().map(Vocabulary::row).toList());
+    }
+
+    /** Keeps those whose code is free; what the clinic has under a code stays. */
+    void keepNewFindings(List<Finding> findings) {
+        db.batch("""
+                insert into catalogue.finding (clinic_id, code, kind, labels) values (:clinic, :code, :kind, :labels::jsonb)
+                on conflict (clinic_id, code) do nothing
+                """, findings.stream().map(Vocabulary::row).toList());
+    }
+
     List<Source> sources() {
         return db.sql(
                         "select key, citation, address, kind, year from catalogue.source where clinic_id = :clinic order by key")

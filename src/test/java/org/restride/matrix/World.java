@@ -100,6 +100,7 @@ class World {
                                 ZoneId.of("Europe/London"),
                                 "GB",
                                 null))
+                .with(byte[].class, new byte[0])
                 .with(Locale.class, Locale.ENGLISH);
     }
 
