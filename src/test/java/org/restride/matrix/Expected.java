@@ -65,6 +65,7 @@ final class Expected {
             entry("desk", CONTENT),
             entry("desk/write/:proposal", EDITOR),
             entry("desk/review/:proposal", CONTENT),
+            entry("catalogue/packs", EDITOR),
             entry("admin", ADMINISTRATOR),
             entry("audit", ADMINISTRATOR));
 
@@ -89,7 +90,17 @@ final class Expected {
             entry("ANY /**", ANYBODY));
 
     /** Classes that hand out or take in files. */
-    static final Map<String, Set<Role>> FILES = Map.of("org.restride.shell.ui.AuditView", ADMINISTRATOR);
+    static final Map<String, Set<Role>> FILES = Map.of(
+            "org.restride.shell.ui.AuditView", ADMINISTRATOR,
+            "org.restride.catalogue.ui.PacksView", EDITOR,
+            "org.restride.catalogue.ui.PackMaking", EDITOR);
+
+    /** The page of a class that is none itself. */
+    static final Map<String, String> PAGES =
+            Map.of("org.restride.catalogue.ui.PackMaking", "org.restride.catalogue.ui.PacksView");
+
+    /** Classes whose files tell of patients. */
+    static final Set<String> OF_PATIENTS = Set.of("org.restride.shell.ui.AuditView");
 
     private Expected() {}
 }

@@ -115,7 +115,9 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         });
         head.add(acceptAll, more());
         if (editor) {
-            head.add(newItem());
+            Anchor packs = new Anchor("catalogue/packs", getTranslation("catalogue.packs.open"));
+            packs.addClassName("rs-button");
+            head.add(packs, newItem());
         }
         return head;
     }

@@ -1,0 +1,117 @@
+package org.restride.catalogue.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadEvent;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.util.List;
+import org.restride.base.Access;
+import org.restride.base.DomainError;
+import org.restride.base.Role;
+import org.restride.base.packs.InvalidPack;
+import org.restride.base.packs.PackProblem;
+import org.restride.base.ui.Icon;
+import org.restride.base.ui.Notices;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.PackArrival;
+import org.restride.catalogue.Sharing;
+import org.restride.catalogue.TakePack;
+import org.restride.people.Clinics;
+
+/** Content for other clinics and from them: a pack is made here, and one that came is looked at before anything of it is taken. */
+@CssImport("./styles/packs.css")
+@Route("catalogue/packs")
+@RolesAllowed(Role.Names.EDITOR)
+class PacksView extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_PROBLEMS = 20;
+
+    private final transient Sharing sharing;
+    private final EditorNotice notice = new EditorNotice();
+    private final Div arrived = new Div();
+
+    PacksView(Sharing sharing, Catalogue catalogue, Clinics clinics, Access access) {
+        this.sharing = sharing;
+        addClassName("rs-packs");
+        Anchor back = new Anchor(CatalogueNavigation.catalogue(), new Icon("arrow-left"));
+        back.addClassName("rs-back");
+        back.setAriaLabel(getTranslation("catalogue.back"));
+        Div head = new Div(back, new H1(getTranslation("catalogue.packs.title")));
+        head.addClassName("rs-head");
+        Div body = new Div(
+                take(), new PackMaking(sharing, catalogue, clinics.current().name(), access));
+        body.addClassNames("rs-body", "rs-packs-body");
+        add(head, body);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.title.page", getTranslation("catalogue.packs.title"));
+    }
+
+    private Section take() {
+        Upload upload = new Upload(this::receive);
+        upload.setAcceptedFileExtensions(".zip");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(TakePack.MOST_BYTES);
+        upload.setUploadButton(new Button(getTranslation("catalogue.packs.choose-file")));
+        upload.setDropLabel(new Span(getTranslation("catalogue.packs.drop")));
+        Section section = new Section(
+                new H2(getTranslation("catalogue.packs.take")),
+                new Paragraph(getTranslation("catalogue.packs.take.help")),
+                upload,
+                notice,
+                arrived);
+        section.addClassNames("rs-card", "rs-section");
+        return section;
+    }
+
+    /** Reads no more than a pack may have, whatever the browser sends. */
+    private void receive(UploadEvent event) throws IOException {
+        byte[] archive = event.getInputStream().readNBytes(TakePack.MOST_BYTES + 1);
+        event.getUI().access(() -> show(archive));
+    }
+
+    void show(byte[] archive) {
+        notice.clear();
+        arrived.removeAll();
+        try {
+            PackArrival arrival = sharing.look(archive);
+            arrived.add(new PackArrivalPanel(arrival, chosen -> take(new TakePack(archive, chosen))));
+        } catch (InvalidPack wrong) {
+            sayWhatIsWrong(wrong);
+        }
+    }
+
+    private void take(TakePack command) {
+        try {
+            int taken = sharing.take(command);
+            Notices.done(getTranslation("catalogue.packs.taken", taken));
+            show(command.archive());
+        } catch (DomainError.Conflict meanwhile) {
+            show(command.archive());
+            notice.say(getTranslation(meanwhile.textKey()), List.of());
+        }
+    }
+
+    private void sayWhatIsWrong(InvalidPack wrong) {
+        notice.say(
+                getTranslation("catalogue.packs.refused"),
+                wrong.problems().stream()
+                        .limit(MOST_PROBLEMS)
+                        .map(PackProblem::toString)
+                        .toList());
+    }
+}
