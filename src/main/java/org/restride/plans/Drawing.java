@@ -87,7 +87,7 @@ public final class Drawing {
                 extras.add(extra(ids.get(), other).with(old.cadence()));
             }
         }
-        return new Phase(phase.id(), phase.name(), phase.weeks(), items, extras);
+        return new Phase(phase.id(), phase.name(), phase.weeks(), items, extras, phase.entry());
     }
 
     /** The same with ids that follow from what stands there: name of the phase, item, and the how-manieth of its kind it is. */
@@ -122,7 +122,8 @@ public final class Drawing {
                                                 extra.content(),
                                                 extra.cadence(),
                                                 extra.note()))
-                                        .toList()))
+                                        .toList(),
+                                phase.entry()))
                         .toList());
     }
 

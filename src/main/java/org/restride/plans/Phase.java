@@ -1,11 +1,13 @@
 package org.restride.plans;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 
 /**
@@ -16,8 +18,15 @@ import org.restride.base.DomainError;
  * @param weeks 1 to 52
  * @param items the exercises, in the order in which they are done
  * @param extras articles, habits and runs
+ * @param entry what must hold in the phase before; null if only time counts
  */
-public record Phase(UUID id, String name, int weeks, List<PlanItem> items, List<PlanExtra> extras) {
+public record Phase(
+        UUID id,
+        String name,
+        int weeks,
+        List<PlanItem> items,
+        List<PlanExtra> extras,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EntryCriteria entry) {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_ITEMS = 40;
 
@@ -34,6 +43,11 @@ public record Phase(UUID id, String name, int weeks, List<PlanItem> items, List<
         }
         items = List.copyOf(items);
         extras = List.copyOf(extras);
+    }
+
+    /** A phase that begins when the one before is over. */
+    public Phase(UUID id, String name, int weeks, List<PlanItem> items, List<PlanExtra> extras) {
+        this(id, name, weeks, items, extras, null);
     }
 
     public static Phase empty(UUID id, String name, int weeks) {
@@ -53,11 +67,16 @@ public record Phase(UUID id, String name, int weeks, List<PlanItem> items, List<
     }
 
     public Phase named(String other) {
-        return new Phase(id, other, weeks, items, extras);
+        return new Phase(id, other, weeks, items, extras, entry);
     }
 
     public Phase lasting(int other) {
-        return new Phase(id, name, other, items, extras);
+        return new Phase(id, name, other, items, extras, entry);
+    }
+
+    /** Beginning only when that holds; null: when the phase before is over. */
+    public Phase entering(@Nullable EntryCriteria other) {
+        return new Phase(id, name, weeks, items, extras, other);
     }
 
     /** The item last, behind the others. */
@@ -78,7 +97,8 @@ public record Phase(UUID id, String name, int weeks, List<PlanItem> items, List<
                 name,
                 weeks,
                 items,
-                Stream.concat(extras.stream(), Stream.of(extra)).toList());
+                Stream.concat(extras.stream(), Stream.of(extra)).toList(),
+                entry);
     }
 
     /** Without the exercise, article, habit or run of that id. */
@@ -88,7 +108,8 @@ public record Phase(UUID id, String name, int weeks, List<PlanItem> items, List<
                 name,
                 weeks,
                 items.stream().filter(item -> !item.id().equals(part)).toList(),
-                extras.stream().filter(extra -> !extra.id().equals(part)).toList());
+                extras.stream().filter(extra -> !extra.id().equals(part)).toList(),
+                entry);
     }
 
     /** With the exercise changed in its place. */
@@ -107,7 +128,8 @@ public record Phase(UUID id, String name, int weeks, List<PlanItem> items, List<
                 items,
                 extras.stream()
                         .map(candidate -> candidate.id().equals(extra) ? change.apply(candidate) : candidate)
-                        .toList());
+                        .toList(),
+                entry);
     }
 
     /** With other days for the exercise, article, habit or run. */
@@ -127,10 +149,11 @@ public record Phase(UUID id, String name, int weeks, List<PlanItem> items, List<
                 name,
                 weeks,
                 Moving.by(items, item -> item.id().equals(part), places),
-                Moving.by(extras, extra -> extra.id().equals(part), places));
+                Moving.by(extras, extra -> extra.id().equals(part), places),
+                entry);
     }
 
     private Phase withItems(List<PlanItem> other) {
-        return new Phase(id, name, weeks, other, extras);
+        return new Phase(id, name, weeks, other, extras, entry);
     }
 }

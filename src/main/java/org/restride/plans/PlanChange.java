@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +46,9 @@ public sealed interface PlanChange {
     /** A phase has another length. */
     record OtherLength(Phase phase, int weeksBefore) implements PlanChange {}
 
+    /** A phase begins under other conditions. */
+    record OtherEntry(Phase phase) implements PlanChange {}
+
     /** Everything that differs, in the order of the later plan; what is gone stands behind its phase. */
     static List<PlanChange> between(PlanBody before, PlanBody after) {
         List<PlanChange> changes = new ArrayList<>();
@@ -71,6 +75,9 @@ public sealed interface PlanChange {
         List<PlanChange> changes = new ArrayList<>();
         if (before.weeks() != after.weeks()) {
             changes.add(new OtherLength(after, before.weeks()));
+        }
+        if (!Objects.equals(before.entry(), after.entry())) {
+            changes.add(new OtherEntry(after));
         }
         List<Part> old = Part.of(before);
         List<Part> now = Part.of(after);

@@ -34,7 +34,8 @@ public final class PlanMerge {
                 either(before, own, theirs, Phase::name),
                 either(before, own, theirs, Phase::weeks),
                 list(before.items(), own.items(), theirs.items(), PlanItem::id, PlanMerge::item),
-                list(before.extras(), own.extras(), theirs.extras(), PlanExtra::id, PlanMerge::extra));
+                list(before.extras(), own.extras(), theirs.extras(), PlanExtra::id, PlanMerge::extra),
+                either(before, own, theirs, Phase::entry));
     }
 
     private static PlanItem item(PlanItem before, PlanItem own, PlanItem theirs) {
@@ -55,7 +56,7 @@ public final class PlanMerge {
                 either(before, own, theirs, PlanExtra::note));
     }
 
-    private static <T, V> V either(T before, T own, T theirs, Function<T, V> value) {
+    private static <T, V extends @Nullable Object> V either(T before, T own, T theirs, Function<T, V> value) {
         V mine = value.apply(own);
         return Objects.equals(mine, value.apply(before)) ? value.apply(theirs) : mine;
     }

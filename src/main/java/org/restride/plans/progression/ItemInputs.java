@@ -1,0 +1,49 @@
+package org.restride.plans.progression;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.restride.catalogue.Bounds;
+import org.restride.catalogue.ItemVersionId;
+import org.restride.plans.Dose;
+
+/**
+ * All that the rules look at for one exercise of a plan.
+ *
+ * @param item the plan item's id
+ * @param bounds between what its dose is safe for what it is used for
+ * @param easier the rung below; null if there is none that may be used
+ * @param harder the rung above; null if there is none that may be used
+ * @param highest the most that a clinician has signed for; null if nobody has
+ * @param sessions those with exactly this dose, oldest first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ItemInputs(
+        UUID item,
+        ItemVersionId content,
+        Dose dose,
+        Bounds bounds,
+        @Nullable Rung easier,
+        @Nullable Rung harder,
+        @Nullable Dose highest,
+        List<ItemSession> sessions) {
+
+    /** Puts the sessions into their order in time. */
+    public ItemInputs {
+        sessions = sessions.stream().sorted(ItemSession.IN_TIME).toList();
+    }
+
+    /** With no more sessions than the rules look at. */
+    ItemInputs newest(int most) {
+        return new ItemInputs(
+                item,
+                content,
+                dose,
+                bounds,
+                easier,
+                harder,
+                highest,
+                sessions.subList(Math.max(0, sessions.size() - most), sessions.size()));
+    }
+}
