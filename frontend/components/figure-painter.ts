@@ -1,9 +1,9 @@
-import { edgedPath, GRAIN } from '../figure/outline.ts';
 import type { Box } from '../figure/frame.ts';
+import { edgedPath, GRAIN } from '../figure/path.ts';
 import type { Frame, Player } from '../figure/player.ts';
 import { standingProps } from '../figure/props.ts';
 import type { Layer, Region, Shape } from '../figure/scene.ts';
-import { ellipse, groundLine, GROUND_WIDTH, leadPath, leadWidth, viewBox } from '../figure/svg.ts';
+import { ellipse, groundLine, GROUND_WIDTH, leadPath, leadWidth, SOLID, viewBox } from '../figure/svg.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -13,11 +13,21 @@ function make<K extends keyof SVGElementTagNameMap>(name: K, attributes: Readonl
   return element;
 }
 
-/** The nodes of one layer; they live as long as the figure does and only their attributes change. */
+// Several pictures share one shadow root, so each names its gradients apart.
+let painters = 0;
+
+const setIfNew = (element: Element, now: Map<string, string>, name: string, value: string): void => {
+  if (now.get(name) === value) return;
+  element.setAttribute(name, value);
+  now.set(name, value);
+};
+
+/** The nodes of one layer; they live as long as the figure does and only attributes change that must. */
 interface Nodes {
-  readonly root: SVGElement;
-  readonly ellipse?: SVGEllipseElement;
-  d: string;
+  readonly root: SVGPathElement;
+  /** What `root` was last given. */
+  readonly given: Map<string, string>;
+  readonly gradient?: SVGGradientElement;
 }
 
 /** Where to draw: what part of the picture, mirrored or not, on a ground line or not. */
@@ -27,14 +37,16 @@ export interface Stage {
   readonly ground: boolean;
 }
 
-/** Paints frames into one SVG element: about sixteen paths that stay, and a new `d` for those that moved. */
+/** Paints frames into one SVG element: a score of paths that stay, and a new `d` for those that moved. */
 export class FigurePainter {
   private readonly nodes = new Map<string, Nodes>();
   private readonly leads = new Map<string, SVGPathElement>();
   private readonly parts = make('g');
   private readonly over = make('g');
   private readonly defs = make('defs');
+  private readonly prefix = `p${painters++}-`;
   private order = '';
+  private layers: readonly Layer[] | undefined;
 
   constructor(svg: SVGSVGElement, player: Player, stage: Stage) {
     const { box } = stage;
@@ -42,8 +54,8 @@ export class FigurePainter {
     const world = make('g');
     if (stage.mirrored) world.setAttribute('transform', `translate(${Math.round((box.left + box.right) * GRAIN)} 0) scale(-1 1)`);
     for (const paint of ['work', 'work-far']) {
-      const gradient = make('radialGradient', { id: paint });
-      gradient.append(make('stop', { offset: 0.62, class: `stop-${paint}` }), make('stop', { offset: 1, class: `stop-${paint}`, 'stop-opacity': 0 }));
+      const gradient = make('radialGradient', { id: this.prefix + paint });
+      gradient.append(make('stop', { offset: SOLID, class: `stop-${paint}` }), make('stop', { offset: 1, class: `stop-${paint}`, 'stop-opacity': 0 }));
       this.defs.append(gradient);
     }
     if (stage.ground) world.append(make('path', { class: 'floor', 'stroke-width': GROUND_WIDTH, d: groundLine(box) }));
@@ -53,13 +65,9 @@ export class FigurePainter {
   }
 
   paint(frame: Frame): void {
-    for (const layer of frame.layers) this.update(layer, frame.effort);
-    const order = frame.layers.map((layer) => layer.id).join();
-    if (order !== this.order) {
-      // Limbs change places rarely: only when one passes in front of another in a view without a near side.
-      this.parts.replaceChildren(...frame.layers.map((layer) => this.nodesOf(layer).root));
-      this.order = order;
-    }
+    if (frame.layers !== this.layers) this.paintBody(frame.layers);
+    this.layers = frame.layers;
+    for (const layer of frame.layers) if (layer.kind === 'region') this.updateEffort(layer, frame.effort);
     for (const lead of frame.leads) {
       let path = this.leads.get(lead.id);
       if (!path) {
@@ -71,44 +79,48 @@ export class FigurePainter {
     }
   }
 
-  private update(layer: Layer, effort: number): void {
-    const nodes = this.nodesOf(layer);
-    if (layer.kind === 'region') {
-      this.updateRegion(nodes, layer, effort);
-    } else if (layer.d !== nodes.d) {
-      nodes.root.setAttribute('d', layer.d);
-      nodes.d = layer.d;
-    }
+  private paintBody(layers: readonly Layer[]): void {
+    for (const layer of layers) if (layer.kind === 'shape') this.update(layer);
+    for (const layer of layers) if (layer.kind === 'region') this.updateRegion(layer);
+    const order = layers.map((layer) => layer.id).join();
+    if (order === this.order) return;
+    // Limbs change places rarely: only when one passes in front of another in a view without a near side.
+    this.parts.replaceChildren(...layers.map((layer) => this.nodesOf(layer).root));
+    this.order = order;
   }
 
-  private updateRegion(nodes: Nodes, layer: Region, effort: number): void {
-    const { transform, rx, ry } = ellipse(layer);
-    nodes.ellipse?.setAttribute('transform', transform);
-    nodes.ellipse?.setAttribute('rx', String(rx));
-    nodes.ellipse?.setAttribute('ry', String(ry));
-    nodes.root.setAttribute('opacity', effort.toFixed(2));
+  private update(shape: Shape): void {
+    const { root, given } = this.nodesOf(shape);
+    setIfNew(root, given, 'd', shape.d);
+  }
+
+  // The shapes that a region lies on are filled once more, with its gradient: a clip would cost more than all the rest of a frame.
+  private updateRegion(region: Region): void {
+    const { root, given, gradient } = this.nodesOf(region);
+    const shapes = region.clip.map((id) => this.nodes.get(id)?.given.get('d') ?? '');
+    setIfNew(root, given, 'd', shapes.length === 1 ? shapes[0] : shapes.join(''));
+    const { transform, rx, ry } = ellipse(region);
+    if (gradient) setIfNew(gradient, given, 'gradientTransform', `${transform} scale(${rx} ${ry})`);
+  }
+
+  private updateEffort(region: Region, effort: number): void {
+    const { root, given } = this.nodesOf(region);
+    setIfNew(root, given, 'fill-opacity', effort.toFixed(2));
   }
 
   private nodesOf(layer: Layer): Nodes {
     let nodes = this.nodes.get(layer.id);
     if (!nodes) {
-      nodes = layer.kind === 'shape' ? shapeNodes(layer) : this.regionNodes(layer);
+      nodes = layer.kind === 'shape' ? { root: make('path', { class: layer.paint }), given: new Map() } : this.regionNodes(layer);
       this.nodes.set(layer.id, nodes);
     }
     return nodes;
   }
 
-  private regionNodes(layer: Region): Nodes {
-    const id = `clip-${layer.id}`;
-    // The clip follows its shapes by reference, so it costs nothing while they move.
-    const clip = make('clipPath', { id });
-    clip.append(...layer.clip.map((shape) => make('use', { href: `#${shape}` })));
-    this.defs.append(clip);
-    const root = make('g', { 'clip-path': `url(#${id})` });
-    const shape = make('ellipse', { fill: `url(#${layer.paint})` });
-    root.append(shape);
-    return { root, ellipse: shape, d: '' };
+  private regionNodes({ id, paint }: Region): Nodes {
+    const own = this.prefix + id;
+    const gradient = make('radialGradient', { id: own, href: `#${this.prefix}${paint}`, gradientUnits: 'userSpaceOnUse', cx: 0, cy: 0, r: 1 });
+    this.defs.append(gradient);
+    return { root: make('path', { fill: `url(#${own})` }), gradient, given: new Map() };
   }
 }
-
-const shapeNodes = (shape: Shape): Nodes => ({ root: make('path', { id: shape.id, class: shape.paint }), d: '' });

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { movementBox, showsGround, thumbnailBox } from '../figure/frame.ts';
+import { Film } from '../figure/film.ts';
 import type { Figure } from '../figure/format.ts';
 import { parseFigure } from '../figure/parse.ts';
 import { castOf, PAINTS, paletteOf, TONE_NAMES, type ToneName } from '../figure/palette.ts';
@@ -91,6 +92,7 @@ export class RsFigure extends LitElement {
   declare storyboard: boolean;
 
   private player: Player | undefined;
+  private film: Film | undefined;
   private painters: FigurePainter[] = [];
   private time = 0;
   private step = '';
@@ -136,6 +138,7 @@ export class RsFigure extends LitElement {
     if (changed.has('still')) this.time = 0;
     if (['shown', 'body', 'holdSeconds'].some((name) => changed.has(name as keyof RsFigure)) || !this.player) {
       this.player = new Player(withHold(this.shown, this.holdSeconds), this.body ? { body: this.body } : {});
+      this.film = new Film(this.player);
       this.time = 0;
     }
   }
@@ -193,15 +196,15 @@ export class RsFigure extends LitElement {
   }
 
   private paint(): void {
-    const player = this.player;
-    if (!player) return;
+    const { player, film } = this;
+    if (!player || !film) return;
     const poses = this.poses;
     if (poses.length > 0) {
       const breathes = this.playing && !this.storyboard;
-      this.painters.forEach((painter, i) => painter.paint(breathes ? player.holding(poses[i], this.time) : player.still(poses[i])));
+      this.painters.forEach((painter, i) => painter.paint(breathes ? film.holding(poses[i], this.time) : player.still(poses[i])));
       return;
     }
-    this.painters[0]?.paint(player.at(this.time));
+    this.painters[0]?.paint(film.at(this.time));
     this.announce(player);
   }
 
@@ -225,6 +228,8 @@ export class RsFigure extends LitElement {
     this.stopClock = onEachFrame((seconds) => {
       this.time += seconds;
       this.paint();
+    }, () => {
+      if (this.poses.length === 0) this.film?.drawAhead();
     });
   }
 

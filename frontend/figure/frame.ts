@@ -1,7 +1,7 @@
 import { project } from './camera.ts';
 import type { Outline } from './outline.ts';
 import type { Player } from './player.ts';
-import { leadsOf, standingProps } from './props.ts';
+import { groundOf, leadsOf, standingProps } from './props.ts';
 import type { Body } from './solve.ts';
 
 /** A rectangle of the picture in body units, y up. */
@@ -32,7 +32,7 @@ export function around(outlines: Iterable<Outline>, start: Box = NOTHING): Box {
 export function bodyBox(player: Player, body: Body, start: Box = NOTHING): Box {
   const picture = player.picture(body);
   const outlines = picture.groups.flatMap((group) => group.shapes.flatMap((shape) => shape.outlines));
-  const leads = leadsOf(player.figure, body, player.camera).map((lead) => lead.points.flat());
+  const leads = [...groundOf(player.figure, player.camera), ...leadsOf(player.figure, body, player.camera)].map((lead) => lead.points.flat());
   return around([...outlines, ...leads], start);
 }
 

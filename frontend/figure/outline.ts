@@ -72,37 +72,101 @@ export function hull(discs: readonly Disc[], out: number[] = []): number[] {
   return out;
 }
 
-/** The convex hull of bare points, x and y in turn, counter-clockwise. */
-export function hullOfPoints(points: readonly number[]): number[] {
-  const order = Array.from({ length: points.length / 2 }, (_, i) => i).sort((a, b) => points[a * 2] - points[b * 2] || points[a * 2 + 1] - points[b * 2 + 1]);
-  const chain: number[] = [];
-  const add = (i: number, least: number): void => {
+// Indices of the points from left to right, and from low to high where they are equally far left.
+function leftToRight(points: readonly number[]): Uint16Array {
+  const order = new Uint16Array(points.length / 2);
+  for (let i = 0; i < order.length; i++) {
     const x = points[i * 2];
     const y = points[i * 2 + 1];
-    while (chain.length >= least + 4) {
-      const n = chain.length;
-      if ((chain[n - 2] - chain[n - 4]) * (y - chain[n - 3]) - (chain[n - 1] - chain[n - 3]) * (x - chain[n - 4]) > 0) break;
-      chain.length = n - 2;
+    let k = i - 1;
+    for (; k >= 0; k--) {
+      const other = order[k] * 2;
+      if (points[other] < x || (points[other] === x && points[other + 1] <= y)) break;
+      order[k + 1] = order[k];
     }
-    chain.push(x, y);
-  };
-  for (const i of order) add(i, 0);
+    order[k + 1] = i;
+  }
+  return order;
+}
+
+// Adds a point to a chain that only turns left; the first `least` numbers of the chain stay.
+function turnLeft(chain: number[], x: number, y: number, least: number): void {
+  while (chain.length >= least + 4) {
+    const n = chain.length;
+    if ((chain[n - 2] - chain[n - 4]) * (y - chain[n - 3]) - (chain[n - 1] - chain[n - 3]) * (x - chain[n - 4]) > 0) break;
+    chain.length = n - 2;
+  }
+  chain.push(x, y);
+}
+
+/** The convex hull of bare points, x and y in turn, counter-clockwise. Made for a few dozen of them. */
+export function hullOfPoints(points: readonly number[]): number[] {
+  const order = leftToRight(points);
+  const chain: number[] = [];
+  for (const i of order) turnLeft(chain, points[i * 2], points[i * 2 + 1], 0);
   const lower = chain.length - 2;
-  for (let k = order.length - 2; k >= 0; k--) add(order[k], lower);
+  for (let k = order.length - 2; k >= 0; k--) turnLeft(chain, points[order[k] * 2], points[order[k] * 2 + 1], lower);
   chain.length -= 2;
   return chain;
 }
 
-// Height at x on the straight line between two neighbouring crests: it bridges the dip between two discs.
-function between(crests: Float64Array, i: number, x: number): number {
-  const x0 = crests[i * 2 - 2];
-  const x1 = crests[i * 2];
-  const k = (x - x0) / (x1 - x0);
-  return k >= 0 && k <= 1 ? crests[i * 2 - 1] + (crests[i * 2 + 1] - crests[i * 2 - 1]) * k : -Infinity;
+const SLICES = 16;
+const NODES = Float64Array.from({ length: SLICES + 1 }, (_, i) => -Math.cos((Math.PI * i) / SLICES) * 0.99999);
+// The envelope over each node; a figure draws a score of them in each frame, so they are not made anew.
+const nodes = new Float64Array(SLICES + 1);
+const top = new Float64Array(SLICES + 1);
+const bottom = new Float64Array(SLICES + 1);
+
+/** Raises the envelope to a disc: its rim over the axis is a sheared half circle. */
+function cover(along: number, centre: number, shear: number, rise: number, square: number): void {
+  const root = Math.sqrt(square) + 1e-9;
+  let k = 0;
+  while (k <= SLICES && nodes[k] < along - root) k++;
+  for (; k <= SLICES && nodes[k] <= along + root; k++) {
+    const d = nodes[k] - along;
+    if (d * d > square) continue;
+    const y = centre + shear * d;
+    const h = rise * Math.sqrt(1 - (d * d) / square);
+    if (y + h > top[k]) top[k] = y + h;
+    if (y - h < bottom[k]) bottom[k] = y - h;
+  }
 }
 
-const SLICES = 16;
-const NODES = Float64Array.from({ length: SLICES + 1 }, (_, i) => -Math.cos((Math.PI * i) / SLICES));
+/** Bridges the dip between two discs by the straight line from crest to crest, or from trough to trough (`down`, heights turned over). */
+function bridge(x0: number, y0: number, x1: number, y1: number, down: boolean): void {
+  const end = Math.max(x0, x1);
+  let k = 0;
+  while (k <= SLICES && nodes[k] < Math.min(x0, x1)) k++;
+  for (; k <= SLICES && nodes[k] <= end; k++) {
+    const share = (nodes[k] - x0) / (x1 - x0);
+    if (!(share >= 0 && share <= 1)) continue;
+    const y = y0 + (y1 - y0) * share;
+    if (down) {
+      if (-y < bottom[k]) bottom[k] = -y;
+    } else if (y > top[k]) top[k] = y;
+  }
+}
+
+/** A disc's terms along an axis with cosine c and sine s: its extent, shear and height over it. */
+const across = (a: Disc, c: number, s: number): readonly [p: number, q: number, r: number] => [
+  a.xx * c * c + 2 * a.xy * c * s + a.yy * s * s,
+  (a.yy - a.xx) * c * s + a.xy * (c * c - s * s),
+  a.xx * s * s - 2 * a.xy * c * s + a.yy * c * c,
+];
+
+function placeNodes(discs: readonly Disc[], c: number, s: number): void {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const a of discs) {
+    const along = a.x * c + a.y * s;
+    const root = Math.sqrt(across(a, c, s)[0]);
+    low = Math.min(low, along - root);
+    high = Math.max(high, along + root);
+  }
+  for (let k = 0; k <= SLICES; k++) nodes[k] = (low + high) / 2 + ((high - low) / 2) * NODES[k];
+  top.fill(-Infinity);
+  bottom.fill(Infinity);
+}
 
 /**
  * The outline of a straight loft: upper and lower envelope over its own axis on the screen. A segment that points at the viewer gives
@@ -112,62 +176,31 @@ export function sweep(discs: readonly Disc[], dx: number, dy: number): number[] 
   const length = Math.hypot(dx, dy);
   const c = length > 1e-6 ? dx / length : 1;
   const s = length > 1e-6 ? dy / length : 0;
-  const n = discs.length;
-  const at = new Float64Array(n * 5);
-  const crest = new Float64Array(n * 2);
-  const trough = new Float64Array(n * 2);
-  let low = Infinity;
-  let high = -Infinity;
-  for (let i = 0; i < n; i++) {
+  placeNodes(discs, c, s);
+  let [crestX, crestY, troughX, troughY] = [0, 0, 0, 0];
+  for (let i = 0; i < discs.length; i++) {
     const a = discs[i];
-    const p = a.xx * c * c + 2 * a.xy * c * s + a.yy * s * s;
-    const q = (a.yy - a.xx) * c * s + a.xy * (c * c - s * s);
-    const r = a.xx * s * s - 2 * a.xy * c * s + a.yy * c * c;
+    const [p, q, r] = across(a, c, s);
     const along = a.x * c + a.y * s;
-    const root = Math.sqrt(p);
-    at[i * 5] = along;
-    at[i * 5 + 1] = -a.x * s + a.y * c;
-    at[i * 5 + 2] = q / p;
-    at[i * 5 + 3] = Math.sqrt(Math.max(0, r - (q * q) / p));
-    at[i * 5 + 4] = p;
-    low = Math.min(low, along - root);
-    high = Math.max(high, along + root);
+    const centre = -a.x * s + a.y * c;
+    cover(along, centre, q / p, Math.sqrt(Math.max(0, r - (q * q) / p)), p);
     // Where the rim is highest and lowest over the axis.
     const rise = Math.sqrt(r);
-    crest[i * 2] = along + q / rise;
-    crest[i * 2 + 1] = at[i * 5 + 1] + rise;
-    trough[i * 2] = along - q / rise;
-    trough[i * 2 + 1] = -(at[i * 5 + 1] - rise);
-  }
-  const middle = (low + high) / 2;
-  const half = (high - low) / 2;
-  const lower: number[] = [];
-  const upper: number[] = [];
-  for (let k = 0; k <= SLICES; k++) {
-    const x = middle + half * NODES[k] * 0.99999;
-    let top = -Infinity;
-    let bottom = Infinity;
-    for (let i = 0; i < n; i++) {
-      const d = x - at[i * 5];
-      const p = at[i * 5 + 4];
-      if (d * d > p) continue;
-      const y = at[i * 5 + 1] + at[i * 5 + 2] * d;
-      const h = at[i * 5 + 3] * Math.sqrt(1 - (d * d) / p);
-      if (y + h > top) top = y + h;
-      if (y - h < bottom) bottom = y - h;
+    const shift = q / rise;
+    if (i > 0) {
+      bridge(crestX, crestY, along + shift, centre + rise, false);
+      bridge(troughX, troughY, along - shift, rise - centre, true);
     }
-    for (let i = 1; i < n; i++) {
-      const above = between(crest, i, x);
-      if (above > top) top = above;
-      const below = -between(trough, i, x);
-      if (below < bottom) bottom = below;
-    }
-    if (top < bottom) continue;
-    lower.push(x * c - bottom * s, x * s + bottom * c);
-    upper.push(x * c - top * s, x * s + top * c);
+    [crestX, crestY, troughX, troughY] = [along + shift, centre + rise, along - shift, rise - centre];
   }
-  for (let i = upper.length - 2; i >= 0; i -= 2) lower.push(upper[i], upper[i + 1]);
-  return lower;
+  return envelope(c, s);
+}
+
+function envelope(c: number, s: number): number[] {
+  const out: number[] = [];
+  for (let k = 0; k <= SLICES; k++) if (top[k] >= bottom[k]) out.push(nodes[k] * c - bottom[k] * s, nodes[k] * s + bottom[k] * c);
+  for (let k = SLICES; k >= 0; k--) if (top[k] >= bottom[k]) out.push(nodes[k] * c - top[k] * s, nodes[k] * s + top[k] * c);
+  return out;
 }
 
 function edge(a: Disc, nx: number, ny: number, out: number[]): void {
@@ -213,91 +246,4 @@ export function ribbon(discs: readonly Disc[]): number[] {
   const [sx, sy] = tangent(0);
   cap(first, -sx, -sy, out);
   return out;
-}
-
-/** Drawing units in one body unit: whole numbers of them are a twentieth of a percent of body height. */
-export const GRAIN = 20;
-
-const half = (x: number): number => Math.round(x / 2);
-/** How far from a corner, in drawing units, its rounding reaches: further would bend the straight sides of a shape. */
-const ROUNDING = 1.3 * GRAIN;
-
-// A number after another one: a minus sign is separator enough.
-const next = (value: number): string => (value < 0 ? `${value}` : ` ${value}`);
-
-// The outline in whole drawing units, y down, without points that fall on the one before.
-function grained(points: Outline): number[] {
-  const out: number[] = [];
-  for (let i = 0; i < points.length; i += 2) {
-    const x = Math.round(points[i] * GRAIN);
-    const y = Math.round(-points[i + 1] * GRAIN);
-    const n = out.length;
-    if (n === 0 || x !== out[n - 2] || y !== out[n - 1]) out.push(x, y);
-  }
-  const n = out.length;
-  if (n > 2 && out[0] === out[n - 2] && out[1] === out[n - 1]) out.length = n - 2;
-  return out;
-}
-
-/** Path text in whole, relative drawing units, y down, with straight sides: for things with edges. */
-export function edgedPath(outlines: readonly Outline[]): string {
-  let text = '';
-  for (const outline of outlines) {
-    const points = grained(outline);
-    text += `M${points[0]}${next(points[1])}l`;
-    for (let i = 2; i < points.length; i += 2) {
-      const dx = points[i] - points[i - 2];
-      text += (i === 2 ? `${dx}` : next(dx)) + next(points[i + 1] - points[i - 1]);
-    }
-    text += 'z';
-  }
-  return text;
-}
-
-// Where the rounding of the corner at `from` ends on the side towards `to`, in one coordinate: `k` is its share of the side.
-const along = (from: number, to: number, k: number): number => (k === 0.5 ? half(from + to) : Math.round(from + (to - from) * k));
-
-/** Path text in whole, relative drawing units, y down, with every corner rounded: for bodies. */
-export function pathOf(outlines: readonly Outline[]): string {
-  let text = '';
-  for (const outline of outlines) {
-    const points = grained(outline);
-    const n = points.length;
-    let x = points[0];
-    let y = points[1];
-    let k = share(x, y, points[n - 2], points[n - 1]);
-    // The pen: both ends of a short side share its middle, so only a long side has a straight part.
-    let sx = along(x, points[n - 2], k);
-    let sy = along(y, points[n - 1], k);
-    text += `M${sx}${next(sy)}`;
-    let curving = false;
-    for (let i = 0; i < n; i += 2) {
-      const last = i + 2 === n;
-      const nx = points[last ? 0 : i + 2];
-      const ny = points[last ? 1 : i + 3];
-      k = share(x, y, nx, ny);
-      const ax = along(x, nx, k);
-      const ay = along(y, ny, k);
-      text += (curving ? next(x - sx) : `q${x - sx}`) + next(y - sy) + next(ax - sx) + next(ay - sy);
-      sx = ax;
-      sy = ay;
-      curving = true;
-      if (k !== 0.5 && !last) {
-        sx = along(nx, x, k);
-        sy = along(ny, y, k);
-        curving = sx === ax && sy === ay;
-        if (!curving) text += `l${sx - ax}${next(sy - ay)}`;
-      }
-      x = nx;
-      y = ny;
-    }
-    text += 'z';
-  }
-  return text;
-}
-
-// The share of a side that the rounding at one of its ends takes: half, or as far as rounding reaches.
-function share(x: number, y: number, tx: number, ty: number): number {
-  const square = (tx - x) * (tx - x) + (ty - y) * (ty - y);
-  return square <= 4 * ROUNDING * ROUNDING ? 0.5 : ROUNDING / Math.sqrt(square);
 }

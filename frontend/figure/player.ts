@@ -4,10 +4,10 @@ import { blend, keyOf, type Key } from './blend.ts';
 import { cameraOf, type Camera } from './camera.ts';
 import type { Figure, Pose } from './format.ts';
 import { castOf } from './palette.ts';
-import { leadsOf, type Lead } from './props.ts';
+import { groundOf, leadsOf, type Lead } from './props.ts';
 import { arrange, layersOf, pictureOf, type Arrangement, type Layer, type Picture } from './scene.ts';
 import { solve, type Body } from './solve.ts';
-import { breathAt, timelineOf, type Moment, type Timeline } from './timeline.ts';
+import { timelineOf, type Moment, type Timeline } from './timeline.ts';
 
 /** One frame, ready to be painted. */
 export interface Frame {
@@ -64,14 +64,24 @@ export class Player {
     return pictureOf(this.figure, body, this.camera, this.arrangement, this.bun);
   }
 
-  private frameOf(body: Body, effort: number, time = 0): Frame {
-    return { layers: layersOf(this.picture(body)), leads: leadsOf(this.figure, body, this.camera, time), effort };
+  private frameOf(body: Body, effort: number): Frame {
+    return { layers: layersOf(this.picture(body)), leads: [...groundOf(this.figure, this.camera), ...leadsOf(this.figure, body, this.camera)], effort };
   }
 
   /** The frame at a time in seconds; the loop repeats. */
   at(time: number): Frame {
-    const moment = this.timeline.at(time);
-    return this.frameOf(this.body(moment), moment.effort, time);
+    return this.overGround(this.during(this.timeline.at(time)), time);
+  }
+
+  /** The frame of a moment, whatever the time is: moving ground stands still. */
+  during(moment: Moment): Frame {
+    return this.frameOf(this.body(moment), moment.effort);
+  }
+
+  /** The same body, with the ground where it is at a time in seconds. */
+  overGround(frame: Frame, time: number): Frame {
+    const ground = groundOf(this.figure, this.camera, time);
+    return ground.length === 0 ? frame : { ...frame, leads: [...ground, ...frame.leads.slice(ground.length)] };
   }
 
   /** A key pose standing still, with its working region. */
@@ -79,10 +89,10 @@ export class Player {
     return this.frameOf(this.keys[index].body, 1);
   }
 
-  /** A key pose held for long: it only breathes. Seconds since the hold began. */
-  holding(index: number, seconds: number): Frame {
+  /** A key pose held for long: it only breathes, from -1 (out) to 1 (in). */
+  holding(index: number, breath: number): Frame {
     const { pose, body } = this.keys[index];
-    return this.frameOf(solve(pose, breathAt(seconds), body.build), 1);
+    return this.frameOf(solve(pose, breath, body.build), 1);
   }
 
   /** The pose that shows the exercise best: `still.main`, or else the last one that is told as a picture. */

@@ -116,11 +116,14 @@ function trackDashes(speed: number, time: number, camera: Camera): Lead[] {
   return out;
 }
 
-/** Straps and bands on this body, and the moving ground under it. `time` in seconds. */
-export function leadsOf(figure: Figure, body: Body, camera: Camera, time = 0): Lead[] {
+/** Marks of the ground that moves under a runner. `time` in seconds. */
+export const groundOf = (figure: Figure, camera: Camera, time = 0): Lead[] =>
+  (figure.props ?? []).flatMap((prop) => (prop.type === 'track' ? trackDashes(prop.speed, time, camera) : []));
+
+/** Straps and bands on this body. */
+export function leadsOf(figure: Figure, body: Body, camera: Camera): Lead[] {
   const out: Lead[] = [];
   (figure.props ?? []).forEach((prop, i) => {
-    if (prop.type === 'track') out.push(...trackDashes(prop.speed, time, camera));
     if (prop.type !== 'strap' && prop.type !== 'band') return;
     if ('from' in prop) {
       const [x, y, z = 0] = prop.from;

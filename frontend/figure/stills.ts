@@ -1,6 +1,6 @@
 import { movementBox, showsGround, thumbnailBox, type Box } from './frame.ts';
 import type { Figure, Point } from './format.ts';
-import { GRAIN } from './outline.ts';
+import { GRAIN } from './path.ts';
 import { castOf } from './palette.ts';
 import { Player, type Person } from './player.ts';
 import { bodyPoint } from './points.ts';

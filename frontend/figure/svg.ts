@@ -1,5 +1,5 @@
 import type { Box } from './frame.ts';
-import { edgedPath, GRAIN } from './outline.ts';
+import { edgedPath, GRAIN } from './path.ts';
 import { PAINTS, paletteOf, type Paint, type ToneName } from './palette.ts';
 import type { Frame, Player } from './player.ts';
 import { standingProps, type Lead } from './props.ts';

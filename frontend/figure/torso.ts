@@ -53,26 +53,42 @@ const LIP: Lump = [3.8, 3.6, 0.7, 1, 0.7];
 
 /** Hair: caps of one ellipsoid, each convex and each seen only where it faces the viewer. */
 const HAIR = { centre: [-0.05, 6.85], radii: [5.3, 4.4, 5.05] } as const;
+/** How far round from the rim of the ball a point may lie on the rim as it is drawn: the sine of the angle. */
+const RIM_OF_SIGHT = 0.3;
 /** How finely the hair's edge is known. */
 const RINGS = 22;
 const SPOKES = 36;
-type Point3 = readonly [number, number, number];
-const cap = (belongs: (f: number, u: number, r: number) => boolean): Point3[] => {
-  const points: Point3[] = [];
+/** A point of the unit ball; `edge` when a neighbour is not hair. */
+interface Strand {
+  readonly f: number;
+  readonly u: number;
+  readonly r: number;
+  readonly edge: boolean;
+}
+const cap = (belongs: (f: number, u: number, r: number) => boolean): Strand[] => {
+  const at = (ring: number, spoke: number): readonly [number, number, number] => {
+    const [polar, round] = [(Math.PI * ring) / RINGS, (2 * Math.PI * spoke) / SPOKES];
+    return [Math.sin(polar) * Math.cos(round), Math.cos(polar), Math.sin(polar) * Math.sin(round)];
+  };
+  const isHair = (ring: number, spoke: number): boolean => {
+    const [f, u, r] = at(ring, spoke);
+    return belongs(HAIR.centre[0] + f * HAIR.radii[0], HAIR.centre[1] + u * HAIR.radii[2], r * HAIR.radii[1]);
+  };
+  const strands: Strand[] = [];
   for (let i = 0; i <= RINGS; i++) {
-    const polar = (Math.PI * i) / RINGS;
     for (let k = 0; k < SPOKES; k++) {
-      const round = (2 * Math.PI * k) / SPOKES;
-      const n: Point3 = [Math.sin(polar) * Math.cos(round), Math.cos(polar), Math.sin(polar) * Math.sin(round)];
-      if (belongs(HAIR.centre[0] + n[0] * HAIR.radii[0], HAIR.centre[1] + n[1] * HAIR.radii[2], n[2] * HAIR.radii[1])) points.push(n);
+      if (!isHair(i, k)) continue;
+      const [f, u, r] = at(i, k);
+      const inside = i > 0 && i < RINGS && isHair(i - 1, k) && isHair(i + 1, k) && isHair(i, k - 1) && isHair(i, k + 1);
+      strands.push({ f, u, r, edge: !inside });
     }
   }
-  return points;
+  return strands;
 };
 const back = (f: number, u: number): boolean => f < 0.6 - (7.6 - u) * 0.42 && u > 2.2 && u < 9.4;
 // The hairline is highest over the middle of the forehead.
 const front = (f: number, u: number, r: number): boolean => u > 7.7 + Math.max(0, f) * 0.26 - Math.abs(r) * 0.3;
-const CAPS: readonly Point3[][] = [
+const CAPS: readonly Strand[][] = [
   cap((f, u, r) => r > -0.1 && front(f, u, r)),
   cap((f, u, r) => r < 0.1 && front(f, u, r)),
   cap((f, u, r) => r > -0.1 && back(f, u)),
@@ -82,20 +98,25 @@ const CAPS: readonly Point3[][] = [
 function hairCaps(body: Body, camera: Camera): Outline[] {
   const { head } = body;
   const centre = local(body, HAIR.centre[0], HAIR.centre[1], 0);
-  const facing: Point3 = [dot(head.f, camera.z) / HAIR.radii[0], dot(head.u, camera.z) / HAIR.radii[2], dot(head.r, camera.z) / HAIR.radii[1]];
+  // The normal of the ellipsoid is the unit point divided by its radii.
+  const [zf, zu, zr] = [dot(head.f, camera.z) / HAIR.radii[0], dot(head.u, camera.z) / HAIR.radii[2], dot(head.r, camera.z) / HAIR.radii[1]];
+  const rim = RIM_OF_SIGHT * Math.hypot(zf, zu, zr);
   const [x, y] = [dot(centre, camera.x), dot(centre, camera.y)];
   const [fx, fy] = [dot(head.f, camera.x) * HAIR.radii[0], dot(head.f, camera.y) * HAIR.radii[0]];
   const [ux, uy] = [dot(head.u, camera.x) * HAIR.radii[2], dot(head.u, camera.y) * HAIR.radii[2]];
   const [rx, ry] = [dot(head.r, camera.x) * HAIR.radii[1], dot(head.r, camera.y) * HAIR.radii[1]];
   const out: Outline[] = [];
-  for (const points of CAPS) {
+  for (const strands of CAPS) {
     const dots: number[] = [];
-    for (const n of points) {
-      // The normal of the ellipsoid is the unit point divided by its radii.
-      if (n[0] * facing[0] + n[1] * facing[1] + n[2] * facing[2] < -0.01) continue;
-      dots.push(x + n[0] * fx + n[1] * ux + n[2] * rx, y + n[0] * fy + n[1] * uy + n[2] * ry);
+    let seen = 0;
+    for (const { f, u, r, edge } of strands) {
+      const towards = f * zf + u * zu + r * zr;
+      if (towards < -0.01) continue;
+      seen++;
+      // Only the edge of the hair and what lies near the rim of the ball can be part of the outline.
+      if (edge || towards < rim) dots.push(x + f * fx + u * ux + r * rx, y + f * fy + u * uy + r * ry);
     }
-    if (dots.length > 12) out.push(hullOfPoints(dots));
+    if (seen > 6) out.push(hullOfPoints(dots));
   }
   return out;
 }
