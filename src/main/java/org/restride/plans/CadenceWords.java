@@ -18,17 +18,20 @@ public final class CadenceWords {
         return new CadenceWords(language);
     }
 
-    /** "4 times a week", "Mon, Wed, Fri", "before runs"; begins with a small letter unless the language writes days with a capital. */
+    /** "4 times a week", "Mon, Wed, Fri, twice a day", "before runs"; begins with a small letter unless the language writes days with a capital. */
     public String line(Cadence cadence) {
         return switch (cadence) {
-            case Cadence.DaysOfWeek(var days) ->
-                days.size() == 7
-                        ? text("every-day")
-                        : days.stream().map(this::day).collect(Collectors.joining(", "));
+            case Cadence.DaysOfWeek(var days, int times)
+            when days.size() == DayOfWeek.values().length -> line(new Cadence.EveryDay(times));
+            case Cadence.DaysOfWeek(var days, int times) -> {
+                String names = days.stream().map(this::day).collect(Collectors.joining(", "));
+                yield times == 1 ? names : names + ", " + text("times-a-day", times);
+            }
             case Cadence.TimesAWeek(int times) -> text("times-a-week", times);
-            case Cadence.EveryDay _ -> text("every-day");
+            case Cadence.EveryDay(int times) -> times == 1 ? text("every-day") : text("times-a-day", times);
             case Cadence.EveryNDays(int days) -> text("every-n-days", days);
             case Cadence.BeforeRun _ -> text("before-run");
+            case Cadence.AfterRun _ -> text("after-run");
             case Cadence.WhenNeeded _ -> text("when-needed");
         };
     }

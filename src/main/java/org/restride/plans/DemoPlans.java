@@ -118,15 +118,11 @@ class DemoPlans implements DemoData {
     }
 
     private static Dose less(Dose dose) {
-        return dose.sets() > 1 ? withSets(dose, dose.sets() - 1) : dose.withRest(60);
+        return dose.sets() > 1 ? dose.withSets(dose.sets() - 1) : dose.withRest(60);
     }
 
     private static Dose more(Dose dose) {
-        return dose.sets() < 4 ? withSets(dose, dose.sets() + 1) : dose.withRest(20);
-    }
-
-    private static Dose withSets(Dose dose, int sets) {
-        return new Dose(sets, dose.set(), dose.restSeconds(), dose.perSide());
+        return dose.sets() < 4 ? dose.withSets(dose.sets() + 1) : dose.withRest(20);
     }
 
     private News news(PlanBody before, PlanBody after, int number, Locale language) {

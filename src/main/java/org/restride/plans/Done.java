@@ -2,23 +2,24 @@ package org.restride.plans;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/** On which of the patient's days each part of a plan was done; the {@value #DAYS_NEEDED} days before the day in question are enough. */
+/** On which of the patient's days each part of a plan was done, and how many times; the {@value #DAYS_NEEDED} days before the day in question are enough. */
 public final class Done {
     /** How many days back a schedule looks. */
     public static final int DAYS_NEEDED = 14;
 
     private static final Done NOTHING = new Done(Map.of());
 
-    private final Map<UUID, NavigableSet<LocalDate>> days;
+    private final Map<UUID, NavigableMap<LocalDate, Integer>> days;
 
-    private Done(Map<UUID, NavigableSet<LocalDate>> days) {
+    private Done(Map<UUID, NavigableMap<LocalDate, Integer>> days) {
         this.days = days;
     }
 
@@ -26,25 +27,36 @@ public final class Done {
         return NOTHING;
     }
 
-    /** By id of the plan's item. */
+    /** By id of the plan's item; a day stands as many times as the item was done on it, in any order. */
     public static Done of(Map<UUID, ? extends Collection<LocalDate>> days) {
-        Map<UUID, NavigableSet<LocalDate>> copy = new HashMap<>();
-        days.forEach((item, dates) -> copy.put(item, new TreeSet<>(dates)));
-        return new Done(copy);
+        Map<UUID, NavigableMap<LocalDate, Integer>> counts = new HashMap<>();
+        days.forEach((item, dates) -> {
+            NavigableMap<LocalDate, Integer> count = new TreeMap<>();
+            dates.forEach(date -> count.merge(date, 1, Integer::sum));
+            counts.put(item, count);
+        });
+        return new Done(counts);
+    }
+
+    /** How many times the item was done on that day. */
+    public int timesOn(UUID item, LocalDate day) {
+        return of(item).getOrDefault(day, 0);
     }
 
     /** How many days from the first (included) to the last (not included) the item was done on. */
     int times(UUID item, LocalDate from, LocalDate until) {
-        return days.getOrDefault(item, new TreeSet<>())
-                .subSet(from, true, until, false)
-                .size();
+        return of(item).subMap(from, true, until, false).size();
     }
 
     boolean on(UUID item, LocalDate day) {
-        return days.getOrDefault(item, new TreeSet<>()).contains(day);
+        return timesOn(item, day) > 0;
     }
 
     Optional<LocalDate> lastBefore(UUID item, LocalDate day) {
-        return Optional.ofNullable(days.getOrDefault(item, new TreeSet<>()).lower(day));
+        return Optional.ofNullable(of(item).lowerKey(day));
+    }
+
+    private NavigableMap<LocalDate, Integer> of(UUID item) {
+        return days.getOrDefault(item, Collections.emptyNavigableMap());
     }
 }

@@ -6,16 +6,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.restride.base.DomainError;
 
 /** What has been read of a typed dose so far. Each part can be noted once; a second time answers false. */
 final class DoseNotes {
     private final Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    private @Nullable Integer warmUpSets;
     private @Nullable Integer sets;
     private Dose.@Nullable Work work;
     private @Nullable Integer hold;
+    private Pace.@Nullable Tempo tempo;
     private @Nullable Integer rest;
-    private boolean perSide;
+    private @Nullable Side side;
+    private @Nullable Load load;
+    private @Nullable Effort effort;
     private @Nullable Cadence cadence;
+    private @Nullable Integer timesADay;
+
+    boolean warmUpSets(int number) {
+        if (warmUpSets != null) {
+            return false;
+        }
+        Dose.WARM_UP_SETS.require(number);
+        warmUpSets = number;
+        return true;
+    }
 
     boolean sets(int number) {
         if (sets != null) {
@@ -43,6 +58,14 @@ final class DoseNotes {
         return true;
     }
 
+    boolean tempo(Pace.Tempo read) {
+        if (tempo != null) {
+            return false;
+        }
+        tempo = read;
+        return true;
+    }
+
     boolean rest(int seconds) {
         if (rest != null) {
             return false;
@@ -52,11 +75,27 @@ final class DoseNotes {
         return true;
     }
 
-    boolean eachSide() {
-        if (perSide) {
+    boolean side(Side read) {
+        if (side != null) {
             return false;
         }
-        perSide = true;
+        side = read;
+        return true;
+    }
+
+    boolean load(Load read) {
+        if (load != null) {
+            return false;
+        }
+        load = read;
+        return true;
+    }
+
+    boolean effort(Effort read) {
+        if (effort != null) {
+            return false;
+        }
+        effort = read;
         return true;
     }
 
@@ -72,16 +111,55 @@ final class DoseNotes {
         return cadence == null && days.addAll(read);
     }
 
-    /** The dose, with one set if none is named; empty while neither repetitions nor a time was read. */
+    /** Goes with days or alone. */
+    boolean timesADay(int times) {
+        if (timesADay != null) {
+            return false;
+        }
+        timesADay = new Cadence.EveryDay(times).timesADay();
+        return true;
+    }
+
+    /**
+     * The dose, with one set if none is named; empty while neither repetitions, a time nor a distance was read.
+     *
+     * @throws DomainError.Invalid if the parts don't go together
+     */
     Optional<Dose> dose() {
         if (work == null) {
             return Optional.empty();
         }
-        Dose dose = new Dose(sets == null ? 1 : sets, work, rest == null ? 0 : rest, perSide);
-        return Optional.of(hold == null ? dose : dose.withHold(hold));
+        if (hold != null && tempo != null) {
+            throw new DomainError.Invalid("plans.dose.error.hold-or-tempo");
+        }
+        Dose dose = new Dose(
+                warmUpSets == null ? 0 : warmUpSets,
+                sets == null ? 1 : sets,
+                work,
+                rest == null ? 0 : rest,
+                side == null ? Side.TOGETHER : side,
+                load == null ? new Load.NotSaid() : load,
+                effort == null ? new Effort.NotSaid() : effort);
+        Dose held = hold == null ? dose : dose.withHold(hold);
+        return Optional.of(tempo == null ? held : held.with(tempo));
     }
 
+    /**
+     * How often; empty if nothing is said.
+     *
+     * @throws DomainError.Invalid if several times a day are asked for on days that are not fixed
+     */
     Optional<Cadence> cadence() {
-        return days.isEmpty() ? Optional.ofNullable(cadence) : Optional.of(new Cadence.DaysOfWeek(List.copyOf(days)));
+        int times = timesADay == null ? 1 : timesADay;
+        if (!days.isEmpty()) {
+            return Optional.of(new Cadence.DaysOfWeek(List.copyOf(days), times));
+        }
+        if (timesADay == null) {
+            return Optional.ofNullable(cadence);
+        }
+        if (cadence == null || cadence instanceof Cadence.EveryDay) {
+            return Optional.of(new Cadence.EveryDay(times));
+        }
+        throw new DomainError.Invalid("plans.cadence.error.times-a-day-with-other");
     }
 }

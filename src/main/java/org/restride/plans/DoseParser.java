@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import org.restride.base.DomainError;
 
 /**
- * Reads a dose as people type it: "3x15 hold 2s each side 4/w". English and Spanish words are understood at the same time, and so is every
- * line that {@link DoseWords} and {@link CadenceWords} write.
+ * Reads a dose as people type it: "3x8-12 hold 2s each side 4/w". English and Spanish words are understood at the same time, and so is
+ * every line that {@link DoseWords} and {@link CadenceWords} write.
  */
 public final class DoseParser {
-    private static final Pattern GAP = Pattern.compile("[\\s,;.]+|(?:and|y|on|los)(?=\\s)");
+    private static final Pattern GAP =
+            Pattern.compile("[\\s,;.+@]+|(?:and|y|on|los|then|luego|with|con|at)(?=\\s)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     private final Locale language;
@@ -33,7 +34,7 @@ public final class DoseParser {
     /**
      * Something was not understood.
      *
-     * @param message what was read and what was not, in the reader's language
+     * @param message what was read, what was not, and what to type, in the reader's language
      * @param unclear the part of the text that was not understood; empty if something is missing
      */
     public record Unclear(String message, String unclear) implements Reading {}
@@ -53,25 +54,32 @@ public final class DoseParser {
                 at = gap.get();
                 continue;
             }
-            Optional<Integer> end;
+            DosePhrase.Found found;
             try {
-                end = DosePhrase.take(text, at, notes);
+                found = DosePhrase.take(text, at, notes);
             } catch (DomainError.Invalid outOfRange) {
                 return unclear(notes, describe(outOfRange), wordAt(text, at));
             }
-            if (end.isEmpty()) {
-                String word = wordAt(text, at);
-                return unclear(notes, text("what-is", word), word);
+            switch (found) {
+                case DosePhrase.Noted(int end) -> at = end;
+                case DosePhrase.SaidTwice(String phrase) -> {
+                    return unclear(notes, text("said-twice", phrase), phrase);
+                }
+                case DosePhrase.Nothing _ -> {
+                    String word = wordAt(text, at);
+                    String hint = text("hint." + DoseHints.forWord(word));
+                    return unclear(notes, text("what-is", word) + " " + hint, word);
+                }
             }
-            at = end.get();
         }
         return finish(notes);
     }
 
     private Reading finish(DoseNotes notes) {
         try {
+            Optional<Cadence> cadence = notes.cadence();
             return notes.dose()
-                    .<Reading>map(dose -> new Understood(dose, notes.cadence()))
+                    .<Reading>map(dose -> new Understood(dose, cadence))
                     .orElseGet(() -> unclear(notes, text("say-how-much"), ""));
         } catch (DomainError.Invalid illegal) {
             return unclear(notes, describe(illegal), "");

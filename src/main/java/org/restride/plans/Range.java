@@ -22,4 +22,12 @@ public record Range(String part, int from, int to) {
             throw new DomainError.Invalid("plans.dose.error.range." + part, from, to, value);
         }
     }
+
+    /**
+     * @throws DomainError.Invalid if one of the ends is out of range
+     */
+    void require(Span span) {
+        require(span.least());
+        require(span.most());
+    }
 }

@@ -49,6 +49,18 @@ public final class Schedule {
         public boolean isRest() {
             return items.isEmpty() && extras.stream().noneMatch(PlanExtra::isRun);
         }
+
+        /**
+         * The exercises that are still to be done, once something of the day was reported: those for several times a day, until they were
+         * done so many times. What is asked for once is not asked for again, done or not.
+         */
+        public List<PlanItem> again(Done done) {
+            return items.stream()
+                    .filter(item -> item.cadence().timesADay() > 1)
+                    .filter(item ->
+                            done.timesOn(item.id(), day) < item.cadence().timesADay())
+                    .toList();
+        }
     }
 
     /** The day that it is for the patient at that moment. */
@@ -116,8 +128,8 @@ public final class Schedule {
             return switch (cadence) {
                 case Cadence.EveryDay _ -> true;
                 case Cadence.WhenNeeded _ -> false;
-                case Cadence.BeforeRun _ -> runsToday;
-                case Cadence.DaysOfWeek(var days) -> days.contains(day.getDayOfWeek());
+                case Cadence.BeforeRun _, Cadence.AfterRun _ -> runsToday;
+                case Cadence.DaysOfWeek(var days, int _) -> days.contains(day.getDayOfWeek());
                 case Cadence.EveryNDays(int days) ->
                     done.map(actual -> distanceReached(actual, part, days)).orElseGet(() -> distanceAsPlanned(days));
                 case Cadence.TimesAWeek(int times) ->

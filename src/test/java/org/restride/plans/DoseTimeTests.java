@@ -35,7 +35,7 @@ class DoseTimeTests {
     @Test
     void moreSetsNeverTakeLess() {
         theory().forAll(doses()).assuming(dose -> dose.sets() < 10).check(dose -> {
-            Dose more = new Dose(dose.sets() + 1, dose.set(), dose.restSeconds(), dose.perSide());
+            Dose more = dose.withSets(dose.sets() + 1);
             return DoseTime.seconds(more) > DoseTime.seconds(dose) && DoseTime.minutes(more) >= DoseTime.minutes(dose);
         });
     }

@@ -6,8 +6,11 @@ import static org.restride.plans.Generators.doses;
 import static org.restride.plans.Generators.theory;
 
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class DoseWordsTests {
     private static final DoseWords ENGLISH = DoseWords.in(Locale.ENGLISH);
@@ -40,6 +43,58 @@ class DoseWordsTests {
         assertThat(ENGLISH.line(Dose.ofSeconds(2, 45).onEachSide())).isEqualTo("2 sets of 45 seconds on each side");
         assertThat(ENGLISH.line(Dose.ofSeconds(1, 120))).isEqualTo("1 set of 2 minutes");
         assertThat(SPANISH.line(Dose.ofSeconds(1, 90))).isEqualTo("1 serie de 90 segundos");
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/plans/dose-words.csv", delimiter = '|')
+    void saysTheSameInEachFormAndLanguage(
+            String typed, String language, String line, String whole, String shortly, String spoken) {
+        DoseParser.Understood read =
+                (DoseParser.Understood) DoseParser.in(Locale.ENGLISH).read(typed);
+        DoseWords words = DoseWords.in(Locale.of(language));
+        assertThat(words.line(read.dose())).isEqualTo(line);
+        assertThat(words.whole(read.dose())).isEqualTo(whole);
+        assertThat(words.shortly(read.dose())).isEqualTo(shortly);
+        assertThat(words.spoken(read.dose())).isEqualTo(spoken);
+    }
+
+    @Test
+    void saysLoadAndEffortAlone() {
+        assertThat(ENGLISH.load(Load.kilograms("2.50"))).isEqualTo("2.5 kg");
+        assertThat(SPANISH.load(Load.pounds("12.25"))).isEqualTo("12,25 lb");
+        assertThat(ENGLISH.load(new Load.NotSaid())).isEmpty();
+        assertThat(ENGLISH.effort(new Effort.Rir(1))).isEqualTo("keep 1 in reserve");
+        assertThat(SPANISH.effort(new Effort.Rpe(7))).isEqualTo("esfuerzo 7 de 10");
+        assertThat(ENGLISH.effort(new Effort.NotSaid())).isEmpty();
+    }
+
+    @Test
+    void everyDoseCanBeHeardInWholeSentences() {
+        theory().forAll(doses()).check(dose -> List.of(ENGLISH, SPANISH).stream()
+                .map(words -> words.spoken(dose))
+                .allMatch(spoken -> spoken.endsWith(".")
+                        && Character.isUpperCase(spoken.charAt(0))
+                        && !spoken.contains("{")
+                        && !spoken.contains("  ")));
+    }
+
+    @Test
+    void differentDosesGiveDifferentShortWords() {
+        theory().forAll(doses(), doses())
+                .check((one, other) ->
+                        one.equals(other) || !SPANISH.shortly(one).equals(SPANISH.shortly(other)));
+    }
+
+    @Test
+    void saysHowOftenADay() {
+        Cadence weekdays = new Cadence.DaysOfWeek(List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 2);
+        assertThat(ENGLISH_DAYS.line(weekdays)).isEqualTo("Mon, Fri, twice a day");
+        assertThat(SPANISH_DAYS.line(weekdays)).isEqualTo("lun, vie, 2 veces al día");
+        assertThat(ENGLISH_DAYS.line(new Cadence.EveryDay(3))).isEqualTo("3 times a day");
+        assertThat(ENGLISH_DAYS.line(new Cadence.EveryDay(1))).isEqualTo("every day");
+        assertThat(ENGLISH_DAYS.line(new Cadence.DaysOfWeek(List.of(DayOfWeek.values()), 2)))
+                .isEqualTo("twice a day");
+        assertThat(SPANISH_DAYS.line(new Cadence.AfterRun())).isEqualTo("después de correr");
     }
 
     @Test

@@ -22,6 +22,7 @@ class CadenceField extends Div {
         TIMES_A_WEEK,
         EVERY_N_DAYS,
         BEFORE_RUN,
+        AFTER_RUN,
         WHEN_NEEDED;
 
         String key() {
@@ -33,6 +34,7 @@ class CadenceField extends Div {
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>();
     private final IntegerField times = number("plans.cadence.times", 1, 7, 3);
     private final IntegerField distance = number("plans.cadence.distance", 2, 14, 2);
+    private final IntegerField timesADay = number("plans.cadence.times-a-day-label", 1, 6, 1);
     private final Consumer<Cadence> onChoice;
 
     CadenceField(Cadence cadence, Consumer<Cadence> onChoice) {
@@ -46,11 +48,12 @@ class CadenceField extends Div {
         days.setItems(List.of(DayOfWeek.values()));
         days.setItemLabelGenerator(day -> CadenceWords.in(getLocale()).day(day));
         show(cadence);
-        add(kinds, days, times, distance);
+        add(kinds, days, times, distance, timesADay);
         kinds.addValueChangeListener(change -> choose());
         days.addValueChangeListener(change -> choose());
         times.addValueChangeListener(change -> choose());
         distance.addValueChangeListener(change -> choose());
+        timesADay.addValueChangeListener(change -> choose());
     }
 
     private void show(Cadence cadence) {
@@ -61,14 +64,19 @@ class CadenceField extends Div {
                     case Cadence.TimesAWeek _ -> Kind.TIMES_A_WEEK;
                     case Cadence.EveryNDays _ -> Kind.EVERY_N_DAYS;
                     case Cadence.BeforeRun _ -> Kind.BEFORE_RUN;
+                    case Cadence.AfterRun _ -> Kind.AFTER_RUN;
                     case Cadence.WhenNeeded _ -> Kind.WHEN_NEEDED;
                 });
         days.setValue(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY));
         switch (cadence) {
-            case Cadence.DaysOfWeek(var chosen) -> days.setValue(Set.copyOf(chosen));
+            case Cadence.DaysOfWeek(var chosen, int daily) -> {
+                days.setValue(Set.copyOf(chosen));
+                timesADay.setValue(daily);
+            }
+            case Cadence.EveryDay(int daily) -> timesADay.setValue(daily);
             case Cadence.TimesAWeek(int chosen) -> times.setValue(chosen);
             case Cadence.EveryNDays(int chosen) -> distance.setValue(chosen);
-            case Cadence.EveryDay _, Cadence.BeforeRun _, Cadence.WhenNeeded _ -> {}
+            case Cadence.BeforeRun _, Cadence.AfterRun _, Cadence.WhenNeeded _ -> {}
         }
         showFields();
     }
@@ -77,17 +85,23 @@ class CadenceField extends Div {
         days.setVisible(kinds.getValue() == Kind.WEEKDAYS);
         times.setVisible(kinds.getValue() == Kind.TIMES_A_WEEK);
         distance.setVisible(kinds.getValue() == Kind.EVERY_N_DAYS);
+        timesADay.setVisible(kinds.getValue() == Kind.EVERY_DAY || kinds.getValue() == Kind.WEEKDAYS);
     }
 
     private void choose() {
         showFields();
         switch (kinds.getValue()) {
-            case EVERY_DAY -> onChoice.accept(new Cadence.EveryDay());
+            case EVERY_DAY -> {
+                if (isValid(timesADay)) {
+                    onChoice.accept(new Cadence.EveryDay(timesADay.getValue()));
+                }
+            }
             case BEFORE_RUN -> onChoice.accept(new Cadence.BeforeRun());
+            case AFTER_RUN -> onChoice.accept(new Cadence.AfterRun());
             case WHEN_NEEDED -> onChoice.accept(new Cadence.WhenNeeded());
             case WEEKDAYS -> {
-                if (!days.getValue().isEmpty()) {
-                    onChoice.accept(new Cadence.DaysOfWeek(List.copyOf(days.getValue())));
+                if (!days.getValue().isEmpty() && isValid(timesADay)) {
+                    onChoice.accept(new Cadence.DaysOfWeek(List.copyOf(days.getValue()), timesADay.getValue()));
                 }
             }
             case TIMES_A_WEEK -> {
