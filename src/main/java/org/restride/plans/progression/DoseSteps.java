@@ -6,7 +6,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.restride.catalogue.Bounds;
 import org.restride.plans.Dose;
+import org.restride.plans.Pace;
 import org.restride.plans.Range;
+import org.restride.plans.Span;
 
 /** One step of a dose up or down: one part of it changes, never beyond the bounds. Where an author sets no bound, nothing goes up. */
 final class DoseSteps {
@@ -62,33 +64,24 @@ final class DoseSteps {
     /** Whether no part of the dose is more than in the other; doses of different sorts can't be compared. */
     static boolean isAtMost(Dose dose, Dose most) {
         return dose.sets() <= most.sets()
-                && dose.repetitions().isPresent() == most.repetitions().isPresent()
-                && dose.repetitions().orElse(0) <= most.repetitions().orElse(0)
-                && dose.seconds().orElse(0) <= most.seconds().orElse(0)
+                && dose.set().getClass() == most.set().getClass()
+                && dose.amount().most() <= most.amount().most()
                 && dose.holdSeconds() <= most.holdSeconds();
     }
 
     /** The parts in the order in which they change. */
     private List<Part> parts(Dose dose, Bounds bounds) {
-        Part sets = new Part(
-                dose.sets(),
-                sizes.sets(),
-                bounds.sets(),
-                Dose.SETS,
-                value -> new Dose(value, dose.set(), dose.restSeconds(), dose.perSide()));
+        Part sets = new Part(dose.sets(), sizes.sets(), bounds.sets(), Dose.SETS, dose::withSets);
         return switch (dose.set()) {
-            case Dose.Repetitions repetitions -> List.of(count(dose, repetitions, bounds), hold(dose, bounds), sets);
-            case Dose.Timed timed -> List.of(seconds(dose, timed, bounds), sets);
+            case Dose.Repetitions(Span _, Pace.Tempo _) -> List.of(count(dose, bounds), sets);
+            case Dose.Repetitions _ -> List.of(count(dose, bounds), hold(dose, bounds), sets);
+            case Dose.Timed _ -> List.of(seconds(dose, bounds), sets);
+            case Dose.Distance _ -> List.of(sets);
         };
     }
 
-    private Part count(Dose dose, Dose.Repetitions set, Bounds bounds) {
-        return new Part(
-                set.count(),
-                sizes.repetitions(),
-                bounds.repetitions(),
-                Dose.Repetitions.COUNT,
-                value -> with(dose, new Dose.Repetitions(value, set.holdSeconds())));
+    private Part count(Dose dose, Bounds bounds) {
+        return amount(dose, sizes.repetitions(), bounds.repetitions(), Dose.Repetitions.COUNT);
     }
 
     private Part hold(Dose dose, Bounds bounds) {
@@ -100,16 +93,17 @@ final class DoseSteps {
                 dose::withHold);
     }
 
-    private Part seconds(Dose dose, Dose.Timed set, Bounds bounds) {
-        return new Part(
-                set.seconds(),
-                sizes.seconds(),
-                bounds.seconds(),
-                Dose.Timed.SECONDS,
-                value -> with(dose, new Dose.Timed(value)));
+    private Part seconds(Dose dose, Bounds bounds) {
+        return amount(dose, sizes.seconds(), bounds.seconds(), Dose.Timed.SECONDS);
     }
 
-    private static Dose with(Dose dose, Dose.Work set) {
-        return new Dose(dose.sets(), set, dose.restSeconds(), dose.perSide());
+    /** A range moves as a whole by its most; where its least would leave the bounds it becomes narrower. */
+    private static Part amount(Dose dose, int size, Bounds.@Nullable Range bounds, Range legal) {
+        Span now = dose.amount();
+        int floor = bounds == null ? legal.from() : Math.max(bounds.least(), legal.from());
+        return new Part(now.most(), size, bounds, legal, most -> {
+            int moved = now.least() + most - now.most();
+            return dose.withAmount(new Span(Math.min(Math.max(moved, floor), most), most));
+        });
     }
 }

@@ -7,6 +7,8 @@ import static org.restride.plans.progression.Histories.bounds;
 import org.junit.jupiter.api.Test;
 import org.restride.catalogue.Bounds;
 import org.restride.plans.Dose;
+import org.restride.plans.Pace;
+import org.restride.plans.Span;
 
 class DoseStepsTests {
 
@@ -62,6 +64,29 @@ class DoseStepsTests {
         Dose timed = Dose.ofSeconds(2, 30).withRest(45).onEachSide();
         assertThat(steps.down(timed, NONE).orElseThrow())
                 .isEqualTo(Dose.ofSeconds(2, 25).withRest(45).onEachSide());
+    }
+
+    @Test
+    void aRangeMovesAsAWholeAndBecomesNarrowerAtTheBound() {
+        Dose dose = Dose.ofRepetitions(3, 8).withAmount(new Span(8, 12));
+        Bounds bounds = bounds(1, 4, 6, 13);
+        assertThat(steps.up(dose, bounds, null).orElseThrow().amount()).isEqualTo(new Span(9, 13));
+        Dose less = steps.down(dose, bounds).orElseThrow();
+        assertThat(less.amount()).isEqualTo(new Span(6, 10));
+        assertThat(steps.down(less, bounds).orElseThrow().amount()).isEqualTo(new Span(6, 8));
+        assertThat(steps.down(dose.withAmount(new Span(6, 7)), bounds)
+                        .orElseThrow()
+                        .amount())
+                .isEqualTo(Span.of(6));
+    }
+
+    @Test
+    void aTempoIsNeverTakenForAHold() {
+        Dose dose = Dose.ofRepetitions(3, 11).with(new Pace.Tempo(3, 1, 2));
+        assertThat(steps.up(dose, bounds(1, 4, 6, 11), null)).contains(dose.withSets(4));
+        assertThat(steps.down(Dose.ofMetres(2, 200), NONE)).contains(Dose.ofMetres(1, 200));
+        assertThat(DoseSteps.isAtMost(Dose.ofMetres(1, 10), Dose.ofSeconds(1, 10)))
+                .isFalse();
     }
 
     @Test
