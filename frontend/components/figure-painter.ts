@@ -1,3 +1,4 @@
+import { ARROW } from '../figure/arrow.ts';
 import type { Box } from '../figure/frame.ts';
 import { edgedPath, GRAIN } from '../figure/path.ts';
 import type { Frame, Player } from '../figure/player.ts';
@@ -35,6 +36,8 @@ export interface Stage {
   readonly box: Box;
   readonly mirrored: boolean;
   readonly ground: boolean;
+  /** Path text of an arrow over the picture; empty for none. */
+  readonly arrow: string;
 }
 
 /** Paints frames into one SVG element: a score of paths that stay, and a new `d` for those that moved. */
@@ -61,6 +64,7 @@ export class FigurePainter {
     if (stage.ground) world.append(make('path', { class: 'floor', 'stroke-width': GROUND_WIDTH, d: groundLine(box) }));
     for (const face of standingProps(player.figure, player.camera)) world.append(make('path', { class: face.paint, d: edgedPath([face.outline]) }));
     world.append(this.parts, this.over);
+    if (stage.arrow) for (const [name, width] of [['edge', ARROW.edge], ['stroke', ARROW.width]] as const) world.append(make('path', { class: name, 'stroke-width': width, d: stage.arrow }));
     svg.replaceChildren(this.defs, world);
   }
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
-import { movementBox, showsGround, thumbnailBox } from '../figure/frame.ts';
+import { arrowOf } from '../figure/arrow.ts';
+import { coverBox, movementBox, showsGround, thumbnailBox } from '../figure/frame.ts';
 import { Film } from '../figure/film.ts';
 import type { Figure } from '../figure/format.ts';
 import { parseFigure } from '../figure/parse.ts';
@@ -65,6 +66,7 @@ export class RsFigure extends LitElement {
     .count { font: 500 13px/20px var(--rs-font, system-ui, sans-serif); text-align: center; color: inherit; }
     .floor { fill: none; stroke: var(--rs-fig-ground, var(--_ground)); stroke-linecap: round; }
     .stroke { fill: none; stroke: var(--rs-fig-line, var(--_line)); stroke-linecap: round; stroke-linejoin: round; }
+    .edge { fill: none; stroke: var(--rs-fig-paper, var(--_paper)); stroke-linecap: round; }
     ${unsafeCSS(fills + stops)}
   `;
 
@@ -182,9 +184,11 @@ export class RsFigure extends LitElement {
     if (!this.shown || !player) return;
     this.dress(this.shown.id);
     const crop = this.crop === 'body';
-    const box = crop ? thumbnailBox(player, this.poses[0] ?? player.endPose) : movementBox(player);
+    const cover = crop && this.still === 'end';
+    const box = cover ? coverBox(player) : crop ? thumbnailBox(player, this.poses[0] ?? player.endPose) : movementBox(player);
+    const arrow = cover && this.shown.still?.focus ? arrowOf(player) : '';
     const pictures = [...this.renderRoot.querySelectorAll('svg')];
-    this.painters = pictures.map((svg) => new FigurePainter(svg, player, { box, mirrored: this.mirrored, ground: !crop && showsGround(player) }));
+    this.painters = pictures.map((svg) => new FigurePainter(svg, player, { box, mirrored: this.mirrored, ground: !crop && showsGround(player), arrow }));
     this.paint();
     this.runOrPause();
   }

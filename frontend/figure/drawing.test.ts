@@ -152,6 +152,20 @@ test('thumbnailOfALyingFigureIsCroppedToTheBody', () => {
   assert.ok(box.right - box.left >= 62);
 });
 
+test('thumbnailOfASmallMovementShowsWhereItIsAndItsArrow', () => {
+  const widthOf = (figure: (typeof figures)[number]): number => Number(/viewBox="\S+ \S+ (\S+)/.exec(thumbnail(figure))?.[1]) / GRAIN;
+  for (const figure of figures) {
+    const { focus, ...still } = figure.still ?? {};
+    if (!focus) {
+      assert.doesNotMatch(thumbnail(figure), /class="edge"/, figure.id);
+      continue;
+    }
+    assert.match(thumbnail(figure), /class="edge"/, figure.id);
+    assert.ok(widthOf(figure) < widthOf({ ...figure, still }), figure.id);
+  }
+  assert.ok(figures.some((figure) => figure.id === 'chin-tuck' && figure.still?.focus));
+});
+
 test('sheetShowsEveryFigureThreeTimes', () => {
   const { html, height } = sheetHtml(figures, { scheme: 'light', frames: 0, scale: 1, width: 1560 });
   assert.equal([...html.matchAll(/<svg /g)].length, figures.length * 3);

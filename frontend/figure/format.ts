@@ -106,6 +106,8 @@ export interface Still {
   readonly arrow?: string;
   /** A straight arrow beside the figure, for small movements: from, to, in body units. */
   readonly beside?: readonly [Point, Point];
+  /** Two corners of what a thumbnail shows of a movement too small to be seen on the whole body; the arrow is shown with it. */
+  readonly focus?: readonly [Point, Point];
 }
 
 export interface Figure {

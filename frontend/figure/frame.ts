@@ -71,3 +71,9 @@ export function thumbnailBox(player: Player, pose: number): Box {
   const heighten = Math.max(0, SMALLEST - (box.top - box.bottom));
   return { left: box.left - widen, right: box.right + widen, bottom: box.bottom - heighten / 2, top: box.top + heighten / 2 };
 }
+
+/** The frame of the picture that stands for a figure in lists: where its movement is, if that is too small for the whole body. */
+export function coverBox(player: Player): Box {
+  const focus = player.figure.still?.focus;
+  return focus ? around(focus.map(([x, y, z]) => project(player.camera, [x, y, z ?? 0]))) : thumbnailBox(player, player.endPose);
+}

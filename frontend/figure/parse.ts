@@ -108,7 +108,7 @@ const figure = object(
   { id: text, name: text, work: list(work, 0, 3), poses: list(pose, 2) },
   {
     view: oneOf('side', 'front'), cam: pair, props: list(prop), order: list(limb), steps: list(step, 2),
-    still: object({}, { frames: list(number, 1), main: number, arrow: place, beside: list(point, 2, 2) }),
+    still: object({}, { frames: list(number, 1), main: number, arrow: place, beside: list(point, 2, 2), focus: list(point, 2, 2) }),
   },
 );
 
