@@ -44,6 +44,16 @@ final class Benchmarks {
         if (settings.has(Settings.Part.START)) {
             starts();
         }
+        if (settings.needsPatients()) {
+            patients();
+        }
+        if (settings.has(Settings.Part.SEARCH)) {
+            search();
+        }
+        report.write(Settings.FOLDER.resolve("report.md"));
+    }
+
+    private void patients() throws Exception {
         Patients patients;
         try (Portal portal = Portal.start(data)) {
             portal.awaitReady();
@@ -66,7 +76,13 @@ final class Benchmarks {
                 screens.sessions(portal);
             }
         }
-        report.write(Settings.FOLDER.resolve("report.md"));
+    }
+
+    private void search() throws Exception {
+        try (Portal portal = Portal.startWithDoor(data)) {
+            portal.awaitReady();
+            new Search(Shelves.create(database), report).run(portal);
+        }
     }
 
     private void makeDatabase() throws Exception {
@@ -79,9 +95,11 @@ final class Benchmarks {
         try (Portal portal = Portal.start(data)) {
             report.figure("start with an empty data folder", "%.1f s".formatted(portal.startSeconds()));
             portal.awaitReady();
-            long before = System.nanoTime();
-            Population.create(database, settings);
-            report.figure("making the database", "%.0f s".formatted((System.nanoTime() - before) / 1e9));
+            if (settings.needsPatients()) {
+                long before = System.nanoTime();
+                Population.create(database, settings);
+                report.figure("making the database", "%.0f s".formatted((System.nanoTime() - before) / 1e9));
+            }
         }
         if (settings.keep().isPresent()) {
             Made.copy(data, settings.keep().get());

@@ -40,7 +40,8 @@ record Settings(
         API,
         VIEWS,
         VISITS,
-        HEAP
+        HEAP,
+        SEARCH
     }
 
     static final Path FOLDER = Path.of("target", "bench");
@@ -58,7 +59,7 @@ record Settings(
                 number("sessions", 200),
                 number("starts", 5),
                 System.getProperty("bench.view", "worklist"),
-                Arrays.stream(System.getProperty("bench.parts", "start,api,views,visits,heap")
+                Arrays.stream(System.getProperty("bench.parts", "start,api,views,visits,heap,search")
                                 .split(","))
                         .map(name -> Part.valueOf(name.strip().toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
@@ -69,6 +70,11 @@ record Settings(
 
     boolean has(Part part) {
         return parts.contains(part);
+    }
+
+    /** The search is measured on catalogues of its own. */
+    boolean needsPatients() {
+        return !parts.equals(Set.of(Part.SEARCH));
     }
 
     Duration round() {

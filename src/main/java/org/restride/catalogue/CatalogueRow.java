@@ -1,6 +1,7 @@
 package org.restride.catalogue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param level of an exercise, else null
  * @param figure of an exercise as JSON, else null
  * @param minutes that it takes
+ * @param reviewDue until when somebody must have looked at it again
  */
 public record CatalogueRow(
         ItemVersionId id,
@@ -30,6 +32,7 @@ public record CatalogueRow(
         @Nullable String figure,
         int minutes,
         ReviewState review,
+        LocalDate reviewDue,
         Instant publishedAt,
         Set<Mark> marks) {
 

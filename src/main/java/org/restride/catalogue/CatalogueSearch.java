@@ -2,6 +2,8 @@ package org.restride.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -45,7 +47,9 @@ class CatalogueSearch {
                 where k.clinic_id = :clinic and k.word operator(public.%) asked.word
                     and public.similarity(k.word, asked.word) >= 0.35
                     and length(asked.word) >= 4 and not exists (
-                        select from catalogue.search_word w where w.clinic_id = :clinic and w.word like asked.word || '%')
+                        select from catalogue.search_word w where w.clinic_id = :clinic
+                            and w.word operator(pg_catalog.~>=~) asked.word
+                            and w.word operator(pg_catalog.~<~) (asked.word || chr(65535)))
                 order by likeness desc, k.word limit 2) known on true
             union all
             select distinct typed.word, true, other.word, 2
@@ -71,7 +75,8 @@ class CatalogueSearch {
     private static final String FIND = """
             with matched as materialized (
                 select s.item_id, s.language, s.kind, s.title, s.purpose, s.regions, s.equipment, s.level,
-                    i.key, i.version, i.origin, i.accepted_at, i.retired_at, review.state as review, %s as rank, marked.marks,
+                    i.key, i.version, i.origin, i.accepted_at, i.retired_at, i.review_due, review.state as review,
+                    %s as rank, marked.marks,
                     :kinds = '' or s.kind = any (string_to_array(:kinds, ',')) as kind_fits,
                     :regions = '' or s.regions && string_to_array(:regions, ',') as region_fits,
                     :purposes = '' or s.purpose = any (string_to_array(:purposes, ',')) as purpose_fits,
@@ -85,45 +90,55 @@ class CatalogueSearch {
                 cross join lateral (select case when i.retired_at is not null then 'retired' when i.origin = 'clinic' then 'own'
                     when i.accepted_at is null then 'not-yet' else 'accepted' end as state) review
                 cross join lateral (select array_remove(array[
-                    case when exists (select from catalogue.favourite f where f.clinic_id = :clinic
-                        and f.account_id = :account and f.item_id = s.item_id) then 'favourite' end], null) as marks) marked
+                    case when s.item_id in (select f.item_id from catalogue.favourite f
+                        where f.clinic_id = :clinic and f.account_id = :account) then 'favourite' end,
+                    case when i.retired_at is null and i.review_due <= :soon then 'due-for-review' end,
+                    case when i.retired_at is null and i.translated < i.version then 'outdated-translation' end],
+                    null) as marks) marked
                 where s.clinic_id = :clinic and %s
                     and (s.language = :language or (s.source and not exists (
                         select from catalogue.item_search own
                         where own.clinic_id = :clinic and own.item_id = s.item_id and own.language = :language)))),
+            alike as (
+                select kind, purpose, regions, equipment, level, review, marks, kind_fits, region_fits, purpose_fits,
+                    equipment_fits, level_fits, review_fits, mark_fits, count(*) as items
+                from matched
+                group by kind, purpose, regions, equipment, level, review, marks, kind_fits, region_fits, purpose_fits,
+                    equipment_fits, level_fits, review_fits, mark_fits),
             facets (facet, value, items) as (
-                select 'KIND', kind, count(*) from matched
+                select 'KIND', kind, sum(items) from alike
                 where region_fits and purpose_fits and equipment_fits and level_fits and review_fits and mark_fits
                 group by kind
-                union all select 'REGION', region, count(*) from matched, unnest(regions) as region
+                union all select 'REGION', region, sum(items) from alike, unnest(regions) as region
                 where kind_fits and purpose_fits and equipment_fits and level_fits and review_fits and mark_fits
                 group by region
-                union all select 'PURPOSE', purpose, count(*) from matched
+                union all select 'PURPOSE', purpose, sum(items) from alike
                 where kind_fits and region_fits and equipment_fits and level_fits and review_fits and mark_fits and purpose is not null
                 group by purpose
-                union all select 'EQUIPMENT', thing, count(*) from matched, unnest(equipment) as thing
+                union all select 'EQUIPMENT', thing, sum(items) from alike, unnest(equipment) as thing
                 where kind_fits and region_fits and purpose_fits and level_fits and review_fits and mark_fits
                 group by thing
-                union all select 'LEVEL', level::text, count(*) from matched
+                union all select 'LEVEL', level::text, sum(items) from alike
                 where kind_fits and region_fits and purpose_fits and equipment_fits and review_fits and mark_fits and level is not null
                 group by level
-                union all select 'REVIEW', review, count(*) from matched
+                union all select 'REVIEW', review, sum(items) from alike
                 where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and mark_fits
                 group by review
-                union all select 'MARK', mark, count(*) from matched, unnest(marks) as mark
+                union all select 'MARK', mark, sum(items) from alike, unnest(marks) as mark
                 where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and review_fits
                 group by mark),
-            hits as (
+            first as (
                 select * from matched
-                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and review_fits and mark_fits),
-            page as (
-                select *, row_number() over (order by rank desc, title, item_id) as place from hits
-                order by place offset :offset limit :limit)
+                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and review_fits and mark_fits
+                order by rank desc, title, item_id offset :offset limit :limit),
+            page as (select *, row_number() over (order by rank desc, title, item_id) as place from first)
             select (select json_agg(json_build_array(facet, value, items)) from facets) as facets,
-                (select count(*) from hits) as total,
+                (select sum(items) from alike
+                    where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and review_fits
+                        and mark_fits) as total,
                 p.item_id, p.version, p.kind, p.key, p.language, v.title, v.aliases ->> 0 as alias, v.summary, p.purpose,
                 p.regions, p.equipment, p.level, v.body ->> 'figure' as figure, (v.body ->> 'minutes')::int as minutes,
-                p.origin, p.accepted_at, p.retired_at, p.marks, v.published_at
+                p.origin, p.accepted_at, p.retired_at, p.review_due, p.marks, v.published_at
             from (values (1)) as always
             left join (page p cross join lateral (
                 select newest.title, newest.aliases, newest.summary, newest.body, newest.published_at
@@ -137,10 +152,12 @@ class CatalogueSearch {
 
     private final ClinicSql db;
     private final CurrentActor actors;
+    private final Clock clock;
 
-    CatalogueSearch(ClinicSql db, CurrentActor actors) {
+    CatalogueSearch(ClinicSql db, CurrentActor actors, Clock clock) {
         this.db = db;
         this.actors = actors;
+        this.clock = clock;
     }
 
     CataloguePage find(CatalogueQuery query) {
@@ -224,6 +241,7 @@ class CatalogueSearch {
                 .param("levels", query.levels().stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .param("reviews", codes(query.reviews()))
                 .param("marks", codes(query.marks()))
+                .param("soon", ReviewInterval.soon(clock))
                 .param("account", actors.get().account().value())
                 .param("language", query.language().getLanguage())
                 .param("offset", query.offset())
@@ -280,6 +298,7 @@ class CatalogueSearch {
                 row.getString("figure"),
                 row.getInt("minutes"),
                 Items.review(row),
+                row.getObject("review_due", LocalDate.class),
                 Columns.instant(row, "published_at"),
                 Set.copyOf(constants(row, "marks", Mark.class)));
     }

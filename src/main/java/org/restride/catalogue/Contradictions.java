@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
@@ -84,7 +83,10 @@ public class Contradictions {
         if (rows.find(id).isEmpty()) {
             throw new DomainError.NotFound("catalogue.error.no-such-contradiction");
         }
-        require(Map.of("decision", decision, "reason", reason));
+        new FieldProblems()
+                .text("decision", decision, LONGEST)
+                .text("reason", reason, LONGEST)
+                .require();
         rows.settle(
                 id,
                 Map.of(language, decision.strip()),
@@ -92,19 +94,5 @@ public class Contradictions {
                 actors.get().account(),
                 clock.instant());
         events.publishEvent(Audited.changed(SUBJECT, id, null, "settled"));
-    }
-
-    private static void require(Map<String, String> texts) {
-        Map<String, String> problems = new TreeMap<>();
-        texts.forEach((field, text) -> {
-            if (text.isBlank()) {
-                problems.put(field, "catalogue.error.missing");
-            } else if (text.length() > LONGEST) {
-                problems.put(field, "catalogue.error.too-long");
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new DomainError.Invalid(problems);
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForEditors;
 import org.restride.base.Ids;
+import org.restride.people.Staff;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class Editing {
 
     private final Items items;
     private final Proposals proposals;
+    private final Staff staff;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -34,12 +36,14 @@ public class Editing {
     Editing(
             Items items,
             Proposals proposals,
+            Staff staff,
             CurrentActor actors,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.items = items;
         this.proposals = proposals;
+        this.staff = staff;
         this.actors = actors;
         this.events = events;
         this.ids = ids;
@@ -58,6 +62,35 @@ public class Editing {
     @Transactional(readOnly = true)
     public Optional<Proposal> find(ProposalId id) {
         return proposals.find(id).filter(this::mayWrite);
+    }
+
+    /** What those have left who no longer write here: drafts and what was sent back, the longest untouched first. */
+    @ForEditors
+    @Transactional(readOnly = true)
+    public List<ProposalSummary> left() {
+        return proposals.openOfOthersThan(staff.editors());
+    }
+
+    /**
+     * Goes on with what somebody has left who no longer writes here.
+     *
+     * @throws DomainError.Conflict if its author still writes here, it is in review, or this person is writing for the same item already
+     */
+    @ForEditors
+    public void takeOver(ProposalId id) {
+        Proposal proposal = proposals.lock(id).orElseThrow(Editing::noProposal);
+        AccountId author = proposal.author();
+        if (author == null || !proposal.state().open() || staff.editors().contains(author)) {
+            throw new DomainError.Conflict("catalogue.error.not-left");
+        }
+        ItemKey item = proposal.key();
+        if (!proposal.newItem()
+                && item != null
+                && proposals.ofAuthor(item, proposal.language(), me()).isPresent()) {
+            throw new DomainError.Conflict("catalogue.error.own-text-first");
+        }
+        proposals.takeOver(id, me(), clock.instant());
+        told(proposal, "taken over");
     }
 
     /** What the person is writing for an item in a language, if anything. */
@@ -222,10 +255,11 @@ public class Editing {
     }
 
     private Proposal lock(ProposalId id) {
-        return proposals
-                .lock(id)
-                .filter(this::mayWrite)
-                .orElseThrow(() -> new DomainError.NotFound("catalogue.error.no-such-proposal"));
+        return proposals.lock(id).filter(this::mayWrite).orElseThrow(Editing::noProposal);
+    }
+
+    private static DomainError noProposal() {
+        return new DomainError.NotFound("catalogue.error.no-such-proposal");
     }
 
     private boolean mayWrite(Proposal proposal) {

@@ -27,14 +27,21 @@ class ItemIndex {
 
     /**
      * Puts the entries in place of what was there of these items in these languages. The facts of an item's own language hold for its
-     * translations as well, also for those that lag behind.
+     * translations as well, also for those that lag behind. The texts themselves must be there already.
      */
     void put(List<Entry> entries) {
         db.batch("""
                 with translations as (
                     update catalogue.item_search set purpose = :purpose, regions = string_to_array(:regions, ','),
                         equipment = string_to_array(:equipment, ','), level = :level
-                    where clinic_id = :clinic and item_id = :item and :source and not source)
+                    where clinic_id = :clinic and item_id = :item and :source and not source),
+                followed as (
+                    update catalogue.item i set translated = (
+                        select min(newest.version) from (
+                            select max(v.version) as version from catalogue.item_version v
+                            where v.clinic_id = :clinic and v.item_id = :item and v.language <> i.language
+                            group by v.language) newest)
+                    where i.clinic_id = :clinic and i.id = :item and not :source)
                 insert into catalogue.item_search
                     (clinic_id, item_id, language, source, kind, title, purpose, regions, equipment, level, terms)
                 values (:clinic, :item, :language, :source, :kind, :title, :purpose, string_to_array(:regions, ','),

@@ -18,6 +18,7 @@ import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The items of a clinic and their published versions. */
@@ -40,6 +41,8 @@ class Items {
             """);
     private static final String BY_KEY =
             PUBLISHED.formatted("i.key = any (string_to_array(:keys, ',')) and v.version = i.version");
+    private static final String NEWEST =
+            PUBLISHED.formatted("i.id = any (string_to_array(:items, ',')::uuid[]) and v.version = i.version");
     private static final String READINGS = PUBLISHED.formatted("""
             i.kind in ('article', 'habit') and v.version = i.version and (i.accepted_at is not null or i.origin = 'clinic')
                 and i.retired_at is null
@@ -63,28 +66,27 @@ class Items {
     }
 
     List<PublishedItem> published(Collection<ItemVersionId> ids, Locale language) {
-        return db.sql(BY_VERSION)
-                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("items", ids.stream().map(id -> id.item().toString()).collect(Collectors.joining(",")))
-                .param(
-                        "versions",
-                        ids.stream().map(id -> String.valueOf(id.version())).collect(Collectors.joining(",")))
-                .param("language", language.getLanguage())
-                .query(Items::publishedItem)
-                .list();
+        String items = ids.stream().map(id -> id.item().toString()).collect(Collectors.joining(","));
+        String versions = ids.stream().map(id -> String.valueOf(id.version())).collect(Collectors.joining(","));
+        return read(db.sql(BY_VERSION).param("items", items).param("versions", versions), language);
+    }
+
+    List<PublishedItem> newest(Collection<ItemId> ids, Locale language) {
+        String items = ids.stream().map(ItemId::toString).collect(Collectors.joining(","));
+        return read(db.sql(NEWEST).param("items", items), language);
     }
 
     List<PublishedItem> current(Collection<ItemKey> keys, Locale language) {
-        return db.sql(BY_KEY)
-                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("keys", keys.stream().map(ItemKey::value).collect(Collectors.joining(",")))
-                .param("language", language.getLanguage())
-                .query(Items::publishedItem)
-                .list();
+        String wanted = keys.stream().map(ItemKey::value).collect(Collectors.joining(","));
+        return read(db.sql(BY_KEY).param("keys", wanted), language);
     }
 
     List<PublishedItem> readings(Locale language) {
-        return db.sql(READINGS)
+        return read(db.sql(READINGS), language);
+    }
+
+    private List<PublishedItem> read(JdbcClient.StatementSpec statement, Locale language) {
+        return statement
                 .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("language", language.getLanguage())
                 .query(Items::publishedItem)
@@ -159,7 +161,7 @@ class Items {
 
     /** Translations of texts that have changed since. */
     List<TranslationStanding> outdatedTranslations() {
-        return db.sql("select * from (" + TRANSLATIONS.formatted("i.retired_at is null")
+        return db.sql("select * from (" + TRANSLATIONS.formatted("i.retired_at is null and i.translated < i.version")
                         + ") newest where version < source_version order by title, item_id, language")
                 .query(Items::translationStanding)
                 .list();

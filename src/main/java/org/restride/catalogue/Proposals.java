@@ -36,6 +36,10 @@ class Proposals {
             SELECT.formatted("i.key = :key and p.language = :language and p.author = :author");
     private static final String WRITABLE =
             SELECT.formatted("(p.author = :author or p.author is null)") + " order by p.updated_at desc, p.id";
+    private static final String LEFT = SELECT.formatted("""
+            p.state <> 'in-review' and p.author is not null
+                and p.author <> all (string_to_array(:authors, ',')::uuid[])
+            """) + " order by p.updated_at, p.id";
     private static final String IN_REVIEW =
             SELECT.formatted("p.state = 'in-review' and p.author <> :account") + " order by p.submitted_at, p.id";
     private static final String OF_ITEM =
@@ -73,12 +77,30 @@ class Proposals {
                 .list();
     }
 
+    /** What is not in review and was begun by none of these, the longest untouched first. */
+    List<ProposalSummary> openOfOthersThan(Collection<AccountId> authors) {
+        return db.sql(LEFT)
+                .param("authors", authors.stream().map(AccountId::toString).collect(Collectors.joining(",")))
+                .query(Proposals::summary)
+                .list();
+    }
+
     /** What waits for somebody other than this person, the longest first. */
     List<ProposalSummary> waitingFor(AccountId account) {
         return db.sql(IN_REVIEW)
                 .param("account", account.value())
                 .query(Proposals::summary)
                 .list();
+    }
+
+    boolean anyWaitingFor(AccountId account) {
+        return db.sql("""
+                select exists (select from catalogue.proposal
+                    where clinic_id = :clinic and state = 'in-review' and author <> :account)
+                """)
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
     }
 
     List<ProposalSummary> waitingOf(ItemId item) {
@@ -142,6 +164,17 @@ class Proposals {
                 .param("hard", whyHard, Types.VARCHAR)
                 .param("now", Columns.utc(now))
                 .param("id", send.proposal().value())
+                .update();
+    }
+
+    void takeOver(ProposalId id, AccountId author, Instant now) {
+        db.sql("""
+                update catalogue.proposal set author = :author, edition = edition + 1, updated_at = :now
+                where clinic_id = :clinic and id = :id
+                """)
+                .param("author", author.value())
+                .param("now", Columns.utc(now))
+                .param("id", id.value())
                 .update();
     }
 

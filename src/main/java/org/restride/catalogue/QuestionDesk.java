@@ -2,8 +2,6 @@ package org.restride.catalogue;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.restride.base.Audited;
 import org.restride.base.Columns;
@@ -63,15 +61,11 @@ public class QuestionDesk {
      */
     @ForEditors
     public void approve(UUID id, String question, String answer) {
-        Map<String, String> problems = new TreeMap<>();
-        check(problems, "question", question, ReaderFeedback.LONGEST_QUESTION);
-        check(problems, "answer", answer, LONGEST_ANSWER);
-        if (!PersonalDetails.in(question).isEmpty()) {
-            problems.put("question", "catalogue.error.personal");
-        }
-        if (!problems.isEmpty()) {
-            throw new DomainError.Invalid(problems);
-        }
+        new FieldProblems()
+                .text("question", question, ReaderFeedback.LONGEST_QUESTION)
+                .text("answer", answer, LONGEST_ANSWER)
+                .refuseIf(!PersonalDetails.in(question).isEmpty(), "question", "catalogue.error.personal")
+                .require();
         close(id, "answered");
         voices.publish(id, question.strip(), answer.strip(), actors.get().account(), Columns.utc(clock.instant()));
         events.publishEvent(Audited.changed(SUBJECT, id, null, "answered"));
@@ -87,14 +81,6 @@ public class QuestionDesk {
     private void close(UUID id, String state) {
         if (!voices.close(id, state)) {
             throw new DomainError.Conflict("catalogue.error.question-closed");
-        }
-    }
-
-    private static void check(Map<String, String> problems, String field, String text, int most) {
-        if (text.isBlank()) {
-            problems.put(field, "catalogue.error.missing");
-        } else if (text.length() > most) {
-            problems.put(field, "catalogue.error.too-long");
         }
     }
 }

@@ -68,6 +68,13 @@ public class Reviewing {
         return mayReview() ? proposals.waitingFor(actors.get().account()) : List.of();
     }
 
+    /** Whether anything waits for this person's eyes. One statement while nothing does. */
+    @ForContentStaff
+    @Transactional(readOnly = true)
+    public boolean somethingWaits() {
+        return proposals.anyWaitingFor(actors.get().account()) && mayReview();
+    }
+
     /** What is in review of an item, in any language. */
     @ForContentStaff
     @Transactional(readOnly = true)

@@ -3,6 +3,8 @@ package org.restride.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,8 +24,12 @@ import org.springframework.security.access.AccessDeniedException;
 class FindingAgainTests {
 
     private static final Locale EN = Locale.ENGLISH;
-    private static final CatalogueQuery MARKED = new CatalogueQuery(
-            "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Mark.FAVOURITE), EN, 0, 50);
+    private static final CatalogueQuery MARKED = marked(Mark.FAVOURITE);
+
+    private static CatalogueQuery marked(Mark mark) {
+        return new CatalogueQuery(
+                "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(mark), EN, 0, 50);
+    }
 
     @Autowired
     private Catalogue catalogue;
@@ -33,6 +39,18 @@ class FindingAgainTests {
 
     @Autowired
     private Favourites favourites;
+
+    @Autowired
+    private Items items;
+
+    @Autowired
+    private Recalling recalling;
+
+    @Autowired
+    private Editing editing;
+
+    @Autowired
+    private Reviewing reviewing;
 
     @Autowired
     private ContentPacks packs;
@@ -102,6 +120,68 @@ class FindingAgainTests {
         assertThat(actors.as(me, () -> favourites.has(birdDog))).isFalse();
         assertThatThrownBy(() -> clinic.run(me, () -> favourites.mark(new ItemKey("nothing"), true)))
                 .isInstanceOf(DomainError.NotFound.class);
+    }
+
+    @Test
+    void whatIsDueForReviewIsCountedAndListed() {
+        ItemKey birdDog = new ItemKey("bird-dog");
+        assertThat(count(Mark.DUE_FOR_REVIEW)).isZero();
+        LocalDate late = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+        setDue(birdDog, late);
+        setDue(new ItemKey("clamshell"), LocalDate.now(ZoneOffset.UTC).plusDays(29));
+        setDue(new ItemKey("glute-bridge"), LocalDate.now(ZoneOffset.UTC).plusDays(32));
+        assertThat(count(Mark.DUE_FOR_REVIEW)).isEqualTo(2);
+        assertThat(clinic.as(Role.EDITOR, () -> catalogue.search(marked(Mark.DUE_FOR_REVIEW)))
+                        .rows())
+                .filteredOn(row -> row.key().equals("bird-dog"))
+                .extracting(CatalogueRow::reviewDue)
+                .containsExactly(late);
+        clinic.run(Role.EDITOR, () -> recalling.recall(new RecallItem(birdDog, "It was wrong.", null)));
+        assertThat(count(Mark.DUE_FOR_REVIEW)).isEqualTo(1);
+    }
+
+    @Test
+    void aTranslationIsMarkedFromTheNewVersionOfItsTextUntilItFollows() {
+        ItemKey talk = new ItemKey("talk-to-us");
+        Publications publications = new Publications(editing, reviewing, actors);
+        Actor author = clinic.actor(Role.EDITOR);
+        Actor reviewer = clinic.actor(Role.EDITOR);
+        ItemText english = text(talk, EN);
+        ItemText spanish = text(talk, Locale.of("es"));
+        assertThat(count(Mark.OUTDATED_TRANSLATION)).isZero();
+        publications.change(
+                author,
+                reviewer,
+                talk,
+                1,
+                new ItemText("Talk with us", english.aliases(), english.summary(), english.body()));
+        CataloguePage lagging = clinic.as(Role.EDITOR, () -> catalogue.search(marked(Mark.OUTDATED_TRANSLATION)));
+        assertThat(lagging.rows()).extracting(CatalogueRow::key).containsExactly("talk-to-us");
+        assertThat(lagging.count(CataloguePage.Facet.MARK, "outdated-translation"))
+                .isEqualTo(1);
+        assertThat(clinic.as(Role.EDITOR, () -> catalogue.outdatedTranslations()))
+                .extracting(TranslationStanding::key)
+                .containsExactly(talk);
+        publications.translate(author, reviewer, talk, Locale.of("es"), 2, 0, spanish);
+        assertThat(count(Mark.OUTDATED_TRANSLATION)).isZero();
+        assertThat(clinic.as(Role.EDITOR, () -> catalogue.outdatedTranslations()))
+                .isEmpty();
+    }
+
+    private int count(Mark mark) {
+        return clinic.as(Role.EDITOR, () -> catalogue.search(CatalogueQuery.of("", EN)))
+                .count(CataloguePage.Facet.MARK, Codes.of(mark));
+    }
+
+    private void setDue(ItemKey key, LocalDate day) {
+        clinic.run(
+                Role.EDITOR,
+                () -> items.setReviewDue(items.standing(key).orElseThrow().id(), day));
+    }
+
+    private ItemText text(ItemKey key, Locale language) {
+        return clinic.as(Role.EDITOR, () -> catalogue.current(key, language).orElseThrow())
+                .text();
     }
 
     @Test

@@ -2,10 +2,16 @@ package org.restride.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.restride.base.packs.PackDocument;
@@ -63,6 +69,44 @@ class ShippedPackTests {
     void everyItemRestsOnClaims() {
         assertThat(PACK.items())
                 .allSatisfy(item -> assertThat(item.text().body().claims()).isNotEmpty());
+    }
+
+    @Test
+    void everyCodeHasANameInBothLanguages() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (ContentPack.Item item : PACK.items()) {
+            ItemBody body = item.text().body();
+            body.tags().forEach(tag -> keys.add("tag." + tag));
+            body.regions().forEach(region -> keys.add("region." + Codes.of(region)));
+            switch (body) {
+                case ExerciseBody exercise -> addNames(keys, exercise);
+                case RunSessionBody run -> {
+                    run.surfaces().forEach(surface -> keys.add("surface." + surface));
+                    keys.add("runkind." + Codes.of(run.runKind()));
+                }
+                case ArticleBody _, HabitBody _ -> {}
+            }
+        }
+        assertThat(keys).contains("muscle.gluteus-medius", "surface.trail", "tag.runner", "equipment.mat");
+        for (String language : List.of("en", "es")) {
+            Properties texts = new Properties();
+            try (Reader file = Files.newBufferedReader(
+                    Path.of("src/main/resources/texts/catalogue_" + language + ".properties"))) {
+                texts.load(file);
+            }
+            assertThat(keys).as(language).allSatisfy(key -> assertThat(texts.getProperty("catalogue." + key))
+                    .as(key)
+                    .isNotBlank());
+        }
+    }
+
+    private static void addNames(Set<String> keys, ExerciseBody exercise) {
+        exercise.muscles().forEach(muscle -> keys.add("muscle." + muscle));
+        exercise.equipment().forEach(thing -> keys.add("equipment." + Codes.of(thing)));
+        keys.add("purpose." + Codes.of(exercise.purpose()));
+        keys.add("position." + Codes.of(exercise.position()));
+        keys.add("sides." + Codes.of(exercise.sides()));
+        exercise.doses().keySet().forEach(goal -> keys.add("goal." + Codes.of(goal)));
     }
 
     @Test

@@ -22,6 +22,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +58,17 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Button acceptAll = new Button();
     private final FacetPanel facets = new FacetPanel(this::choose);
     private final NativeDetails filters = new NativeDetails();
-    private final ItemList list = new ItemList(this::page);
+    private final ItemList list;
     private final Div nothing = new Div();
     private @Nullable Registration resizing;
     private transient CatalogueFilter filter = CatalogueFilter.NONE;
 
-    CatalogueView(Catalogue catalogue, Publishing publishing, CurrentActor actors) {
+    CatalogueView(Catalogue catalogue, Publishing publishing, PlanCounts plans, CurrentActor actors, Clock clock) {
         this.catalogue = catalogue;
         this.publishing = publishing;
         this.editor = actors.get().is(Role.EDITOR);
         this.clinician = actors.get().is(Role.CLINICIAN);
+        this.list = new ItemList(this::page, editor ? new ItemList.ForEditors(plans, clock) : null);
         addClassName("rs-catalogue");
         add(head(), searchLine(), split(), keys());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public interface DeskCard {
 
-    /** Cards with smaller numbers come first: one's own texts are 10, reviews 20, what is due 30, translations 40. */
+    /** Cards with smaller numbers come first: one's own texts are 10, reviews 20, what others have left 25, what is due 30, translations 40. */
     int order();
 
     /** Draws the card anew, in the language of the page; empty if there is nothing to do. */

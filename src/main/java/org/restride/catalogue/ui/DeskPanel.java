@@ -1,5 +1,7 @@
 package org.restride.catalogue.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -30,8 +32,21 @@ public class DeskPanel extends Section {
      * @param below what is to know of it, in a few words
      */
     public DeskPanel with(String address, String title, Span... below) {
-        Anchor link = new Anchor(address, title);
-        ListItem item = new ListItem(link);
+        return line(new Anchor(address, title), below);
+    }
+
+    /**
+     * A line that leads nowhere, with what can be done about it.
+     *
+     * @param below what is to know of it, in a few words
+     */
+    public DeskPanel with(String title, Button what, Span... below) {
+        line(new Span(title), below).last().add(what);
+        return this;
+    }
+
+    private DeskPanel line(Component title, Span... below) {
+        ListItem item = new ListItem(title);
         for (Span each : below) {
             each.addClassName("rs-meta");
             item.add(each);
@@ -39,6 +54,10 @@ public class DeskPanel extends Section {
         list.add(item);
         count.setText(String.valueOf(list.getComponentCount()));
         return this;
+    }
+
+    private ListItem last() {
+        return (ListItem) list.getComponentAt(list.getComponentCount() - 1);
     }
 
     boolean isEmpty() {

@@ -11,12 +11,11 @@ import org.restride.base.CurrentActor;
 import org.restride.base.Role;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.DueItem;
+import org.restride.catalogue.ReviewInterval;
 
 /** What somebody must look at again within a month, the longest overdue first. */
 @org.springframework.stereotype.Component
 class DueCard implements DeskCard {
-
-    private static final int AHEAD_DAYS = 30;
 
     private final Catalogue catalogue;
     private final CurrentActor actors;
@@ -36,7 +35,7 @@ class DueCard implements DeskCard {
     @Override
     public Optional<Component> draw() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<DueItem> due = actors.get().is(Role.EDITOR) ? catalogue.dueBy(today.plusDays(AHEAD_DAYS)) : List.of();
+        List<DueItem> due = actors.get().is(Role.EDITOR) ? catalogue.dueBy(ReviewInterval.soon(clock)) : List.of();
         if (due.isEmpty()) {
             return Optional.empty();
         }

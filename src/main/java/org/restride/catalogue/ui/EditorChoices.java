@@ -1,5 +1,6 @@
 package org.restride.catalogue.ui;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.restride.base.Texts;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.CatalogueQuery;
 import org.restride.catalogue.ExerciseBody;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
  * From what an editor can choose in this clinic.
  *
  * @param sources by key
+ * @param codes that have a name, by list: {@code muscle}, {@code surface}, {@code tag}
  * @param exercises titles by key
  */
 record EditorChoices(
@@ -29,11 +33,14 @@ record EditorChoices(
         ZoneId zone,
         Map<String, Source> sources,
         List<Finding> findings,
+        Map<String, List<String>> codes,
         Map<String, String> exercises) {
 
     /** Reads the choices when an editor is opened. */
     @Component
-    record Reader(Catalogue catalogue, Clinics clinics, Clock clock) {
+    record Reader(Catalogue catalogue, Clinics clinics, Texts texts, Clock clock) {
+
+        private static final List<String> LISTS = List.of("muscle", "surface", "tag");
 
         EditorChoices read(Locale language) {
             Map<String, Source> sources = new LinkedHashMap<>();
@@ -49,7 +56,27 @@ record EditorChoices(
                 more = from < page.total();
             }
             return new EditorChoices(
-                    catalogue, clock, clinics.current().zone(), sources, catalogue.findings(), exercises);
+                    catalogue,
+                    clock,
+                    clinics.current().zone(),
+                    sources,
+                    catalogue.findings(),
+                    codes(language),
+                    exercises);
+        }
+
+        /** In the order of their names. */
+        private Map<String, List<String>> codes(Locale language) {
+            Map<String, String> all = texts.all(language);
+            return LISTS.stream().collect(Collectors.toMap(list -> list, list -> all.entrySet().stream()
+                    .filter(text -> text.getKey().startsWith(prefix(list)))
+                    .sorted(Map.Entry.comparingByValue(Collator.getInstance(language)))
+                    .map(text -> text.getKey().substring(prefix(list).length()))
+                    .toList()));
+        }
+
+        private static String prefix(String list) {
+            return "catalogue." + list + ".";
         }
     }
 

@@ -34,25 +34,29 @@ class FactFields extends Div {
             .toList();
 
     private final transient Inputs inputs;
+    private final transient Map<String, List<String>> codes;
 
     /**
+     * @param codes that have a name, by list
      * @param exercises titles by key
      * @param figureOf gives an exercise's figure
      */
     FactFields(
             Inputs inputs,
             ItemKind kind,
+            Map<String, List<String>> codes,
             List<Finding> findings,
             Map<String, String> exercises,
             Function<String, String> figureOf) {
         this.inputs = inputs;
+        this.codes = codes;
         addClassName("rs-fact-fields");
         int longest = kind == ItemKind.RUN_SESSION ? SketchReading.LONGEST_RUN_MINUTES : 120;
-        group("about", inputs.number("minutes", 1, longest), inputs.line("tags"));
+        group("about", inputs.number("minutes", 1, longest), coded("tags", "tag"));
         switch (kind) {
             case EXERCISE -> exercise(findings, exercises, figureOf);
             case RUN_SESSION ->
-                group("run", choice("runKind", RunSessionBody.RunKind.values()), inputs.line("surfaces"));
+                group("run", choice("runKind", RunSessionBody.RunKind.values()), coded("surfaces", "surface"));
             case ARTICLE, HABIT -> group("body", choices("regions", Region.values()));
         }
     }
@@ -62,7 +66,7 @@ class FactFields extends Div {
                 "body",
                 choice("purpose", Purpose.values()),
                 choices("regions", Region.values()),
-                inputs.line("muscles"),
+                coded("muscles", "muscle"),
                 choices("equipment", Equipment.values()),
                 inputs.number("level", 1, 5),
                 choice("position", Position.values()),
@@ -131,6 +135,12 @@ class FactFields extends Div {
 
     private Component choices(String name, Enum<?>[] constants) {
         return inputs.choices(name, codes(constants), code -> words(constants, code));
+    }
+
+    /** One may choose what has a name, and write what has none yet. */
+    private Component coded(String name, String list) {
+        ItemWords words = new ItemWords(this);
+        return inputs.openChoices(name, codes.getOrDefault(list, List.of()), code -> words.coded(list, code));
     }
 
     private String words(Enum<?>[] constants, String code) {

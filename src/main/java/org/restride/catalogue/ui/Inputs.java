@@ -14,16 +14,19 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.restride.catalogue.ItemKey;
 
 /** The editor's fields by name, each read and written as the text that a draft keeps. */
 final class Inputs {
@@ -119,10 +122,7 @@ final class Inputs {
         inputs.put(
                 name,
                 new Input(
-                        () -> Stream.concat(written.stream(), codes.stream())
-                                .distinct()
-                                .filter(field.getValue()::contains)
-                                .collect(Collectors.joining(",")),
+                        () -> inOrder(written, codes, field.getValue(), ","),
                         text -> {
                             written.clear();
                             written.addAll(List.of(text.split(",")));
@@ -130,6 +130,63 @@ final class Inputs {
                         },
                         field));
         return field;
+    }
+
+    /** Several of the codes, and others that somebody writes or that were there already. */
+    MultiSelectComboBox<String> openChoices(String name, List<String> codes, UnaryOperator<String> words) {
+        SequencedSet<String> offered = new LinkedHashSet<>(codes);
+        SequencedSet<String> written = new LinkedHashSet<>();
+        MultiSelectComboBox<String> field = new MultiSelectComboBox<>(label(name));
+        field.setItemLabelGenerator(words::apply);
+        field.setItems(List.copyOf(offered));
+        field.setAllowCustomValue(true);
+        field.addCustomValueSetListener(custom -> {
+            String code = code(custom.getDetail());
+            if (!code.isEmpty()) {
+                Set<String> chosen = new LinkedHashSet<>(field.getValue());
+                offer(field, offered, List.of(code));
+                chosen.add(code);
+                field.setValue(chosen);
+            }
+        });
+        watch(field);
+        inputs.put(
+                name,
+                new Input(
+                        () -> inOrder(written, offered, field.getValue(), ", "),
+                        text -> {
+                            written.clear();
+                            split(text).forEach(written::add);
+                            offer(field, offered, written);
+                            field.setValue(new LinkedHashSet<>(written));
+                        },
+                        field));
+        return field;
+    }
+
+    private static void offer(
+            MultiSelectComboBox<String> field, SequencedSet<String> offered, Collection<String> codes) {
+        if (offered.addAll(codes)) {
+            Set<String> chosen = field.getValue();
+            field.setItems(List.copyOf(offered));
+            field.setValue(chosen);
+        }
+    }
+
+    private static String code(String typed) {
+        return typed.isBlank() ? "" : ItemKey.fromTitle(typed).value();
+    }
+
+    private static Stream<String> split(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(code -> !code.isEmpty());
+    }
+
+    private static String inOrder(
+            Collection<String> written, Collection<String> offered, Set<String> chosen, String between) {
+        return Stream.concat(written.stream(), offered.stream())
+                .distinct()
+                .filter(chosen::contains)
+                .collect(Collectors.joining(between));
     }
 
     PoseEditor poses(String name) {

@@ -48,7 +48,13 @@ class ItemEditor extends Div {
         phone.getElement().setAttribute("tabindex", "0");
         Div writing = new Div(
                 new TextBlocks(inputs, target.kind()),
-                new FactFields(inputs, target.kind(), choices.findings(), choices.exercises(), choices::figureOf));
+                new FactFields(
+                        inputs,
+                        target.kind(),
+                        choices.codes(),
+                        choices.findings(),
+                        choices.exercises(),
+                        choices::figureOf));
         writing.addClassName("rs-writing");
         Div preview = new Div(new Span(getTranslation("catalogue.editor.preview")), phone);
         preview.addClassName("rs-preview");

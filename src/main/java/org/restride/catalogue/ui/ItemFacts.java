@@ -33,19 +33,19 @@ class ItemFacts extends Div {
             case ExerciseBody exercise -> exercise(exercise, words);
             case RunSessionBody run -> {
                 fact("catalogue.fact.run-kind", words.of(run.runKind()));
-                fact("catalogue.fact.surface", plain(run.surfaces()));
+                fact("catalogue.fact.surface", words.allCoded("surface", run.surfaces()));
             }
             default -> fact("catalogue.facet.region", words.all(body.regions()));
         }
         fact("catalogue.fact.minutes", words.minutes(body.minutes()));
-        fact("catalogue.fact.tags", plain(body.tags()));
+        fact("catalogue.fact.tags", words.allCoded("tag", body.tags()));
         add(new H2(getTranslation("catalogue.facts")), facts);
     }
 
     private void exercise(ExerciseBody exercise, ItemWords words) {
         fact("catalogue.facet.purpose", words.of(exercise.purpose()));
         fact("catalogue.facet.region", words.all(exercise.regions()));
-        fact("catalogue.fact.muscles", plain(exercise.muscles()));
+        fact("catalogue.fact.muscles", words.allCoded("muscle", exercise.muscles()));
         fact("catalogue.facet.equipment", words.all(exercise.equipment()));
         fact("catalogue.facet.level", words.text("level", exercise.level()));
         fact("catalogue.fact.position", words.of(exercise.position()));
@@ -88,9 +88,5 @@ class ItemFacts extends Div {
                         .map(finding -> finding.label(getLocale()))
                         .orElse(ItemWords.plain(code)))
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String plain(List<String> codes) {
-        return codes.stream().map(ItemWords::plain).collect(Collectors.joining(", "));
     }
 }

@@ -1,11 +1,17 @@
 package org.restride.catalogue.ui;
 
 import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -15,6 +21,7 @@ import org.restride.base.ui.Figure;
 import org.restride.base.ui.Icon;
 import org.restride.catalogue.CataloguePage;
 import org.restride.catalogue.CatalogueRow;
+import org.restride.catalogue.ItemId;
 import org.restride.catalogue.ItemKind;
 import org.restride.catalogue.Mark;
 import org.restride.catalogue.ReviewState;
@@ -41,6 +48,7 @@ class ItemList extends Grid<CatalogueRow> {
     private static final String LEVEL = """
             ${item.level ? html`<span class="rs-level" role="img" aria-label=${item.words}>
               ${[1, 2, 3, 4, 5].map(n => html`<i class=${n <= item.level ? 'on' : ''}></i>`)}</span>` : ''}""";
+    private static final String DUE = "<span class=${item.due}>${item.day}</span>";
     private static final String REVIEW = "<span class=${item.tag}>${item.words}</span>";
 
     /** Pixels; up to this width the list is one column. */
@@ -51,12 +59,18 @@ class ItemList extends Grid<CatalogueRow> {
     private int total;
     private @Nullable CatalogueRow focused;
     private final Column<CatalogueRow> what;
+    private final transient @Nullable ForEditors forEditors;
+    private final transient Map<ItemId, Integer> inPlans = new HashMap<>();
+
+    /** What those who look after content see besides. */
+    record ForEditors(PlanCounts plans, Clock clock) {}
 
     /**
      * @param pages reads so many rows from the given one
      */
-    ItemList(BiFunction<Integer, Integer, CataloguePage> pages) {
+    ItemList(BiFunction<Integer, Integer, CataloguePage> pages, @Nullable ForEditors forEditors) {
         this.pages = pages;
+        this.forEditors = forEditors;
         ItemWords words = new ItemWords(this);
         setId("catalogue-list");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
@@ -64,19 +78,30 @@ class ItemList extends Grid<CatalogueRow> {
         what = addColumn(item(words))
                 .setHeader(getTranslation("catalogue.column.item"))
                 .setFlexGrow(3)
-                .setWidth("280px");
+                .setWidth(itemWidth());
         addColumn(row -> row.purpose() == null ? words.of(row.kind()) : words.of(row.purpose()))
                 .setHeader(getTranslation("catalogue.facet.purpose"));
         addColumn(row -> words.all(row.regions())).setHeader(getTranslation("catalogue.facet.region"));
         addColumn(level(words))
                 .setHeader(getTranslation("catalogue.facet.level"))
-                .setWidth("96px")
+                .setWidth("88px")
                 .setFlexGrow(0);
         addColumn(row -> words.all(row.equipment())).setHeader(getTranslation("catalogue.facet.equipment"));
         addColumn(review(words))
                 .setHeader(getTranslation("catalogue.facet.review"))
-                .setWidth("150px")
+                .setWidth(forEditors == null ? "150px" : "112px")
                 .setFlexGrow(0);
+        if (forEditors != null) {
+            addColumn(due(words, forEditors.clock()))
+                    .setHeader(getTranslation("catalogue.column.review-due"))
+                    .setWidth("116px")
+                    .setFlexGrow(0);
+            addColumn(row -> inPlans.getOrDefault(row.id().item(), 0))
+                    .setHeader(getTranslation("catalogue.column.in-plans"))
+                    .setTextAlign(ColumnTextAlign.END)
+                    .setWidth("84px")
+                    .setFlexGrow(0);
+        }
         addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
         setItems(DataProvider.fromCallbacks(query -> rows(query.getOffset(), query.getLimit()), query -> total));
     }
@@ -85,8 +110,13 @@ class ItemList extends Grid<CatalogueRow> {
     void fit(int windowWidth) {
         boolean phone = windowWidth <= PHONE;
         getColumns().forEach(column -> column.setVisible(!phone || column == what));
-        what.setWidth(phone ? "200px" : "280px");
+        what.setWidth(phone ? "200px" : itemWidth());
         setClassName("rs-narrow", phone);
+    }
+
+    /** All columns fit beside the filters on a laptop's screen. */
+    private String itemWidth() {
+        return forEditors == null ? "280px" : "230px";
     }
 
     /** The row in which the keyboard's focus is. */
@@ -99,6 +129,7 @@ class ItemList extends Grid<CatalogueRow> {
         first = page;
         total = page.total();
         focused = null;
+        inPlans.clear();
         getDataProvider().refreshAll();
     }
 
@@ -109,9 +140,18 @@ class ItemList extends Grid<CatalogueRow> {
         if (known != null
                 && offset == 0
                 && (known.rows().size() >= limit || known.rows().size() == total)) {
-            return known.rows().stream().limit(limit);
+            return counted(known.rows().stream().limit(limit).toList());
         }
-        List<CatalogueRow> rows = pages.apply(offset, limit).rows();
+        return counted(pages.apply(offset, limit).rows());
+    }
+
+    /** All rows of a page are counted at once. */
+    private Stream<CatalogueRow> counted(List<CatalogueRow> rows) {
+        if (forEditors != null) {
+            inPlans.putAll(forEditors
+                    .plans()
+                    .of(rows.stream().map(row -> row.id().item()).toList()));
+        }
         return rows.stream();
     }
 
@@ -153,6 +193,22 @@ class ItemList extends Grid<CatalogueRow> {
         return LitRenderer.<CatalogueRow>of(REVIEW)
                 .withProperty("tag", row -> tag(row.review()))
                 .withProperty("words", row -> words.of(row.review()));
+    }
+
+    private static LitRenderer<CatalogueRow> due(ItemWords words, Clock clock) {
+        return LitRenderer.<CatalogueRow>of(DUE)
+                .withProperty("due", row -> isLate(row, clock) ? "rs-care-text" : "rs-second")
+                .withProperty("day", row -> {
+                    if (row.review() == ReviewState.RETIRED) {
+                        return "";
+                    }
+                    String day = words.day(row.reviewDue());
+                    return isLate(row, clock) ? words.text("list.late", day) : day;
+                });
+    }
+
+    private static boolean isLate(CatalogueRow row, Clock clock) {
+        return row.reviewDue().isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static String tag(ReviewState review) {

@@ -37,6 +37,21 @@ final class ItemWords {
         return constants.stream().map(this::of).collect(Collectors.joining(", "));
     }
 
+    /**
+     * A code's name, from the text {@code catalogue.<list>.<code>}; packs and editors may bring codes that have none.
+     *
+     * @param list {@code muscle}, {@code surface} or {@code tag}
+     */
+    String coded(String list, String code) {
+        String key = "catalogue." + list + "." + code;
+        String name = page.getTranslation(key);
+        return name.contains(key) ? plain(code) : name;
+    }
+
+    String allCoded(String list, Collection<String> codes) {
+        return codes.stream().map(code -> coded(list, code)).collect(Collectors.joining(", "));
+    }
+
     /** A code that has no text of its own, readable: {@code gluteus-medius} is "gluteus medius". */
     static String plain(String code) {
         return code.replace('-', ' ');

@@ -49,7 +49,10 @@ final class SketchWords {
                         .getDisplayName(TextStyle.FULL, UI.getCurrentOrThrow().getLocale()));
             case "frequency" -> often(value);
             case "perSide" -> words.text(Boolean.parseBoolean(value) ? "changes.yes" : "changes.no");
-            case "muscles", "surfaces", "tags", "easier", "harder" -> ItemWords.plain(value);
+            case "muscles" -> parts(value, code -> words.coded("muscle", code));
+            case "surfaces" -> parts(value, code -> words.coded("surface", code));
+            case "tags" -> parts(value, code -> words.coded("tag", code));
+            case "easier", "harder" -> ItemWords.plain(value);
             default -> value;
         };
     }

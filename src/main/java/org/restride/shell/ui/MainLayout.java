@@ -16,6 +16,7 @@ import org.restride.base.Actor;
 import org.restride.base.CurrentActor;
 import org.restride.base.Role;
 import org.restride.base.Storage;
+import org.restride.catalogue.Reviewing;
 
 /** The frame around every page: navigation by role and the page itself; nothing but the page for those who are not signed in. */
 @Layout
@@ -30,13 +31,17 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
     private final DiskBanner disk;
     private final @Nullable Navigation navigation;
+    private final transient Reviewing reviewing;
+    private final boolean reviews;
 
-    MainLayout(CurrentActor actors, AccountMenu.Factory menus, Storage storage) {
+    MainLayout(CurrentActor actors, AccountMenu.Factory menus, Reviewing reviewing, Storage storage) {
+        this.reviewing = reviewing;
         disk = new DiskBanner(storage);
         addClassName("rs-shell");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         Actor actor = actors.find().orElse(null);
+        reviews = actor != null && actor.is(Role.CLINICIAN) && !actor.is(Role.EDITOR);
         if (actor == null) {
             navigation = null;
             addClassName("rs-bare");
@@ -74,6 +79,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         disk.look();
         String path = event.getLocation().getPath();
         if (navigation != null) {
+            if (reviews) {
+                navigation.offerReviews(reviewing.somethingWaits());
+            }
             navigation.mark(path);
             setClassName("rs-bare", BARE.contains(event.getLocation().getFirstSegment()));
         }

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
 import org.restride.base.ui.Logo;
@@ -28,12 +30,15 @@ class Navigation extends Nav {
     private static final List<Place> CLINICIAN = List.of(
             new Place("worklist", "inbox", "shell.nav.worklist"), new Place("patients", "users", "shell.nav.patients"));
     private static final Place DESK = new Place("desk", "pencil", "shell.nav.desk");
+    private static final Place REVIEWS = new Place("desk", "pencil", "shell.nav.reviews");
     private static final Place CATALOGUE = new Place("catalogue", "library", "shell.nav.catalogue");
     private static final Place TEMPLATES = new Place("templates", "layers", "shell.nav.templates");
     private static final List<Place> ADMINISTRATOR =
             List.of(new Place("admin", "settings", "shell.nav.admin"), new Place("audit", "shield", "shell.nav.audit"));
 
     private final transient List<Anchor> links = new ArrayList<>();
+    private @Nullable UnorderedList work;
+    private @Nullable ListItem reviews;
 
     Navigation(Set<Role> roles) {
         addClassName("rs-nav");
@@ -43,13 +48,13 @@ class Navigation extends Nav {
             add(list(PATIENT));
             return;
         }
-        List<Place> work = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         List<Place> library = new ArrayList<>();
         if (roles.contains(Role.CLINICIAN)) {
-            work.addAll(CLINICIAN);
+            places.addAll(CLINICIAN);
         }
         if (roles.contains(Role.EDITOR)) {
-            work.add(DESK);
+            places.add(DESK);
         }
         if (roles.contains(Role.CLINICIAN) || roles.contains(Role.EDITOR)) {
             library.add(CATALOGUE);
@@ -58,15 +63,28 @@ class Navigation extends Nav {
             library.add(TEMPLATES);
         }
         if (roles.contains(Role.ADMINISTRATOR)) {
-            work.addAll(ADMINISTRATOR);
+            places.addAll(ADMINISTRATOR);
         }
-        if (!work.isEmpty()) {
-            add(list(work));
+        if (!places.isEmpty()) {
+            work = list(places);
+            add(work);
         }
         if (!library.isEmpty()) {
             Div over = new Div(getTranslation("shell.nav.library"));
             over.addClassName("rs-over");
             add(over, list(library));
+        }
+    }
+
+    /** Leads to the desk while something waits there for somebody who has no desk of their own. */
+    void offerReviews(boolean waiting) {
+        if (work != null && waiting && reviews == null) {
+            reviews = item(REVIEWS);
+            work.add(reviews);
+        } else if (reviews != null && !waiting) {
+            links.removeIf(link -> link.getParent().equals(Optional.of(reviews)));
+            reviews.removeFromParent();
+            reviews = null;
         }
     }
 
@@ -84,15 +102,17 @@ class Navigation extends Nav {
 
     private UnorderedList list(List<Place> places) {
         UnorderedList list = new UnorderedList();
-        for (Place place : places) {
-            Span label = new Span(getTranslation(place.textKey()));
-            label.addClassName("rs-label");
-            Anchor link = new Anchor(place.path());
-            link.add(new Icon(place.icon()), label);
-            link.setTitle(getTranslation(place.textKey()));
-            links.add(link);
-            list.add(new ListItem(link));
-        }
+        places.forEach(place -> list.add(item(place)));
         return list;
+    }
+
+    private ListItem item(Place place) {
+        Span label = new Span(getTranslation(place.textKey()));
+        label.addClassName("rs-label");
+        Anchor link = new Anchor(place.path());
+        link.add(new Icon(place.icon()), label);
+        link.setTitle(getTranslation(place.textKey()));
+        links.add(link);
+        return new ListItem(link);
     }
 }

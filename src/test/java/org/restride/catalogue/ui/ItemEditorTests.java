@@ -2,21 +2,25 @@ package org.restride.catalogue.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.restride.base.Actor;
 import org.restride.base.Drafts;
 import org.restride.base.Role;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.Editing;
+import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemText;
 import org.restride.catalogue.ProposalState;
@@ -179,6 +183,31 @@ class ItemEditorTests extends CatalogueScreens {
     }
 
     @Test
+    void musclesAreChosenByNameAndOthersCanBeWritten() {
+        navigate(EditItemView.class, Map.of("key", "heel-lift"));
+        MultiSelectComboBox<String> muscles = muscles();
+        assertThat(muscles.getItemLabelGenerator().apply("gluteus-medius")).isEqualTo("Gluteus medius");
+        assertThat(muscles.getValue()).containsExactly("soleus");
+        muscles.setValue(Set.of("soleus", "gluteus-medius"));
+        ComponentUtil.fireEvent(muscles, new ComboBoxBase.CustomValueSetEvent<>(muscles, true, "Popliteus"));
+        ExerciseBody body = (ExerciseBody) editing.find(new ItemKey("heel-lift"), Locale.ENGLISH)
+                .orElseThrow()
+                .text()
+                .body();
+        assertThat(body.muscles()).containsExactly("soleus", "gluteus-medius", "popliteus");
+        navigate(EditItemView.class, Map.of("key", "heel-lift"));
+        assertThat(muscles().getValue()).containsExactlyInAnyOrder("soleus", "gluteus-medius", "popliteus");
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<String> muscles() {
+        return find(MultiSelectComboBox.class).all().stream()
+                .filter(field -> "Muscles".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void theMeterFollowsTheText() {
         edit();
         assertThat(find(Span.class).all()).extracting(Span::getText).contains("fine");
@@ -225,10 +254,6 @@ class ItemEditorTests extends CatalogueScreens {
 
     private TextField line(String label) {
         return field(TextField.class, label);
-    }
-
-    private TextArea area(String label) {
-        return field(TextArea.class, label);
     }
 
     private IntegerField number(String label) {
