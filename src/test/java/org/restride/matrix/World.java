@@ -152,7 +152,7 @@ class World {
                 clinic.clinician().account(),
                 clinic.otherClinician().account(),
                 clinic.editor().account(),
-                clinic.editor().account(),
+                new AccountId(UUID.randomUUID()),
                 clinic.administrator().account(),
                 patients.getFirst(),
                 patients);

@@ -2,9 +2,12 @@ package org.restride.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,19 @@ import org.restride.RestrideTest;
 import org.restride.TestClinics;
 import org.restride.TestClock;
 import org.restride.TestEquipment;
+import org.restride.base.Actor;
 import org.restride.base.ClinicId;
+import org.restride.base.CurrentActor;
 import org.restride.base.Ids;
 import org.restride.base.Role;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.DueItem;
+import org.restride.catalogue.Editing;
+import org.restride.catalogue.ItemKey;
+import org.restride.catalogue.ProposalState;
+import org.restride.catalogue.ProposalSummary;
+import org.restride.catalogue.Reviewing;
+import org.restride.catalogue.TranslationStanding;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -93,6 +106,18 @@ class DemoClinicTests {
     private SignIn signIn;
 
     @Autowired
+    private CurrentActor actors;
+
+    @Autowired
+    private Editing editing;
+
+    @Autowired
+    private Reviewing reviewing;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -128,6 +153,34 @@ class DemoClinicTests {
                         "editor2", Set.of(Role.EDITOR),
                         "admin", Set.of(Role.ADMINISTRATOR),
                         "patient", Set.of(Role.PATIENT)));
+    }
+
+    @Test
+    void somethingOfEverythingWaitsOnTheEditorsDesks() {
+        ClinicId clinic = demo(data).create();
+        Actor editor = staff(clinic, "editor");
+        Actor second = staff(clinic, "editor2");
+        assertThat(actors.as(editor, () -> editing.writable()))
+                .filteredOn(text -> editor.account().equals(text.author()))
+                .extracting(ProposalSummary::key, ProposalSummary::state)
+                .containsExactly(tuple(new ItemKey("shoes"), new ProposalState.Draft()));
+        assertThat(actors.as(editor, () -> reviewing.waiting()))
+                .extracting(ProposalSummary::key, ProposalSummary::author)
+                .containsExactly(tuple(new ItemKey("desk-breaks"), second.account()));
+        assertThat(actors.as(editor, () -> catalogue.dueBy(LocalDate.ofInstant(NOON, ZoneOffset.UTC))))
+                .extracting(DueItem::key)
+                .containsExactly(new ItemKey("bone-stress-injury"));
+        assertThat(actors.as(editor, () -> catalogue.outdatedTranslations()))
+                .extracting(TranslationStanding::key)
+                .containsExactly(new ItemKey("sleep"));
+    }
+
+    private Actor staff(ClinicId clinic, String name) {
+        Proof proof = signIn.password(name + DemoClinic.DOMAIN, DemoClinic.PASSWORD, TestClinics.address());
+        Actor actor = signIn.enter(proof, signIn.waysIn(proof).getFirst().membership())
+                .actor();
+        assertThat(actor.clinic()).isEqualTo(clinic);
+        return actor;
     }
 
     @Test
