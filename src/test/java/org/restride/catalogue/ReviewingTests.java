@@ -5,58 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.restride.RestrideTest;
 import org.restride.StatementBudget;
 import org.restride.TestClinics;
 import org.restride.base.Actor;
-import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
-@RestrideTest
-class ReviewingTests {
+class ReviewingTests extends TwoEditors {
 
-    private static final Locale EN = Locale.ENGLISH;
     private static final ItemKey WHY = new ItemKey("why-calves");
 
     @Autowired
-    private Catalogue catalogue;
-
-    @Autowired
-    private Editing editing;
-
-    @Autowired
-    private Reviewing reviewing;
-
-    @Autowired
-    private ContentPacks packs;
-
-    @Autowired
-    private CurrentActor actors;
-
-    @Autowired
     private TestClinics testClinics;
-
-    private SampleClinics clinics;
-    private SampleClinics.Clinic here;
-    private Actor author;
-    private Actor reviewer;
-    private Publications publications;
-
-    @BeforeEach
-    void loadPack() {
-        clinics = new SampleClinics(packs, actors);
-        here = clinics.withPack(new SamplePack());
-        author = here.actor(Role.EDITOR);
-        reviewer = here.actor(Role.EDITOR);
-        publications = new Publications(editing, reviewing, actors);
-    }
 
     @Test
     void whatOneWritesAnotherPublishesAsAFurtherVersionAndTheOldOneStays() {

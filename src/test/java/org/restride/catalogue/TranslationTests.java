@@ -7,51 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.restride.RestrideTest;
-import org.restride.base.Actor;
-import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.Role;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@RestrideTest
-class TranslationTests {
+class TranslationTests extends TwoEditors {
 
-    private static final Locale EN = Locale.ENGLISH;
-    private static final Locale ES = Locale.of("es");
     private static final ItemKey HEEL = new ItemKey("heel-lift");
-
-    @Autowired
-    private Catalogue catalogue;
-
-    @Autowired
-    private Editing editing;
-
-    @Autowired
-    private Reviewing reviewing;
-
-    @Autowired
-    private ContentPacks packs;
-
-    @Autowired
-    private CurrentActor actors;
-
-    private SampleClinics clinics;
-    private SampleClinics.Clinic here;
-    private Actor author;
-    private Actor reviewer;
-    private Publications publications;
-
-    @BeforeEach
-    void loadPack() {
-        clinics = new SampleClinics(packs, actors);
-        here = clinics.withPack(new SamplePack());
-        author = here.actor(Role.EDITOR);
-        reviewer = here.actor(Role.EDITOR);
-        publications = new Publications(editing, reviewing, actors);
-    }
 
     @Test
     void patientsReadTheirLanguageOnceItIsThereElseTheOriginals() {

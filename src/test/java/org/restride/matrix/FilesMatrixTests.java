@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -27,17 +26,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.restride.RestrideTest;
 import org.restride.SignedIn;
-import org.restride.TestClinics;
-import org.restride.TestEquipment;
-import org.restride.base.Access;
 import org.restride.base.DomainError;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,43 +37,13 @@ import org.springframework.security.access.AccessDeniedException;
  * Each class that hands out files, driven as each kind of person: from the page by those who may open it, and by everybody with the very
  * download that somebody of the clinic has open, as if its address had got about.
  */
-@RestrideTest
-class FilesMatrixTests extends SpringBrowserlessTest {
+class FilesMatrixTests extends WorldScreens {
 
     private static final List<String> FILE_TYPES = List.of(
             "com.vaadin.flow.server.streams.DownloadHandler",
             "com.vaadin.flow.server.streams.UploadHandler",
             "com.vaadin.flow.server.StreamResource",
             "com.vaadin.flow.server.StreamReceiver");
-
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private TestClinics clinics;
-
-    @Autowired
-    private TestEquipment.Owner owner;
-
-    @Autowired
-    private Access access;
-
-    private World world;
-
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        world = World.of(context, clinics);
-        SignedIn.as(world.home().administrator());
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedIn.out();
-    }
 
     @Test
     void everyFileHasAnExpectationAndEveryExpectationAFile() {
@@ -177,12 +138,6 @@ class FilesMatrixTests extends SpringBrowserlessTest {
     private List<String> fromThePage(String name, World.Person person) {
         become(person);
         return downloads(name).stream().map(download -> as(person, download)).toList();
-    }
-
-    private void become(World.Person person) {
-        super.cleanVaadinEnvironment();
-        SignedIn.as(person.actor());
-        super.initVaadinEnvironment();
     }
 
     /** The downloads of the page, if it opens. */

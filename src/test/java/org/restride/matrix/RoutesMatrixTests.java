@@ -2,7 +2,6 @@ package org.restride.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -14,53 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.restride.RestrideTest;
-import org.restride.SignedIn;
-import org.restride.TestClinics;
-import org.restride.TestEquipment;
-import org.restride.base.Access;
 import org.restride.base.Role;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /**
  * Each view of the route registry, opened by each kind of person with the addresses of one patient's data. Who must not open it, does not;
  * and nobody from another clinic and no other patient reads anything of the target, whichever of the two walls stands alone.
  */
-@RestrideTest
-class RoutesMatrixTests extends SpringBrowserlessTest {
-
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private TestClinics clinics;
-
-    @Autowired
-    private TestEquipment.Owner owner;
-
-    @Autowired
-    private Access access;
-
-    private World world;
-
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        world = World.of(context, clinics);
-        SignedIn.as(world.home().administrator());
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedIn.out();
-    }
+class RoutesMatrixTests extends WorldScreens {
 
     @Test
     void everyRouteHasAnExpectationAndEveryExpectationARoute() {
@@ -118,9 +78,7 @@ class RoutesMatrixTests extends SpringBrowserlessTest {
     }
 
     private void visitAll(World.Person person, Look look) {
-        super.cleanVaadinEnvironment();
-        SignedIn.as(person.actor());
-        super.initVaadinEnvironment();
+        become(person);
         for (String route : routes().keySet()) {
             UI.getCurrent().navigate(address(route));
             Component shown = (Component)

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +37,14 @@ abstract class CatalogueScreens extends SpringBrowserlessTest {
     /** Who sits before the screen. */
     abstract Actor visitor();
 
+    /** What has happened in the clinic before. */
+    void prepare() {}
+
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
         clinic = CatalogueFixture.create(clinics, packs, actors);
+        prepare();
         CatalogueFixture.signIn(visitor());
         super.initVaadinEnvironment();
         UI.getCurrent().setLocale(Locale.ENGLISH);
@@ -57,6 +62,10 @@ abstract class CatalogueScreens extends SpringBrowserlessTest {
                 .filter(button -> text.equals(button.getText()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    TextArea area(String label) {
+        return field(TextArea.class, label);
     }
 
     /** The first field of this kind with this label. */

@@ -2,9 +2,6 @@ package org.restride.catalogue.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
@@ -12,19 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.restride.RestrideTest;
-import org.restride.SignedIn;
-import org.restride.TestClinics;
 import org.restride.base.Actor;
-import org.restride.base.CurrentActor;
 import org.restride.base.Role;
 import org.restride.catalogue.BeginProposal;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.CatalogueFixture;
-import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.Editing;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.ItemKey;
@@ -35,16 +24,9 @@ import org.restride.catalogue.Publications;
 import org.restride.catalogue.Reviewing;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@RestrideTest
-class ReviewViewTests extends SpringBrowserlessTest {
+class ReviewViewTests extends CatalogueScreens {
 
     private static final ItemKey HEEL = new ItemKey("heel-lift");
-
-    @Autowired
-    private TestClinics clinics;
-
-    @Autowired
-    private ContentPacks packs;
 
     @Autowired
     private Catalogue catalogue;
@@ -55,17 +37,16 @@ class ReviewViewTests extends SpringBrowserlessTest {
     @Autowired
     private Reviewing reviewing;
 
-    @Autowired
-    private CurrentActor actors;
-
-    private TestClinics.TestClinic clinic;
     private Actor author;
     private ProposalId waiting;
 
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
-        clinic = CatalogueFixture.create(clinics, packs, actors);
+    Actor visitor() {
+        return clinic.editor();
+    }
+
+    @Override
+    void prepare() {
         author = clinics.staff(clinic.id(), "Emil Editor", Role.EDITOR);
         ItemText text = actors.as(
                 author,
@@ -77,16 +58,6 @@ class ReviewViewTests extends SpringBrowserlessTest {
                                 HEEL, 1, new ItemText("Heel rise", text.aliases(), text.summary(), higher(text))),
                         "One level up",
                         "");
-        SignedIn.as(clinic.editor());
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedIn.out();
     }
 
     @Test
@@ -121,13 +92,6 @@ class ReviewViewTests extends SpringBrowserlessTest {
 
     private ReviewView open() {
         return navigate(ReviewView.class, Map.of("proposal", waiting.toString()));
-    }
-
-    private Button button(String text) {
-        return find(Button.class).all().stream()
-                .filter(button -> text.equals(button.getText()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<String> changed(ReviewView view, String tag) {

@@ -2,24 +2,12 @@ package org.restride.catalogue.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.restride.RestrideTest;
-import org.restride.SignedIn;
-import org.restride.TestClinics;
 import org.restride.base.Actor;
-import org.restride.base.CurrentActor;
 import org.restride.base.Role;
 import org.restride.catalogue.Catalogue;
-import org.restride.catalogue.CatalogueFixture;
-import org.restride.catalogue.ContentPacks;
 import org.restride.catalogue.Editing;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemText;
@@ -29,17 +17,10 @@ import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.Reviewing;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@RestrideTest
-class TranslateViewTests extends SpringBrowserlessTest {
+class TranslateViewTests extends CatalogueScreens {
 
     private static final ItemKey WHY = new ItemKey("why-calves");
     private static final Locale ES = Locale.of("es");
-
-    @Autowired
-    private TestClinics clinics;
-
-    @Autowired
-    private ContentPacks packs;
 
     @Autowired
     private Catalogue catalogue;
@@ -50,27 +31,16 @@ class TranslateViewTests extends SpringBrowserlessTest {
     @Autowired
     private Reviewing reviewing;
 
-    @Autowired
-    private CurrentActor actors;
-
-    private TestClinics.TestClinic clinic;
     private Actor colleague;
 
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
-        clinic = CatalogueFixture.create(clinics, packs, actors);
-        colleague = clinics.staff(clinic.id(), "Emil Editor", Role.EDITOR);
-        SignedIn.as(clinic.editor());
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
+    Actor visitor() {
+        return clinic.editor();
     }
 
-    @AfterEach
     @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedIn.out();
+    void prepare() {
+        colleague = clinics.staff(clinic.id(), "Emil Editor", Role.EDITOR);
     }
 
     @Test
@@ -154,19 +124,5 @@ class TranslateViewTests extends SpringBrowserlessTest {
 
     private TranslateView open() {
         return navigate(TranslateView.class, Map.of("key", WHY.value(), "language", "es"));
-    }
-
-    private TextArea area(String label) {
-        return find(TextArea.class).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).all().stream()
-                .filter(button -> text.equals(button.getText()))
-                .findFirst()
-                .orElseThrow();
     }
 }
