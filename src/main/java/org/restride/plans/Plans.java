@@ -1,5 +1,6 @@
 package org.restride.plans;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,24 @@ class Plans {
                 .query(String.class)
                 .optional()
                 .flatMap(StoredVersion::read);
+    }
+
+    /** What the patient was told from that moment on, the newest first: the version that held then, and all that followed. */
+    List<PlanDetail> heldSince(PatientId patient, Instant since) {
+        return db
+                .sql(DETAIL + """
+                        and p.patient_id = :patient and (p.ended_at is null or p.ended_at >= :since)
+                            and not exists (select from plans.plan_version n where n.clinic_id = p.clinic_id
+                                and n.plan_id = p.id and n.version = v.version + 1 and n.signed_at < :since)
+                        order by v.signed_at desc, v.version desc
+                        """)
+                .param("patient", patient.value())
+                .param("since", Columns.utc(since))
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(text -> StoredVersion.read(text).stream())
+                .toList();
     }
 
     /** All plans of a patient, the newest first. */

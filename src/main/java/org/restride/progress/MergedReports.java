@@ -28,6 +28,11 @@ class MergedReports {
                 .param("kept", event.kept().value())
                 .query((row, n) -> "")
                 .list();
+        db.sql("select progress.move_runs(:merged, :kept) where :clinic is not null")
+                .param("merged", event.merged().value())
+                .param("kept", event.kept().value())
+                .query((row, n) -> "")
+                .list();
         db.sql("""
                 update progress.effort_choice m set patient_id = :kept
                 where m.clinic_id = :clinic and m.patient_id = :merged and not exists (

@@ -88,7 +88,7 @@ public class Mornings {
                 .orElseThrow(() -> new DomainError.NotFound("error.not-found"))
                 .zone();
         PatientDays.Days recent = known.get(recently);
-        PatientDays.Session session = session(recent, answer.sessionLog());
+        PatientDays.Exertion session = exertion(recent, answer.sessionLog());
         requireOpen(answer, session, zone, now);
         TrafficLight.Morning verdict =
                 rule.nextMorning(session.pain(), recent.usualBefore(session.day()), answer.pain());
@@ -113,14 +113,14 @@ public class Mornings {
         return receipt;
     }
 
-    private static PatientDays.Session session(PatientDays.Days recent, UUID log) {
-        return recent.sessions().stream()
+    private static PatientDays.Exertion exertion(PatientDays.Days recent, UUID log) {
+        return recent.exertions()
                 .filter(session -> session.id().equals(log) || session.root().equals(log))
                 .findFirst()
                 .orElseThrow(() -> new DomainError.NotFound("progress.error.no-such-session"));
     }
 
-    private static void requireOpen(AnswerMorning answer, PatientDays.Session session, ZoneId zone, Instant now) {
+    private static void requireOpen(AnswerMorning answer, PatientDays.Exertion session, ZoneId zone, Instant now) {
         MorningWindow window = MorningWindow.after(session.day(), zone);
         if (!answer.day().equals(window.day())) {
             throw new DomainError.Invalid(Map.of("day", "progress.error.not-next-day"));

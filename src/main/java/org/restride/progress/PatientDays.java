@@ -8,8 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.Columns;
 import org.restride.base.Glimpse;
@@ -33,6 +37,14 @@ class PatientDays {
                         and c.received_at >= :days_from and (c.received_at, c.id) > (l.received_at, l.id))
             """;
 
+    private static final String NEWEST_RUNS = """
+            select l.* from progress.run_log l
+            where l.clinic_id = :clinic and l.patient_id = :patient and l.received_at >= :days_from and not l.gone
+                and not exists (select from progress.run_log c
+                    where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.root_id = l.root_id
+                        and c.received_at >= :days_from and (c.received_at, c.id) > (l.received_at, l.id))
+            """;
+
     private static final String DAYS = """
             select json_build_object(
                 'sessions', coalesce((select json_agg(json_build_object('id', n.id, 'root', n.root_id, 'day', n.day,
@@ -42,6 +54,9 @@ class PatientDays {
                             where e.clinic_id = :clinic and e.received_at = n.received_at and e.log_id = n.id
                                 and e.outcome <> 'SKIPPED')))
                     from (%s) n), '[]'::json),
+                'runs', coalesce((select json_agg(json_build_object('id', n.id, 'root', n.root_id, 'day', n.day,
+                        'pain', n.pain, 'part', n.part_id, 'receivedAt', n.received_at, 'finishedAt', n.finished_at))
+                    from (%s) n), '[]'::json),
                 'mornings', coalesce((select json_agg(json_build_object('id', m.id, 'session', m.session_root_id,
                         'day', m.day, 'pain', m.pain, 'root', m.root_id, 'receivedAt', m.received_at))
                     from progress.morning_log m
@@ -49,7 +64,7 @@ class PatientDays {
                 'effortAsked', coalesce((select c.asked from progress.effort_choice c
                     where c.clinic_id = :clinic and c.patient_id = :patient), (select s.effort_asked
                     from progress.reporting_setting s where s.clinic_id = :clinic), false))
-            """.formatted(NEWEST);
+            """.formatted(NEWEST, NEWEST_RUNS);
 
     private final JsonMapper json;
 
@@ -69,11 +84,54 @@ class PatientDays {
             Instant finishedAt,
             List<UUID> done) {}
 
+    /** A run in short; {@code part} is the plan's part that asked for it. */
+    record RunDone(
+            UUID id, UUID root, LocalDate day, int pain, @Nullable UUID part, Instant receivedAt, Instant finishedAt) {}
+
+    /** A session or a run, as far as pain is concerned. */
+    record Exertion(UUID id, UUID root, LocalDate day, int pain, Instant receivedAt, Instant finishedAt) {
+        static Exertion of(Session session) {
+            return new Exertion(
+                    session.id(),
+                    session.root(),
+                    session.day(),
+                    session.pain(),
+                    session.receivedAt(),
+                    session.finishedAt());
+        }
+
+        static Exertion of(RunDone run) {
+            return new Exertion(run.id(), run.root(), run.day(), run.pain(), run.receivedAt(), run.finishedAt());
+        }
+    }
+
     /** An answer on the morning after, corrections among them. */
     record Morning(UUID id, UUID root, UUID session, LocalDate day, int pain, Instant receivedAt) {}
 
-    /** The sessions (newest corrections only) and mornings of the last days, in no order. */
-    record Days(List<Session> sessions, List<Morning> mornings, boolean effortAsked) {
+    /** The sessions and runs (newest corrections only) and mornings of the last days, in no order. */
+    record Days(List<Session> sessions, List<RunDone> runs, List<Morning> mornings, boolean effortAsked) {
+
+        Stream<Exertion> exertions() {
+            return Stream.concat(
+                    sessions.stream().map(Exertion::of), runs.stream().map(Exertion::of));
+        }
+
+        /** What the question on the morning after that day is about: the session of the day, else its run. */
+        Optional<Exertion> lastExertionOn(LocalDate day) {
+            return lastOn(day).map(Exertion::of).or(() -> runs.stream()
+                    .filter(run -> run.day().equals(day))
+                    .max(Comparator.comparing(RunDone::finishedAt))
+                    .map(Exertion::of));
+        }
+
+        /** The parts of plans that were run on that day. */
+        Set<UUID> runOn(LocalDate day) {
+            return runs.stream()
+                    .filter(run -> run.day().equals(day))
+                    .map(RunDone::part)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
 
         Optional<Session> lastOn(LocalDate day) {
             return sessions.stream()
@@ -81,8 +139,8 @@ class PatientDays {
                     .max(Comparator.comparing(Session::finishedAt));
         }
 
-        Optional<Session> last() {
-            return sessions.stream().max(Comparator.comparing(Session::finishedAt));
+        Optional<Exertion> last() {
+            return exertions().max(Comparator.comparing(Exertion::finishedAt));
         }
 
         Optional<Morning> morningAfter(UUID sessionRoot) {
@@ -111,9 +169,9 @@ class PatientDays {
 
         /** When a report with at least this pain came last. */
         Optional<Instant> lastWithPainFrom(int pain) {
-            return sessions.stream()
-                    .filter(session -> session.pain() >= pain)
-                    .map(Session::receivedAt)
+            return exertions()
+                    .filter(exertion -> exertion.pain() >= pain)
+                    .map(Exertion::receivedAt)
                     .max(Comparator.naturalOrder());
         }
 
@@ -122,6 +180,12 @@ class PatientDays {
             sessions.forEach(
                     session -> session.done().forEach(item -> days.computeIfAbsent(item, key -> new ArrayList<>())
                             .add(session.day())));
+            for (RunDone run : runs) {
+                UUID part = run.part();
+                if (part != null) {
+                    days.computeIfAbsent(part, key -> new ArrayList<>()).add(run.day());
+                }
+            }
             return Done.of(days);
         }
     }
@@ -132,6 +196,6 @@ class PatientDays {
     }
 
     private Days read(@Nullable String text) {
-        return text == null ? new Days(List.of(), List.of(), false) : json.readValue(text, Days.class);
+        return text == null ? new Days(List.of(), List.of(), List.of(), false) : json.readValue(text, Days.class);
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A pain that was reported, after corrections.
  *
- * @param session the first report of the session; the newest of its corrections gives the score
+ * @param session the first report of the session or run; the newest of its corrections gives the score
  * @param nextMorning felt on the morning after the session, not in it
  * @param day the patient's day that it is about
  * @param pain 0 (none) to 10 (worst imaginable)

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a patient felt in sessions and on the mornings after, in a form that other reads can join. */
+/** What a patient felt in sessions and runs and on the mornings after, in a form that other reads can join. */
 @Component
 class ReportedPains {
 
@@ -26,6 +26,12 @@ class ReportedPains {
                     and not exists (select from progress.session_log c
                         where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.root_id = l.root_id
                             and c.received_at >= :pains_from and (c.received_at, c.id) > (l.received_at, l.id))
+                union all
+                select r.root_id, false, r.day, r.received_at, r.pain from progress.run_log r
+                where r.clinic_id = :clinic and r.patient_id = :patient and r.received_at >= :pains_from and not r.gone
+                    and not exists (select from progress.run_log c
+                        where c.clinic_id = r.clinic_id and c.patient_id = r.patient_id and c.root_id = r.root_id
+                            and c.received_at >= :pains_from and (c.received_at, c.id) > (r.received_at, r.id))
                 union all
                 select m.session_root_id, true, m.day, m.received_at, m.pain from progress.morning_log m
                 where m.clinic_id = :clinic and m.patient_id = :patient and m.received_at >= :pains_from

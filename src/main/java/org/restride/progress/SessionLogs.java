@@ -127,13 +127,17 @@ class SessionLogs {
                 .map(PatientId::new);
     }
 
-    /** The last day on which each patient of the clinic did a session, among those received since then. */
+    /** The last day on which each patient of the clinic did a session or ran, among those received since then. */
     Map<PatientId, LocalDate> lastDays(Instant since) {
         record Last(UUID patient, LocalDate day) {}
         return db
                 .sql("""
-                        select patient_id as patient, max(day) as day from progress.session_log
-                        where clinic_id = :clinic and received_at >= :since group by patient_id
+                        select patient_id as patient, max(day) as day from (
+                            select patient_id, day from progress.session_log
+                            where clinic_id = :clinic and received_at >= :since
+                            union all select patient_id, day from progress.run_log
+                            where clinic_id = :clinic and received_at >= :since and not gone) done
+                        group by patient_id
                         """)
                 .param("since", Columns.utc(since))
                 .query((row, n) -> new Last(Columns.uuid(row, "patient"), Columns.day(row, "day")))

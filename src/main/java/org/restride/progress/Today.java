@@ -98,18 +98,19 @@ public class Today {
                 latest.filter(PlanDetail::isEnded).orElse(null),
                 due == null ? null : contents.of(due.day(), patient.language()),
                 recent.lastOn(day).map(PatientDays.Session::id).orElse(null),
+                recent.runOn(day),
                 morning(recent, day, patient.zone(), now),
                 screening(answers.get(standing), recent, due),
                 due == null ? 0 : recent.newestVersionOf(due.plan().id().value()),
                 recent.effortAsked(),
-                recent.last().map(PatientDays.Session::pain).orElse(null));
+                recent.last().map(PatientDays.Exertion::pain).orElse(null));
     }
 
     private static TodayState.@Nullable Morning morning(
             PatientDays.Days recent, LocalDate day, ZoneId zone, Instant now) {
         LocalDate yesterday = day.minusDays(1);
         MorningWindow window = MorningWindow.after(yesterday, zone);
-        return recent.lastOn(yesterday)
+        return recent.lastExertionOn(yesterday)
                 .filter(session -> window.isOpen(now))
                 .map(session -> new TodayState.Morning(
                         session.id(),

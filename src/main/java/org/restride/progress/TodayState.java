@@ -3,6 +3,7 @@ package org.restride.progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.people.ClinicSummary;
@@ -21,6 +22,7 @@ import org.restride.questions.Occasion;
  * @param ended the plan that ended last; null while another is followed, or if there was none
  * @param contents what is due, or was done today; null without a plan
  * @param doneLog the report of today; null if there is none yet
+ * @param runsDone the plan's runs that were run today
  * @param morning null if nothing is asked about the morning
  * @param seenVersion the newest version of the plan by which the patient has trained; 0 if none
  * @param screening why the safety questions are due; null if they are not
@@ -34,6 +36,7 @@ public record TodayState(
         @Nullable PlanDetail ended,
         SessionContents.@Nullable Contents contents,
         @Nullable UUID doneLog,
+        Set<UUID> runsDone,
         @Nullable Morning morning,
         @Nullable Occasion screening,
         int seenVersion,

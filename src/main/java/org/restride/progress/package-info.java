@@ -10,6 +10,7 @@
             "people :: ui",
             "questions",
             "plans",
+            "plans :: load",
             "plans :: ui"
         })
 package org.restride.progress;

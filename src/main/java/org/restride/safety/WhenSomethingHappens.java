@@ -10,6 +10,7 @@ import org.restride.plans.PlanAssigned;
 import org.restride.plans.PlanChanged;
 import org.restride.plans.PlanEnded;
 import org.restride.progress.MorningLogged;
+import org.restride.progress.RunLogged;
 import org.restride.progress.SessionLogged;
 import org.restride.questions.RedFlagRaised;
 import org.restride.questions.Unlocked;
@@ -56,6 +57,12 @@ class WhenSomethingHappens {
     @Async
     @TransactionalEventListener
     void on(SessionLogged logged) {
+        look(logged.clinic(), logged.patient());
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(RunLogged logged) {
         look(logged.clinic(), logged.patient());
     }
 

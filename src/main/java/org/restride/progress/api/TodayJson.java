@@ -109,7 +109,8 @@ record TodayJson(
             String summary,
             int minutes,
             @Nullable String note,
-            @Nullable String href) {}
+            @Nullable String href,
+            @Nullable Boolean done) {}
 
     /** {@code Morning} of the contract. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -234,11 +235,13 @@ record TodayJson(
         SessionContents.Contents contents = today.contents();
         return contents == null
                 ? List.of()
-                : contents.extras().stream().map(card -> also(card, language)).toList();
+                : contents.extras().stream()
+                        .map(card -> also(card, today.runsDone().contains(card.extra().id()), language))
+                        .toList();
     }
 
-    private static AlsoJson also(ExtraCard card, Locale language) {
-        String href = card.kind().equals("article") || card.kind().equals("habit") ? "/learn/" + card.key() : null;
+    private static AlsoJson also(ExtraCard card, boolean done, Locale language) {
+        String href = card.extra().isRun() ? "/runs" : "/learn/" + card.key();
         String note = card.extra().note();
         return new AlsoJson(
                 card.kind(),
@@ -248,7 +251,8 @@ record TodayJson(
                 card.summary(),
                 card.minutes(),
                 note.isEmpty() ? null : note,
-                href);
+                href,
+                done ? true : null);
     }
 
     private static @Nullable MorningJson morning(TodayState.@Nullable Morning morning) {

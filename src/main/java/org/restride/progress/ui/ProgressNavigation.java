@@ -13,6 +13,10 @@ public final class ProgressNavigation {
         return ProgressView.ROUTE;
     }
 
+    public static String runs() {
+        return RunsView.ROUTE;
+    }
+
     public static String emergency() {
         return EmergencyView.ROUTE;
     }

@@ -1,0 +1,43 @@
+package org.restride.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.restride.plans.PlannedRun;
+import org.restride.plans.load.LoadLimits;
+import org.restride.plans.load.RunningLoad;
+
+/**
+ * All that is known of a patient's running.
+ *
+ * @param today the patient's day
+ * @param runs in their newest corrections, newest first
+ * @param planned what the plan asks for from the first week shown to the end of this week, oldest first
+ */
+public record RunPage(
+        LocalDate today,
+        RunningLoad load,
+        LoadLimits limits,
+        List<LoggedRun> runs,
+        List<PlannedRun> planned,
+        List<Shoe> shoes) {
+
+    public RunPage {
+        runs = List.copyOf(runs);
+        planned = List.copyOf(planned);
+        shoes = List.copyOf(shoes);
+    }
+
+    /** The plan's runs of that day for which nothing is reported yet. */
+    public List<PlannedRun> open(LocalDate day) {
+        return planned.stream()
+                .filter(run -> run.day().equals(day))
+                .filter(run -> runs.stream()
+                        .noneMatch(done -> done.day().equals(day) && run.part().equals(done.part())))
+                .toList();
+    }
+
+    /** Whether there is anything to show. */
+    public boolean isEmpty() {
+        return runs.isEmpty() && planned.isEmpty();
+    }
+}

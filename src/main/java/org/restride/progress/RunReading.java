@@ -1,0 +1,84 @@
+package org.restride.progress;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.restride.base.DomainError;
+import org.restride.base.ForCareOf;
+import org.restride.base.PatientId;
+import org.restride.people.PatientRecords;
+import org.restride.people.PatientSummary;
+import org.restride.plans.PlannedRun;
+import org.restride.plans.PlannedRuns;
+import org.restride.plans.Schedule;
+import org.restride.plans.load.RunningLoad;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a patient's runs and running load are looked up. */
+@Service
+@Transactional(readOnly = true)
+public class RunReading {
+
+    private static final int MOST_RUNS = 500;
+    private static final int MOST_WEEKS = 52;
+    /** The load compares the last seven days with those two weeks before. */
+    private static final int WEEKS_COMPARED = 3;
+
+    private final RunLogs logs;
+    private final Shoes shoes;
+    private final RunLimits limits;
+    private final PlannedRuns planned;
+    private final PatientRecords records;
+    private final Clock clock;
+
+    RunReading(
+            RunLogs logs, Shoes shoes, RunLimits limits, PlannedRuns planned, PatientRecords records, Clock clock) {
+        this.logs = logs;
+        this.shoes = shoes;
+        this.limits = limits;
+        this.planned = planned;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /**
+     * The last weeks. Six statements at most.
+     *
+     * @param weeks 1 to 52, this one included
+     * @throws DomainError.NotFound if there is no such patient
+     */
+    @ForCareOf
+    public RunPage page(PatientId patient, int weeks, Locale language) {
+        if (weeks < 1 || weeks > MOST_WEEKS) {
+            throw new IllegalArgumentException("One asks for 1 to 52 weeks");
+        }
+        PatientSummary who = records.find(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+        LocalDate today = Schedule.day(clock.instant(), who.zone());
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate from = monday.minusWeeks(Math.max(weeks, WEEKS_COMPARED) - 1L);
+        List<LoggedRun> runs = logs.since(patient, from.minusWeeks(1), MOST_RUNS);
+        List<PlannedRun> asked = planned.of(patient, from, monday.plusDays(6), who.zone(), language);
+        RunningLoad load = RunningLoad.of(
+                runs.stream().map(LoggedRun::load).toList(),
+                asked.stream().map(PlannedRun::load).toList(),
+                today,
+                weeks,
+                limits.current());
+        return new RunPage(today, load, limits.current(), runs, asked, shoes.of(patient));
+    }
+
+    /**
+     * A report, or its newest correction.
+     *
+     * @throws DomainError.NotFound if the patient has none of that id, or it was taken back
+     */
+    @ForCareOf
+    public LoggedRun run(PatientId patient, UUID id) {
+        return logs.find(patient, id).orElseThrow(() -> new DomainError.NotFound("progress.error.no-such-run"));
+    }
+}
