@@ -1,6 +1,6 @@
 import type {
-  AnswerReceipt, Answers, Draft, EmergencyState, MorningReceipt, MorningReport, Problem, Rules, SessionReceipt,
-  SessionReport, Today,
+  AnswerReceipt, Answers, Draft, EmergencyState, MorningReceipt, MorningReport, Problem, Rules, RunReport, Runs,
+  SessionReceipt, SessionReport, Shoe, Today,
 } from './contract.ts';
 
 const BASE = '/api/me';
@@ -38,6 +38,9 @@ export const lock = () => call<EmergencyState>('GET', '/lock');
 export const sessionReport = (id: string) => call<SessionReport>('GET', `/sessions/${encodeURIComponent(id)}`);
 export const sendSession = (report: SessionReport) => call<SessionReceipt>('POST', '/sessions', report);
 export const sendMorning = (report: MorningReport) => call<MorningReceipt>('POST', '/mornings', report);
+export const runs = () => call<Runs>('GET', '/runs');
+export const sendRun = (report: RunReport) => call<SessionReceipt>('POST', '/runs', report);
+export const sendShoes = (shoes: Omit<Shoe, 'retired'> & { retired?: boolean }) => call<void>('POST', '/shoes', shoes);
 export const sendAnswers = (answers: Answers) => call<AnswerReceipt>('POST', '/answers', answers);
 export const putDraft = (key: string, body: unknown) => call<void>('PUT', `/drafts/${encodeURIComponent(key)}`, { body });
 export const forgetDraft = (key: string) => call<void>('DELETE', `/drafts/${encodeURIComponent(key)}`);

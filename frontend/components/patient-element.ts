@@ -10,6 +10,8 @@ export const PLACES = {
   morning: '/morning',
   questions: '/questions',
   plan: '/plan',
+  runs: '/runs',
+  run: '/run',
   login: '/login',
 } as const;
 

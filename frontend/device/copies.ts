@@ -1,4 +1,4 @@
-import type { EmergencyState, Rules, Today } from '../api/contract.ts';
+import type { EmergencyState, Rules, Runs, Today } from '../api/contract.ts';
 import * as me from '../api/me.ts';
 import { language } from '../texts/texts.ts';
 import { store } from './store.ts';
@@ -40,6 +40,21 @@ export async function readRules(): Promise<Rules> {
     return rules;
   } catch (error) {
     const kept = store.get<Rules>(key);
+    if (!kept || error instanceof me.SignedOut) {
+      throw error;
+    }
+    return kept;
+  }
+}
+
+/** The runs; the phone's copy of the last visit if the portal is out of reach. */
+export async function readRuns(): Promise<Runs> {
+  try {
+    const runs = await me.runs();
+    store.set('runs', runs);
+    return runs;
+  } catch (error) {
+    const kept = store.get<Runs>('runs');
     if (!kept || error instanceof me.SignedOut) {
       throw error;
     }

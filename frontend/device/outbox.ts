@@ -1,4 +1,4 @@
-import type { Answers, MorningReport, SessionReport } from '../api/contract.ts';
+import type { Answers, MorningReport, RunReport, SessionReport } from '../api/contract.ts';
 import { Locked, Refused } from '../api/me.ts';
 import type { Store } from './store.ts';
 
@@ -6,6 +6,7 @@ import type { Store } from './store.ts';
 export type Letter = { patient: string; at: string; refused?: string } & (
   | { kind: 'session'; body: SessionReport }
   | { kind: 'morning'; body: MorningReport }
+  | { kind: 'run'; body: RunReport }
   | { kind: 'answers'; body: Answers }
 );
 

@@ -1,4 +1,4 @@
-import { sendAnswers, sendMorning, sendSession } from '../api/me.ts';
+import { sendAnswers, sendMorning, sendRun, sendSession } from '../api/me.ts';
 import { Outbox, type Letter } from './outbox.ts';
 import { store } from './store.ts';
 
@@ -8,6 +8,8 @@ function courier(letter: Letter): Promise<unknown> {
       return sendSession(letter.body);
     case 'morning':
       return sendMorning(letter.body);
+    case 'run':
+      return sendRun(letter.body);
     case 'answers':
       return sendAnswers(letter.body);
   }

@@ -2,6 +2,7 @@ package org.restride.progress;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,9 @@ import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
+import org.restride.plans.PlannedRun;
+import org.restride.plans.PlannedRuns;
+import org.restride.plans.Schedule;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +40,8 @@ class DemoHistory implements DemoData {
 
     private final SessionLogs sessions;
     private final MorningLogs mornings;
+    private final RunLogs runs;
+    private final PlannedRuns planned;
     private final TrafficLights lights;
     private final PlanReading plans;
     private final PatientRecords records;
@@ -48,6 +54,8 @@ class DemoHistory implements DemoData {
     DemoHistory(
             SessionLogs sessions,
             MorningLogs mornings,
+            RunLogs runs,
+            PlannedRuns planned,
             TrafficLights lights,
             PlanReading plans,
             PatientRecords records,
@@ -58,6 +66,8 @@ class DemoHistory implements DemoData {
             Clock clock) {
         this.sessions = sessions;
         this.mornings = mornings;
+        this.runs = runs;
+        this.planned = planned;
         this.lights = lights;
         this.plans = plans;
         this.records = records;
@@ -90,10 +100,12 @@ class DemoHistory implements DemoData {
             return;
         }
         DemoSessions made = new DemoSessions(rule.get(), texts, clock);
+        DemoRuns jogs = new DemoRuns(rule.get());
         Map<PatientId, PatientSummary> patients = new HashMap<>();
         records.find(new HashSet<>(people.patients())).forEach(patient -> patients.put(patient.id(), patient));
         List<SessionLogs.Row> logged = new ArrayList<>();
         List<MorningLogs.Row> answered = new ArrayList<>();
+        List<RunLogs.Row> run = new ArrayList<>();
         for (int number = 0; number < people.patients().size(); number++) {
             PatientSummary patient = patients.get(people.patients().get(number));
             Optional<PlanDetail> plan = patient == null ? Optional.empty() : plans.current(patient.id());
@@ -101,6 +113,7 @@ class DemoHistory implements DemoData {
                 DemoSessions.History history = made.of(number, patient, plan.get());
                 logged.addAll(history.sessions());
                 answered.addAll(history.mornings());
+                run.addAll(jogs.of(number, patient, asked(number, patient, plan.get()), history.sessions()));
                 announceLast(clinic, history);
             }
         }
@@ -110,6 +123,19 @@ class DemoHistory implements DemoData {
         if (!answered.isEmpty()) {
             mornings.add(answered);
         }
+        if (!run.isEmpty()) {
+            runs.add(run);
+        }
+    }
+
+    /** What the plan asked the patient to run until yesterday; whoever falls silent does not run either. */
+    private List<PlannedRun> asked(int number, PatientSummary patient, PlanDetail plan) {
+        LocalDate last = Schedule.day(clock.instant(), patient.zone())
+                .minusDays(1L + DemoShape.of(number).quietDays());
+        LocalDate first = plan.version().startsOn();
+        return first.isAfter(last)
+                ? List.of()
+                : planned.of(patient.id(), first, last, patient.zone(), patient.language());
     }
 
     /** Those who look for patients in need hear of the newest report of each. */

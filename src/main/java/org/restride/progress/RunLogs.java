@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
 import org.restride.base.PatientId;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Repository;
 
 /** Reports of runs, append-only. Of a report and its corrections the newest counts. */
@@ -38,37 +40,45 @@ class RunLogs {
     record Row(LogRun report, UUID root, PatientId patient, SessionReceipt receipt, int ruleVersion, AccountId by) {}
 
     void add(Row row) {
-        LogRun run = row.report();
-        db.sql("""
+        add(List.of(row));
+    }
+
+    void add(List<Row> rows) {
+        db.batch("""
                 insert into progress.run_log (clinic_id, received_at, id, root_id, corrects, patient_id, part_id, day, sort,
                     minutes, running, metres, surface, shoe_id, pain, note, light, rule_version, gone, finished_at, after_lock,
                     account_id)
                 values (:clinic, :received, :id, :root, :corrects, :patient, :part, :day, :sort,
                     :minutes, :running, :metres, :surface, :shoe, :pain, :note, :light, :rule, :gone, :finished, :after_lock,
                     :account)
-                """)
-                .param("received", Columns.utc(row.receipt().receivedAt()))
-                .param("id", run.id())
-                .param("root", row.root())
-                .param("corrects", run.corrects(), Types.OTHER)
-                .param("patient", row.patient().value())
-                .param("part", run.part(), Types.OTHER)
-                .param("day", run.day())
-                .param("sort", run.sort().name())
-                .param("minutes", run.minutes())
-                .param("running", run.running())
-                .param("metres", run.metres(), Types.INTEGER)
-                .param("surface", run.surface() == null ? null : run.surface().name(), Types.VARCHAR)
-                .param("shoe", run.shoe(), Types.OTHER)
-                .param("pain", run.pain())
-                .param("note", run.note(), Types.VARCHAR)
-                .param("light", row.receipt().light().name())
-                .param("rule", row.ruleVersion())
-                .param("gone", run.gone())
-                .param("finished", Columns.utc(run.finishedAt()))
-                .param("after_lock", row.receipt().afterLock())
-                .param("account", row.by().value())
-                .update();
+                """, rows.stream().map(RunLogs::parameters).toList());
+    }
+
+    private static MapSqlParameterSource parameters(Row row) {
+        LogRun run = row.report();
+        Surface surface = run.surface();
+        return new MapSqlParameterSource()
+                .addValue("received", Columns.utc(row.receipt().receivedAt()))
+                .addValue("id", run.id())
+                .addValue("root", row.root())
+                .addValue("corrects", run.corrects(), Types.OTHER)
+                .addValue("patient", row.patient().value())
+                .addValue("part", run.part(), Types.OTHER)
+                .addValue("day", run.day())
+                .addValue("sort", run.sort().name())
+                .addValue("minutes", run.minutes())
+                .addValue("running", run.running())
+                .addValue("metres", run.metres(), Types.INTEGER)
+                .addValue("surface", surface == null ? null : surface.name(), Types.VARCHAR)
+                .addValue("shoe", run.shoe(), Types.OTHER)
+                .addValue("pain", run.pain())
+                .addValue("note", run.note(), Types.VARCHAR)
+                .addValue("light", row.receipt().light().name())
+                .addValue("rule", row.ruleVersion())
+                .addValue("gone", run.gone())
+                .addValue("finished", Columns.utc(run.finishedAt()))
+                .addValue("after_lock", row.receipt().afterLock())
+                .addValue("account", row.by().value());
     }
 
     /** The runs from that day on, newest first. One statement. */
@@ -109,7 +119,7 @@ class RunLogs {
 
     /** Reports arrive on the day or later; a day less for phones whose clock is ahead. */
     private static Instant earliest(LocalDate from) {
-        return from.minusDays(2).atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        return from.minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static LoggedRun run(ResultSet row, int n) throws SQLException {

@@ -19,6 +19,7 @@ import org.restride.progress.Adherence;
 import org.restride.progress.LoggedMorning;
 import org.restride.progress.LoggedSession;
 import org.restride.progress.PainPoint;
+import org.restride.progress.RunPage;
 import org.restride.questions.Lock;
 import org.restride.safety.Alert;
 
@@ -30,6 +31,7 @@ import org.restride.safety.Alert;
  * @param pain oldest first
  * @param sessions newest first, in their newest corrections
  * @param replaced reports that a correction has replaced, by the first report of each row of corrections
+ * @param runs of the last six weeks
  * @param titles of what the plan holds
  * @param recalled what the plan holds although it was recalled
  */
@@ -45,6 +47,7 @@ public record PatientChart(
         List<LoggedSession> sessions,
         Map<UUID, List<LoggedSession>> replaced,
         List<LoggedMorning> mornings,
+        RunPage runs,
         List<Alert> alerts,
         Optional<Lock> lock,
         List<CareTeams.Member> team,

@@ -31,6 +31,7 @@ import org.restride.plans.VersionSummary;
 import org.restride.progress.Adherence;
 import org.restride.progress.PatientHistory;
 import org.restride.progress.ProgressReading;
+import org.restride.progress.RunReading;
 import org.restride.questions.Locks;
 import org.restride.safety.Alert;
 import org.restride.safety.Alerts;
@@ -44,12 +45,14 @@ public class PatientCharts {
 
     private static final Duration SHOWN = Duration.ofDays(7L * 26);
     private static final int WEEKS = 12;
+    private static final int RUN_WEEKS = 6;
 
     private final PatientRecords patients;
     private final CareTeams teams;
     private final StaffNames staff;
     private final PlanReading plans;
     private final ProgressReading progress;
+    private final RunReading running;
     private final Locks locks;
     private final Alerts alerts;
     private final Catalogue catalogue;
@@ -63,6 +66,7 @@ public class PatientCharts {
             StaffNames staff,
             PlanReading plans,
             ProgressReading progress,
+            RunReading running,
             Locks locks,
             Alerts alerts,
             Catalogue catalogue,
@@ -74,6 +78,7 @@ public class PatientCharts {
         this.staff = staff;
         this.plans = plans;
         this.progress = progress;
+        this.running = running;
         this.locks = locks;
         this.alerts = alerts;
         this.catalogue = catalogue;
@@ -127,6 +132,7 @@ public class PatientCharts {
                 history.sessions(),
                 history.replacedByRoot(),
                 history.mornings(),
+                running.page(patient, RUN_WEEKS, language),
                 known,
                 locks.current(patient),
                 teams.of(patient),

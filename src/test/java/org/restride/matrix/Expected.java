@@ -39,6 +39,7 @@ final class Expected {
             entry("report", PATIENT),
             entry("morning", PATIENT),
             entry("runs", PATIENT),
+            entry("run", PATIENT),
             entry("questions", PATIENT),
             entry("emergency", PATIENT),
             entry("progress", PATIENT),

@@ -31,6 +31,7 @@ import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
 import org.restride.progress.Reporting;
 import org.restride.progress.ReportingSettings;
+import org.restride.progress.RunReporting;
 import org.restride.questions.Answering;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
@@ -77,6 +78,12 @@ class RecordFilling {
                 plan.body().phases().getFirst().items().getFirst().id());
         reports.put(
                 patient, caseload.report(trainee, LocalDate.now(ZoneOffset.UTC).minusDays(1), 2));
+        UUID shoes = UUID.randomUUID();
+        RunReporting runs = context.getBean(RunReporting.class);
+        clinics.as(user.actor(), () -> {
+            runs.addShoes(shoes, "Blue ones", 0);
+            runs.log(Caseload.run(LocalDate.now(ZoneOffset.UTC).minusDays(1), shoes));
+        });
         ReaderFeedback feedback = context.getBean(ReaderFeedback.class);
         clinics.as(user.actor(), () -> {
             PublishedItem read =

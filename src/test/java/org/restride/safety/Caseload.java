@@ -25,7 +25,10 @@ import org.restride.plans.PlanBody;
 import org.restride.plans.PlanItem;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
+import org.restride.progress.LogRun;
 import org.restride.progress.LogSession;
+import org.restride.progress.RunSort;
+import org.restride.progress.Surface;
 import org.restride.progress.Reporting;
 import org.restride.progress.SessionEntry;
 import org.restride.questions.AnswerQuestions;
@@ -107,6 +110,13 @@ public class Caseload {
                 id, trainee.plan(), day, start, start.plusSeconds(900), List.of(entry), pain, null, note, corrects);
         clinics.as(trainee.actor(), () -> reporting.log(log));
         return id;
+    }
+
+    /** An easy run of half an hour without pain. */
+    public static LogRun run(LocalDate day, UUID shoes) {
+        Instant end = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+        return new LogRun(
+                UUID.randomUUID(), null, day, RunSort.EASY, 30, 30, 5_000, Surface.ROAD, shoes, 1, null, end, null, false);
     }
 
     /** Answers all red-flag questions with no but one. */

@@ -41,6 +41,7 @@ import org.restride.progress.AnswerMorning;
 import org.restride.progress.Mornings;
 import org.restride.progress.Reporting;
 import org.restride.progress.ReportingSettings;
+import org.restride.progress.RunReporting;
 import org.restride.questions.Answering;
 import org.restride.questions.Locks;
 import org.restride.safety.Caseload;
@@ -89,6 +90,9 @@ class MergingTests {
 
     @Autowired
     private Reporting reporting;
+
+    @Autowired
+    private RunReporting running;
 
     @Autowired
     private ReportingSettings settings;
@@ -216,6 +220,11 @@ class MergingTests {
         clinics.as(clinic.otherClinician(), () -> openings.open(trainee.id(), "covering for a colleague"));
         clinics.as(trainee.actor(), () -> drafts.keep("session", "{}"));
         clinics.as(clinic.clinician(), () -> settings.askEffortOf(trainee.id(), true));
+        UUID shoes = UUID.randomUUID();
+        clinics.as(trainee.actor(), () -> {
+            running.addShoes(shoes, "Blue ones", 0);
+            running.log(Caseload.run(TODAY.minusDays(1), shoes));
+        });
         clinics.as(trainee.actor(), () -> {
             ItemVersionId read = catalogue.readings(Locale.ENGLISH).getFirst().id();
             feedback.mark(read, ReaderMark.HELPFUL);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -102,6 +103,7 @@ class ProgressView extends Div implements HasDynamicTitle {
             body.add(card("progress.chart.title", chart(pain)));
         }
         body.add(sessions(adherence));
+        body.add(runs());
     }
 
     private Component sentence(PainSentence sentence) {
@@ -146,6 +148,12 @@ class ProgressView extends Div implements HasDynamicTitle {
                         getTranslation("progress.chart.as-chart"),
                         getTranslation("progress.chart.day"),
                         getTranslation("progress.chart.not-answered"))));
+    }
+
+    private Section runs() {
+        Anchor link = new Anchor(RunsView.ROUTE, getTranslation("progress.runs.link"));
+        link.addClassName("rs-button");
+        return card("progress.runs.title", new Paragraph(getTranslation("progress.runs.link-text")), link);
     }
 
     private Section sessions(Adherence adherence) {

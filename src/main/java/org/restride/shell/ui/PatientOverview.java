@@ -19,6 +19,7 @@ import org.restride.plans.PlanDetail;
 import org.restride.progress.Adherence;
 import org.restride.progress.PainPoint;
 import org.restride.progress.TrafficLight;
+import org.restride.progress.ui.RunCard;
 import org.restride.progress.ui.WeekTable;
 import org.restride.safety.Alerts;
 import org.restride.safety.ui.AlertCard;
@@ -30,7 +31,7 @@ class PatientOverview extends Div {
     private static final long serialVersionUID = 1L;
     private static final int WORST = 10;
 
-    PatientOverview(PatientChart chart, TrafficLight rule, Alerts alerts) {
+    PatientOverview(PatientChart chart, TrafficLight rule, Alerts alerts, Runnable addRun) {
         addClassName("rs-overview");
         Div main = new Div();
         main.addClassName("rs-lines");
@@ -39,6 +40,7 @@ class PatientOverview extends Div {
                 "patient.chart.title",
                 chart.pain().isEmpty() ? nothingYet(chart) : painChart(chart, rule),
                 adherence(chart)));
+        main.add(new RunCard(chart.runs(), addRun));
         add(main, card("patient.time-line", new TimeLine(chart)));
     }
 

@@ -1,8 +1,10 @@
 package org.restride.shell.ui;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.restride.base.Drafts;
 import org.restride.base.PatientId;
 import org.restride.people.Merging;
 import org.restride.plans.ChoosingPlan;
@@ -10,6 +12,8 @@ import org.restride.plans.ui.PlanChoicePanel;
 import org.restride.plans.ui.PlanDialogs;
 import org.restride.plans.ui.RecalledLine;
 import org.restride.progress.ReportRules;
+import org.restride.progress.RunReporting;
+import org.restride.progress.ui.RunDialog;
 import org.restride.safety.Alerts;
 import org.restride.shell.PatientChart;
 import org.springframework.stereotype.Component;
@@ -23,13 +27,27 @@ class PatientParts {
     private final ChoosingPlan choosing;
     private final Merging merging;
     private final PlanDialogs dialogs;
+    private final RunReporting running;
+    private final Drafts drafts;
+    private final Clock clock;
 
-    PatientParts(Alerts alerts, ReportRules rules, ChoosingPlan choosing, Merging merging, PlanDialogs dialogs) {
+    PatientParts(
+            Alerts alerts,
+            ReportRules rules,
+            ChoosingPlan choosing,
+            Merging merging,
+            PlanDialogs dialogs,
+            RunReporting running,
+            Drafts drafts,
+            Clock clock) {
         this.alerts = alerts;
         this.rules = rules;
         this.choosing = choosing;
         this.merging = merging;
         this.dialogs = dialogs;
+        this.running = running;
+        this.drafts = drafts;
+        this.clock = clock;
     }
 
     /** What a clinician has to decide because the patient was registered twice. */
@@ -56,6 +74,10 @@ class PatientParts {
     }
 
     PatientOverview overview(PatientChart chart) {
-        return new PatientOverview(chart, rules.trafficLight(), alerts);
+        return new PatientOverview(
+                chart,
+                rules.trafficLight(),
+                alerts,
+                () -> new RunDialog(chart.who().id(), chart.today(), running, drafts, clock).open());
     }
 }
