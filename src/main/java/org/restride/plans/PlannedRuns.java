@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restride.base.ForCareOf;
 import org.restride.base.ForMembers;
+import org.restride.base.Glimpse;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemContent;
@@ -36,16 +37,22 @@ public class PlannedRuns {
         this.catalogue = catalogue;
     }
 
+    /** What the patient was told from that moment on, as a part of a statement that several modules share. */
+    @ForCareOf
+    public Glimpse<List<PlanDetail>> told(PatientId patient, Instant since) {
+        return plans.heldSince(patient, since);
+    }
+
     /**
-     * What the patient was asked for on these days, both included: each day by the version that held on it. Two statements at most.
+     * What was asked for on these days, both included: each day by the version that held on it. One statement at most.
      *
+     * @param told the versions, the newest first
      * @param zone the patient's
      */
-    @ForCareOf
-    public List<PlannedRun> of(PatientId patient, LocalDate from, LocalDate to, ZoneId zone, Locale language) {
-        Instant since = from.atStartOfDay(zone).toInstant();
-        List<PlanDetail> told = plans.heldSince(patient, since);
-        Map<ItemVersionId, ItemContent> runs = runs(told.stream().map(PlanDetail::body).toList(), language);
+    @ForMembers
+    public List<PlannedRun> of(List<PlanDetail> told, LocalDate from, LocalDate to, ZoneId zone, Locale language) {
+        Map<ItemVersionId, ItemContent> runs =
+                runs(told.stream().map(PlanDetail::body).toList(), language);
         if (runs.isEmpty()) {
             return List.of();
         }

@@ -31,6 +31,12 @@ class Plans {
              and v.version = p.version and p.patient_id = :patient
             order by p.state = 'active' desc, coalesce(p.ended_at, v.signed_at) desc limit 1
             """;
+    private static final String HELD = "select jsonb_agg(told.detail) from (" + DETAIL + """
+             and p.patient_id = :patient and (p.ended_at is null or p.ended_at >= :held_from)
+                and not exists (select from plans.plan_version n where n.clinic_id = p.clinic_id and n.plan_id = p.id
+                    and n.version = v.version + 1 and n.signed_at < :held_from)
+            ) told (detail)
+            """;
     /** The version, and in the same round trip what its parts are. */
     private static final String ADD_VERSION = """
             with gone as (
@@ -190,21 +196,8 @@ class Plans {
     }
 
     /** What the patient was told from that moment on, the newest first: the version that held then, and all that followed. */
-    List<PlanDetail> heldSince(PatientId patient, Instant since) {
-        return db
-                .sql(DETAIL + """
-                        and p.patient_id = :patient and (p.ended_at is null or p.ended_at >= :since)
-                            and not exists (select from plans.plan_version n where n.clinic_id = p.clinic_id
-                                and n.plan_id = p.id and n.version = v.version + 1 and n.signed_at < :since)
-                        order by v.signed_at desc, v.version desc
-                        """)
-                .param("patient", patient.value())
-                .param("since", Columns.utc(since))
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(text -> StoredVersion.read(text).stream())
-                .toList();
+    Glimpse<List<PlanDetail>> heldSince(PatientId patient, Instant since) {
+        return new Glimpse<>(HELD, Map.of("patient", patient.value(), "held_from", Columns.utc(since)), StoredVersion::readAll);
     }
 
     /** All plans of a patient, the newest first. */

@@ -2,8 +2,11 @@ package org.restride.plans;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.PatientId;
@@ -28,6 +31,19 @@ record StoredVersion(
         return Optional.ofNullable(json)
                 .map(text -> PlanJson.read(text, StoredVersion.class))
                 .map(StoredVersion::detail);
+    }
+
+    /** The newest first. */
+    static List<PlanDetail> readAll(@Nullable String json) {
+        return json == null
+                ? List.of()
+                : Stream.of(PlanJson.read(json, StoredVersion[].class))
+                        .map(StoredVersion::detail)
+                        .sorted(Comparator.comparing(
+                                        (PlanDetail plan) -> plan.version().signature().at())
+                                .thenComparing(PlanDetail::number)
+                                .reversed())
+                        .toList();
     }
 
     private PlanDetail detail() {

@@ -135,7 +135,7 @@ class DemoHistory implements DemoData {
         LocalDate first = plan.version().startsOn();
         return first.isAfter(last)
                 ? List.of()
-                : planned.of(patient.id(), first, last, patient.zone(), patient.language());
+                : planned.of(List.of(plan), first, last, patient.zone(), patient.language());
     }
 
     /** Those who look for patients in need hear of the newest report of each. */

@@ -2,6 +2,7 @@ package org.restride.progress;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.restride.base.Audited;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
@@ -9,10 +10,13 @@ import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForAdministrators;
 import org.restride.base.ForMembers;
+import org.restride.base.Glimpse;
+import org.restride.base.Glimpses;
 import org.restride.plans.load.LoadLimits;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From what on a rise of the running load is worth a word in the clinic: its own numbers, else those that the product ships. */
 @Service
@@ -21,6 +25,8 @@ public class RunLimits {
 
     private final ClinicSql db;
     private final ShippedLoadLimits shipped;
+    private final Glimpses glimpses;
+    private final JsonMapper json;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,11 +34,15 @@ public class RunLimits {
     RunLimits(
             ClinicSql db,
             ShippedLoadLimits shipped,
+            Glimpses glimpses,
+            JsonMapper json,
             CurrentActor actors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
         this.shipped = shipped;
+        this.glimpses = glimpses;
+        this.json = json;
         this.actors = actors;
         this.events = events;
         this.clock = clock;
@@ -42,18 +52,18 @@ public class RunLimits {
     @ForMembers
     @Transactional(readOnly = true)
     public LoadLimits current() {
-        return db.sql("""
-                select version, week_percent, two_weeks_percent, floor_minutes, hard_days_apart from progress.load_limit
-                where clinic_id = :clinic order by version desc limit 1
-                """)
-                .query((row, n) -> new LoadLimits(
-                        row.getInt("version"),
-                        row.getInt("week_percent"),
-                        row.getInt("two_weeks_percent"),
-                        row.getInt("floor_minutes"),
-                        row.getInt("hard_days_apart")))
-                .optional()
-                .orElseGet(shipped::limits);
+        Glimpse<LoadLimits> limits = glimpse();
+        return glimpses.ask(limits).get(limits);
+    }
+
+    /** The same as a part of a larger read. */
+    Glimpse<LoadLimits> glimpse() {
+        return new Glimpse<>(
+                """
+                select json_build_object('version', l.version, 'weekPercent', l.week_percent,
+                    'twoWeeksPercent', l.two_weeks_percent, 'floorMinutes', l.floor_minutes, 'hardDaysApart', l.hard_days_apart)
+                from progress.load_limit l where l.clinic_id = :clinic order by l.version desc limit 1
+                """, Map.of(), text -> text == null ? shipped.limits() : json.readValue(text, LoadLimits.class));
     }
 
     /** The sources of the shipped numbers and what is known of them, for who sets other ones. */

@@ -1,39 +1,51 @@
 package org.restride.progress;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
+import org.restride.base.Glimpse;
 import org.restride.base.PatientId;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reports of runs, append-only. Of a report and its corrections the newest counts. */
 @Repository
 class RunLogs {
 
+    private static final TypeReference<List<LoggedRun>> RUNS = new TypeReference<>() {};
+
     /** The newest of each row of corrections; those that were taken back are left out. */
     private static final String NEWEST = """
-            select l.* from progress.run_log l
+            from progress.run_log l
             where l.clinic_id = :clinic and l.patient_id = :patient and not l.gone
                 and not exists (select from progress.run_log c
                     where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.root_id = l.root_id
                         and c.received_at >= l.received_at and (c.received_at, c.id) > (l.received_at, l.id))
             """;
 
-    private final ClinicSql db;
+    private static final String RUN = """
+            json_build_object('id', l.id, 'root', l.root_id, 'patient', json_build_object('value', l.patient_id), 'part', l.part_id, 'day', l.day,
+                'sort', l.sort, 'minutes', l.minutes, 'running', l.running, 'metres', l.metres, 'surface', l.surface,
+                'shoe', l.shoe_id, 'pain', l.pain, 'note', l.note, 'light', l.light, 'afterLock', l.after_lock,
+                'receivedAt', l.received_at, 'by', json_build_object('value', l.account_id))
+            """;
 
-    RunLogs(ClinicSql db) {
+    private final ClinicSql db;
+    private final JsonMapper json;
+
+    RunLogs(ClinicSql db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     /** One report as it is stored. */
@@ -81,28 +93,35 @@ class RunLogs {
                 .addValue("account", row.by().value());
     }
 
-    /** The runs from that day on, newest first. One statement. */
-    List<LoggedRun> since(PatientId patient, LocalDate from, int atMost) {
-        return db.sql(NEWEST + """
-                and l.received_at >= :since and l.day >= :from order by l.day desc, l.finished_at desc, l.id limit :most
-                """)
-                .param("patient", patient.value())
-                .param("since", Columns.utc(earliest(from)))
-                .param("from", from)
-                .param("most", atMost)
-                .query(RunLogs::run)
-                .list();
+    /** The runs from that day on, newest first, as a part of a larger read. */
+    Glimpse<List<LoggedRun>> since(PatientId patient, LocalDate from, int atMost) {
+        return new Glimpse<>(
+                "select json_agg(run) from (select " + RUN + " as run " + NEWEST + """
+                and l.received_at >= :runs_since and l.day >= :runs_from
+                order by l.day desc, l.finished_at desc, l.id limit :runs_most) newest
+                """,
+                Map.of(
+                        "patient",
+                        patient.value(),
+                        "runs_since",
+                        Columns.utc(earliest(from)),
+                        "runs_from",
+                        from,
+                        "runs_most",
+                        atMost),
+                text -> text == null ? List.of() : json.readValue(text, RUNS));
     }
 
     Optional<LoggedRun> find(PatientId patient, UUID id) {
-        return db.sql(NEWEST + """
+        return db.sql("select " + RUN + NEWEST + """
                 and l.root_id = (select r.root_id from progress.run_log r
                     where r.clinic_id = :clinic and r.patient_id = :patient and r.id = :id)
                 """)
                 .param("patient", patient.value())
                 .param("id", id)
-                .query(RunLogs::run)
-                .optional();
+                .query(String.class)
+                .optional()
+                .map(text -> json.readValue(text, LoggedRun.class));
     }
 
     /** The first report of the row of corrections to which that one belongs. */
@@ -120,31 +139,5 @@ class RunLogs {
     /** Reports arrive on the day or later; a day less for phones whose clock is ahead. */
     private static Instant earliest(LocalDate from) {
         return from.minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static LoggedRun run(ResultSet row, int n) throws SQLException {
-        String surface = row.getString("surface");
-        return new LoggedRun(
-                Columns.uuid(row, "id"),
-                Columns.uuid(row, "root_id"),
-                new PatientId(Columns.uuid(row, "patient_id")),
-                uuidOrNull(row, "part_id"),
-                Columns.day(row, "day"),
-                RunSort.valueOf(row.getString("sort")),
-                row.getInt("minutes"),
-                row.getInt("running"),
-                Columns.integerOrNull(row, "metres"),
-                surface == null ? null : Surface.valueOf(surface),
-                uuidOrNull(row, "shoe_id"),
-                row.getInt("pain"),
-                row.getString("note"),
-                Light.valueOf(row.getString("light")),
-                row.getBoolean("after_lock"),
-                Columns.instant(row, "received_at"),
-                new AccountId(Columns.uuid(row, "account_id")));
-    }
-
-    private static @Nullable UUID uuidOrNull(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
     }
 }

@@ -2,6 +2,8 @@ package org.restride.progress;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.restride.plans.PlanDetail;
 import org.restride.plans.PlannedRun;
 import org.restride.plans.load.LoadLimits;
 import org.restride.plans.load.RunningLoad;
@@ -10,11 +12,13 @@ import org.restride.plans.load.RunningLoad;
  * All that is known of a patient's running.
  *
  * @param today the patient's day
+ * @param plan the one that is followed now
  * @param runs in their newest corrections, newest first
  * @param planned what the plan asks for from the first week shown to the end of this week, oldest first
  */
 public record RunPage(
         LocalDate today,
+        Optional<PlanDetail> plan,
         RunningLoad load,
         LoadLimits limits,
         List<LoggedRun> runs,

@@ -2,19 +2,26 @@ package org.restride.progress;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.restride.base.DomainError;
 import org.restride.base.ForCareOf;
+import org.restride.base.Glimpse;
+import org.restride.base.Glimpses;
 import org.restride.base.PatientId;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
+import org.restride.plans.PlanDetail;
 import org.restride.plans.PlannedRun;
 import org.restride.plans.PlannedRuns;
 import org.restride.plans.Schedule;
+import org.restride.plans.load.LoadLimits;
 import org.restride.plans.load.RunningLoad;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,20 +41,28 @@ public class RunReading {
     private final RunLimits limits;
     private final PlannedRuns planned;
     private final PatientRecords records;
+    private final Glimpses glimpses;
     private final Clock clock;
 
     RunReading(
-            RunLogs logs, Shoes shoes, RunLimits limits, PlannedRuns planned, PatientRecords records, Clock clock) {
+            RunLogs logs,
+            Shoes shoes,
+            RunLimits limits,
+            PlannedRuns planned,
+            PatientRecords records,
+            Glimpses glimpses,
+            Clock clock) {
         this.logs = logs;
         this.shoes = shoes;
         this.limits = limits;
         this.planned = planned;
         this.records = records;
+        this.glimpses = glimpses;
         this.clock = clock;
     }
 
     /**
-     * The last weeks. Six statements at most.
+     * The last weeks. One statement, and one more for contents that nobody has read lately.
      *
      * @param weeks 1 to 52, this one included
      * @throws DomainError.NotFound if there is no such patient
@@ -57,19 +72,29 @@ public class RunReading {
         if (weeks < 1 || weeks > MOST_WEEKS) {
             throw new IllegalArgumentException("One asks for 1 to 52 weeks");
         }
-        PatientSummary who = records.find(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
-        LocalDate today = Schedule.day(clock.instant(), who.zone());
+        Instant now = clock.instant();
+        LocalDate earliest = Schedule.day(now, ZoneOffset.UTC).minusWeeks(Math.max(weeks, WEEKS_COMPARED) + 1L);
+        Glimpse<Optional<PatientSummary>> person = records.glimpse(patient);
+        Glimpse<List<LoggedRun>> reported = logs.since(patient, earliest, MOST_RUNS);
+        Glimpse<List<PlanDetail>> told = planned.told(patient, earliest.atStartOfDay(ZoneOffset.UTC).toInstant());
+        Glimpse<List<Shoe>> worn = shoes.of(patient);
+        Glimpse<LoadLimits> set = limits.glimpse();
+        Glimpses.Answers known = glimpses.ask(person, reported, told, worn, set);
+        PatientSummary who = known.get(person).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+        LocalDate today = Schedule.day(now, who.zone());
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        LocalDate from = monday.minusWeeks(Math.max(weeks, WEEKS_COMPARED) - 1L);
-        List<LoggedRun> runs = logs.since(patient, from.minusWeeks(1), MOST_RUNS);
-        List<PlannedRun> asked = planned.of(patient, from, monday.plusDays(6), who.zone(), language);
+        List<PlannedRun> asked = planned.of(
+                known.get(told), monday.minusWeeks(weeks - 1L), monday.plusDays(6), who.zone(), language);
+        List<LoggedRun> runs = known.get(reported);
         RunningLoad load = RunningLoad.of(
                 runs.stream().map(LoggedRun::load).toList(),
                 asked.stream().map(PlannedRun::load).toList(),
                 today,
                 weeks,
-                limits.current());
-        return new RunPage(today, load, limits.current(), runs, asked, shoes.of(patient));
+                known.get(set));
+        Optional<PlanDetail> plan =
+                known.get(told).stream().filter(held -> !held.isEnded()).findFirst();
+        return new RunPage(today, plan, load, known.get(set), runs, asked, known.get(worn));
     }
 
     /**

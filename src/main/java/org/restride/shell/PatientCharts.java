@@ -31,6 +31,7 @@ import org.restride.plans.VersionSummary;
 import org.restride.progress.Adherence;
 import org.restride.progress.PatientHistory;
 import org.restride.progress.ProgressReading;
+import org.restride.progress.RunPage;
 import org.restride.progress.RunReading;
 import org.restride.questions.Locks;
 import org.restride.safety.Alert;
@@ -112,7 +113,8 @@ public class PatientCharts {
         PatientSummary who = record.summary();
         Instant now = clock.instant();
         Instant since = now.minus(SHOWN);
-        Optional<PlanDetail> plan = plans.current(patient).filter(detail -> !detail.isEnded());
+        RunPage runs = running.page(patient, RUN_WEEKS, language);
+        Optional<PlanDetail> plan = runs.plan();
         List<VersionSummary> versions = plans.history(patient);
         PatientHistory history = progress.history(patient, since);
         List<PublishedItem> items = plan.map(
@@ -132,7 +134,7 @@ public class PatientCharts {
                 history.sessions(),
                 history.replacedByRoot(),
                 history.mornings(),
-                running.page(patient, RUN_WEEKS, language),
+                runs,
                 known,
                 locks.current(patient),
                 teams.of(patient),
