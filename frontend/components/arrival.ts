@@ -14,6 +14,8 @@ export interface ArrivalPage {
   /** Whether the safety questions come next. */
   asks: boolean;
   again: () => void;
+  /** What the way on is called; without it, it leads back to Today. */
+  onward?: string;
   goOn: () => void;
 }
 
@@ -25,7 +27,7 @@ const SIGNS: Record<Arrival['state'], [IconName, string]> = {
 };
 
 /** Says whether the report has arrived, what follows, and leads on. */
-export function arrivalPage({ arrival, lines, phone, asks, again, goOn }: ArrivalPage) {
+export function arrivalPage({ arrival, lines, phone, asks, again, onward, goOn }: ArrivalPage) {
   const [icon, tone] = SIGNS[arrival.state];
   return html`
     <div class="page">
@@ -47,7 +49,7 @@ export function arrivalPage({ arrival, lines, phone, asks, again, goOn }: Arriva
         ? html`<button type="button" class="btn wide" @click=${again}><rs-icon name="refresh-cw"></rs-icon>${t('try-again')}</button>`
         : nothing}
       <button type="button" class="btn next" aria-disabled=${arrival.state === 'sending'} @click=${() => arrival.state !== 'sending' && goOn()}>
-        ${asks ? t('arrival.to-questions') : t('to-today')}
+        ${asks ? t('arrival.to-questions') : (onward ?? t('to-today'))}
       </button>
     </div>
   `;

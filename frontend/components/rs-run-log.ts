@@ -309,6 +309,7 @@ export class RsRunLog extends PatientElement {
       phone: undefined,
       asks,
       again: () => void this.#send(this.gone),
+      onward: t('run.onward'),
       goOn: () => (asks ? (this.asking = true) : this.goTo(PLACES.runs)),
     });
   }

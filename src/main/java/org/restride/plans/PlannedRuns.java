@@ -57,8 +57,8 @@ public class PlannedRuns {
             return List.of();
         }
         return from.datesUntil(to.plusDays(1))
-                .flatMap(day -> heldOn(told, day, zone).stream()
-                        .flatMap(plan -> onDay(plan.schedule(), day, runs).stream()))
+                .flatMap(day ->
+                        heldOn(told, day, zone).stream().flatMap(plan -> onDay(plan.schedule(), day, runs).stream()))
                 .toList();
     }
 
@@ -88,7 +88,8 @@ public class PlannedRuns {
     /** The versions come newest first. */
     private static Optional<PlanDetail> heldOn(List<PlanDetail> told, LocalDate day, ZoneId zone) {
         return told.stream()
-                .filter(plan -> !Schedule.day(plan.version().signature().at(), zone).isAfter(day))
+                .filter(plan ->
+                        !Schedule.day(plan.version().signature().at(), zone).isAfter(day))
                 .filter(plan -> plan.ended()
                         .map(ending -> !Schedule.day(ending.at(), zone).isBefore(day))
                         .orElse(true))
@@ -116,12 +117,7 @@ public class PlannedRuns {
     private static Run load(LocalDate day, RunSessionBody body) {
         int running = Math.round(running(body.stages()) / 60f);
         int minutes = Math.clamp(Math.max(body.minutes(), running), 1, Run.LONGEST_MINUTES);
-        return new Run(
-                day,
-                minutes,
-                Math.min(running, minutes),
-                null,
-                body.runKind() == RunSessionBody.RunKind.TEMPO);
+        return new Run(day, minutes, Math.min(running, minutes), null, body.runKind() == RunSessionBody.RunKind.TEMPO);
     }
 
     /** Seconds of running in the stages. */

@@ -197,7 +197,8 @@ class Plans {
 
     /** What the patient was told from that moment on, the newest first: the version that held then, and all that followed. */
     Glimpse<List<PlanDetail>> heldSince(PatientId patient, Instant since) {
-        return new Glimpse<>(HELD, Map.of("patient", patient.value(), "held_from", Columns.utc(since)), StoredVersion::readAll);
+        return new Glimpse<>(
+                HELD, Map.of("patient", patient.value(), "held_from", Columns.utc(since)), StoredVersion::readAll);
     }
 
     /** All plans of a patient, the newest first. */

@@ -39,8 +39,8 @@ record StoredVersion(
                 ? List.of()
                 : Stream.of(PlanJson.read(json, StoredVersion[].class))
                         .map(StoredVersion::detail)
-                        .sorted(Comparator.comparing(
-                                        (PlanDetail plan) -> plan.version().signature().at())
+                        .sorted(Comparator.comparing((PlanDetail plan) ->
+                                        plan.version().signature().at())
                                 .thenComparing(PlanDetail::number)
                                 .reversed())
                         .toList();

@@ -46,9 +46,15 @@ class DemoRuns {
 
     private RunLogs.Row run(PatientSummary patient, PlannedRun asked, int pain, Random random) {
         int minutes = Math.max(5, asked.load().minutes() + random.nextInt(5) - 2);
-        int running = Math.min(minutes, Math.round((float) minutes * asked.load().running() / asked.load().minutes()));
+        int running = Math.min(
+                minutes,
+                Math.round(
+                        (float) minutes * asked.load().running() / asked.load().minutes()));
         int metres = running * METRES_RUN_A_MINUTE + (minutes - running) * METRES_WALKED_A_MINUTE;
-        Instant end = asked.day().atTime(6, 10 + random.nextInt(40)).atZone(patient.zone()).toInstant();
+        Instant end = asked.day()
+                .atTime(6, 10 + random.nextInt(40))
+                .atZone(patient.zone())
+                .toInstant();
         UUID id = new UUID(
                 (random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L,
                 (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
@@ -68,7 +74,12 @@ class DemoRuns {
                 null,
                 false);
         SessionReceipt receipt = new SessionReceipt(
-                id, end.plusSeconds(60), rule.band(pain).light(), rule.asksRedFlags(pain), rule.tellsClinic(pain), false);
+                id,
+                end.plusSeconds(60),
+                rule.band(pain).light(),
+                rule.asksRedFlags(pain),
+                rule.tellsClinic(pain),
+                false);
         return new RunLogs.Row(report, id, patient.id(), receipt, rule.version(), DemoHistory.UNKNOWN);
     }
 }

@@ -86,7 +86,13 @@ class PatientDays {
 
     /** A run in short; {@code part} is the plan's part that asked for it. */
     record RunDone(
-            UUID id, UUID root, LocalDate day, int pain, @Nullable UUID part, Instant receivedAt, Instant finishedAt) {}
+            UUID id,
+            UUID root,
+            LocalDate day,
+            int pain,
+            @Nullable UUID part,
+            Instant receivedAt,
+            Instant finishedAt) {}
 
     /** A session or a run, as far as pain is concerned. */
     record Exertion(UUID id, UUID root, LocalDate day, int pain, Instant receivedAt, Instant finishedAt) {

@@ -76,15 +76,16 @@ public class RunReading {
         LocalDate earliest = Schedule.day(now, ZoneOffset.UTC).minusWeeks(Math.max(weeks, WEEKS_COMPARED) + 1L);
         Glimpse<Optional<PatientSummary>> person = records.glimpse(patient);
         Glimpse<List<LoggedRun>> reported = logs.since(patient, earliest, MOST_RUNS);
-        Glimpse<List<PlanDetail>> told = planned.told(patient, earliest.atStartOfDay(ZoneOffset.UTC).toInstant());
+        Glimpse<List<PlanDetail>> told =
+                planned.told(patient, earliest.atStartOfDay(ZoneOffset.UTC).toInstant());
         Glimpse<List<Shoe>> worn = shoes.of(patient);
         Glimpse<LoadLimits> set = limits.glimpse();
         Glimpses.Answers known = glimpses.ask(person, reported, told, worn, set);
         PatientSummary who = known.get(person).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         LocalDate today = Schedule.day(now, who.zone());
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        List<PlannedRun> asked = planned.of(
-                known.get(told), monday.minusWeeks(weeks - 1L), monday.plusDays(6), who.zone(), language);
+        List<PlannedRun> asked =
+                planned.of(known.get(told), monday.minusWeeks(weeks - 1L), monday.plusDays(6), who.zone(), language);
         List<LoggedRun> runs = known.get(reported);
         RunningLoad load = RunningLoad.of(
                 runs.stream().map(LoggedRun::load).toList(),

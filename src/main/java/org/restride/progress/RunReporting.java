@@ -137,7 +137,8 @@ public class RunReporting {
      */
     @ForPatients
     public void addShoes(UUID id, String name, int metresBefore) {
-        PatientId patient = actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+        PatientId patient =
+                actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
         String words = name.strip();
         if (words.isEmpty() || words.length() > LONGEST_NAME) {
             throw new DomainError.Invalid(Map.of("name", "progress.error.shoe-name"));
@@ -156,7 +157,8 @@ public class RunReporting {
      */
     @ForPatients
     public void retireShoes(UUID id, boolean retired) {
-        PatientId patient = actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+        PatientId patient =
+                actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
         shoes.retire(patient, id, retired);
         events.publishEvent(Audited.changed("shoes", id, patient, "retired"));
     }

@@ -18,7 +18,6 @@ import org.restride.TestClinics.TestClinic;
 import org.restride.TestClock;
 import org.restride.base.Actor;
 import org.restride.base.DomainError;
-import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemKind;
@@ -198,8 +197,9 @@ class RunReportingTests {
             prescribing.end(runner.id(), new EndPlan(plan.id(), plan.number(), "done"));
         });
         List<PlannedRun> asked = page(2).planned();
-        assertThat(asked).extracting(PlannedRun::day).containsExactly(
-                MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(2), MONDAY.plusDays(3), TODAY);
+        assertThat(asked)
+                .extracting(PlannedRun::day)
+                .containsExactly(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(2), MONDAY.plusDays(3), TODAY);
         assertThat(asked).allSatisfy(run -> {
             assertThat(run.part()).isEqualTo(part);
             assertThat(run.kind()).isEqualTo("easy");
@@ -228,13 +228,14 @@ class RunReportingTests {
         LogRun run = run(TODAY, 30, 4);
         log(run);
         clock.set(NOON.plusSeconds(86_400));
-        TodayState.Morning asked = clinics.as(runner.actor(), () -> today.open()).morning();
+        TodayState.Morning asked =
+                clinics.as(runner.actor(), () -> today.open()).morning();
         assertThat(asked).isNotNull();
         assertThat(asked.sessionPain()).isEqualTo(4);
         MorningReceipt receipt = clinics.as(
                 runner.actor(),
-                () -> mornings.answer(new AnswerMorning(
-                        UUID.randomUUID(), run.id(), TODAY.plusDays(1), 2, null, null, null)));
+                () -> mornings.answer(
+                        new AnswerMorning(UUID.randomUUID(), run.id(), TODAY.plusDays(1), 2, null, null, null)));
         assertThat(receipt.then()).isEqualTo(NextStep.HOLD);
     }
 
@@ -253,8 +254,7 @@ class RunReportingTests {
         assertThat(page(1).limits()).isEqualTo(new LoadLimits(0, 10, 30, 30, 1));
         clinics.as(clinic.administrator(), () -> limits.set(new LoadLimits(0, 20, 40, 60, 2)));
         assertThat(page(1).limits()).isEqualTo(new LoadLimits(1, 20, 40, 60, 2));
-        assertThatThrownBy(() ->
-                        clinics.as(clinic.administrator(), () -> limits.set(new LoadLimits(0, 15, 40, 60, 2))))
+        assertThatThrownBy(() -> clinics.as(clinic.administrator(), () -> limits.set(new LoadLimits(0, 15, 40, 60, 2))))
                 .isInstanceOf(DomainError.Conflict.class);
         assertThat(page(1).limits().weekPercent()).isEqualTo(20);
     }
@@ -264,16 +264,19 @@ class RunReportingTests {
         assertThatThrownBy(() -> log(run(TODAY.plusDays(2), 30, 2)))
                 .isInstanceOfSatisfying(DomainError.Invalid.class, wrong -> assertThat(wrong.fields())
                         .containsEntry("day", "progress.error.run-day"));
-        assertThatThrownBy(() -> run(TODAY, 0, 2)).isInstanceOfSatisfying(
-                DomainError.Invalid.class, wrong -> assertThat(wrong.fields()).containsKey("minutes"));
-        assertThatThrownBy(() -> run(TODAY, 30, 11)).isInstanceOfSatisfying(
-                DomainError.Invalid.class, wrong -> assertThat(wrong.fields()).containsKey("pain"));
+        assertThatThrownBy(() -> run(TODAY, 0, 2))
+                .isInstanceOfSatisfying(DomainError.Invalid.class, wrong -> assertThat(wrong.fields())
+                        .containsKey("minutes"));
+        assertThatThrownBy(() -> run(TODAY, 30, 11))
+                .isInstanceOfSatisfying(DomainError.Invalid.class, wrong -> assertThat(wrong.fields())
+                        .containsKey("pain"));
     }
 
     private UUID planRuns(String key, Cadence cadence) {
         return clinics.as(clinic.clinician(), () -> {
             var plan = plans.current(runner.id()).orElseThrow();
-            var run = catalogue.current(List.of(new ItemKey(key)), Locale.ENGLISH).getFirst();
+            var run =
+                    catalogue.current(List.of(new ItemKey(key)), Locale.ENGLISH).getFirst();
             UUID part = UUID.randomUUID();
             Phase phase = plan.body().phases().getFirst();
             PlanBody body = new PlanBody(
@@ -283,7 +286,12 @@ class RunReportingTests {
             prescribing.change(
                     runner.id(),
                     new ChangePlan(
-                            plan.id(), plan.number(), body, plan.version().startsOn(), new News("Runs", "You are ready"), "ready"));
+                            plan.id(),
+                            plan.number(),
+                            body,
+                            plan.version().startsOn(),
+                            new News("Runs", "You are ready"),
+                            "ready"));
             return part;
         });
     }

@@ -27,10 +27,10 @@ import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
 import org.restride.progress.LogRun;
 import org.restride.progress.LogSession;
-import org.restride.progress.RunSort;
-import org.restride.progress.Surface;
 import org.restride.progress.Reporting;
+import org.restride.progress.RunSort;
 import org.restride.progress.SessionEntry;
+import org.restride.progress.Surface;
 import org.restride.questions.AnswerQuestions;
 import org.restride.questions.Answering;
 import org.restride.questions.Occasion;
@@ -116,7 +116,20 @@ public class Caseload {
     public static LogRun run(LocalDate day, UUID shoes) {
         Instant end = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
         return new LogRun(
-                UUID.randomUUID(), null, day, RunSort.EASY, 30, 30, 5_000, Surface.ROAD, shoes, 1, null, end, null, false);
+                UUID.randomUUID(),
+                null,
+                day,
+                RunSort.EASY,
+                30,
+                30,
+                5_000,
+                Surface.ROAD,
+                shoes,
+                1,
+                null,
+                end,
+                null,
+                false);
     }
 
     /** Answers all red-flag questions with no but one. */

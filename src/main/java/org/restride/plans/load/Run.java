@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param metres how far, 0 to 200,000; null if nobody knows
  * @param hard whether it was quick: tempo, intervals, a race
  */
-public record Run(LocalDate day, int minutes, int running, @Nullable Integer metres, boolean hard) {
+public record Run(
+        LocalDate day, int minutes, int running, @Nullable Integer metres, boolean hard) {
     public static final int LONGEST_MINUTES = 600;
     public static final int FARTHEST_METRES = 200_000;
 

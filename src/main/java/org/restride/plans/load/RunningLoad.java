@@ -20,7 +20,11 @@ import java.util.Optional;
  * @param warnings the rises first
  */
 public record RunningLoad(
-        List<WeekLoad> weeks, LoadSum lastSeven, LoadSum sevenBefore, LoadSum sevenTwoWeeksAgo, List<LoadWarning> warnings) {
+        List<WeekLoad> weeks,
+        LoadSum lastSeven,
+        LoadSum sevenBefore,
+        LoadSum sevenTwoWeeksAgo,
+        List<LoadWarning> warnings) {
     private static final int WEEK = 7;
 
     public RunningLoad {
@@ -86,7 +90,8 @@ public record RunningLoad(
         List<WeekLoad> table = new ArrayList<>();
         for (LocalDate from = monday.minusWeeks(weeks - 1L); !from.isAfter(monday); from = from.plusWeeks(1)) {
             LocalDate until = from.plusDays(WEEK - 1L);
-            table.add(new WeekLoad(from, LoadSum.of(between(planned, from, until)), LoadSum.of(between(done, from, until))));
+            table.add(new WeekLoad(
+                    from, LoadSum.of(between(planned, from, until)), LoadSum.of(between(done, from, until))));
         }
         return table;
     }
@@ -94,7 +99,8 @@ public record RunningLoad(
     private static List<LoadWarning.Rise> rises(
             LocalDate until, LoadSum last, LoadSum before, LoadSum twoWeeksAgo, LoadLimits limits) {
         List<LoadWarning.Rise> rises = new ArrayList<>();
-        rise(until, LoadWarning.Span.WEEK, last, before, limits.weekPercent(), limits).ifPresent(rises::add);
+        rise(until, LoadWarning.Span.WEEK, last, before, limits.weekPercent(), limits)
+                .ifPresent(rises::add);
         rise(until, LoadWarning.Span.TWO_WEEKS, last, twoWeeksAgo, limits.twoWeeksPercent(), limits)
                 .ifPresent(rises::add);
         return rises;
@@ -128,8 +134,12 @@ public record RunningLoad(
     }
 
     private static List<LoadWarning> hardDays(Collection<Run> runs, LoadLimits limits) {
-        List<LocalDate> hard =
-                runs.stream().filter(Run::hard).map(Run::day).distinct().sorted().toList();
+        List<LocalDate> hard = runs.stream()
+                .filter(Run::hard)
+                .map(Run::day)
+                .distinct()
+                .sorted()
+                .toList();
         List<LoadWarning> warnings = new ArrayList<>();
         for (int i = 1; i < hard.size(); i++) {
             LocalDate first = hard.get(i - 1);

@@ -49,7 +49,8 @@ class RunsController {
 
     @GetMapping("/runs")
     RunsJson runs() {
-        PatientId patient = actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+        PatientId patient =
+                actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
         return RunsJson.of(reading.page(
                 patient,
                 WEEKS,

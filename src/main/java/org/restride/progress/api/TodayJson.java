@@ -236,7 +236,8 @@ record TodayJson(
         return contents == null
                 ? List.of()
                 : contents.extras().stream()
-                        .map(card -> also(card, today.runsDone().contains(card.extra().id()), language))
+                        .map(card -> also(
+                                card, today.runsDone().contains(card.extra().id()), language))
                         .toList();
     }
 

@@ -84,9 +84,10 @@ public class RunCard extends Section {
             row.addDataCell().setText(minutes(week.done()));
             row.addDataCell().setText(words.minutes(week.done().running()));
             row.addDataCell()
-                    .setText(week.done().measured() == 0
-                            ? getTranslation("progress.runs.unknown")
-                            : words.kilometres(week.done().metres()));
+                    .setText(
+                            week.done().measured() == 0
+                                    ? getTranslation("progress.runs.unknown")
+                                    : words.kilometres(week.done().metres()));
         }
         return table;
     }

@@ -74,8 +74,22 @@ public class RunDialog extends Dialog {
         running.setHelperText(getTranslation("progress.run.running-help"));
         note.setMaxLength(2_000);
         Map<String, HasLabel> labels = Map.of(
-                "day", day, "sort", sort, "minutes", minutes, "running", running, "kilometres", kilometres,
-                "surface", surface, "pain", pain, "note", note);
+                "day",
+                day,
+                "sort",
+                sort,
+                "minutes",
+                minutes,
+                "running",
+                running,
+                "kilometres",
+                kilometres,
+                "surface",
+                surface,
+                "pain",
+                pain,
+                "note",
+                note);
         labels.forEach((name, field) -> field.setLabel(getTranslation("progress.run." + name)));
         FormLayout form = new FormLayout(day, sort, minutes, running, kilometres, surface, pain, note);
         form.setColspan(note, 2);
@@ -97,8 +111,8 @@ public class RunDialog extends Dialog {
     }
 
     private void save() {
-        Map<String, HasValidation> fields = Map.of(
-                "day", day, "minutes", minutes, "running", running, "metres", kilometres, "pain", pain);
+        Map<String, HasValidation> fields =
+                Map.of("day", day, "minutes", minutes, "running", running, "metres", kilometres, "pain", pain);
         fields.values().forEach(field -> field.setInvalid(false));
         if (Stream.of(day, minutes, pain).anyMatch(HasValue::isEmpty)) {
             mark(minutes, minutes.isEmpty(), "progress.error.run-minutes");

@@ -45,8 +45,8 @@ class RunLimitsChapter implements ClinicChapter {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         FormLayout form = new FormLayout();
         fields.values().forEach(form::add);
-        Paragraph evidence = new Paragraph(
-                ui.getTranslation("progress.load.evidence", String.join(", ", limits.sources())));
+        Paragraph evidence =
+                new Paragraph(ui.getTranslation("progress.load.evidence", String.join(", ", limits.sources())));
         evidence.addClassName("rs-second");
         Div panel = new Div(new Paragraph(ui.getTranslation("progress.load.what")), form, evidence, save);
         panel.addClassName("rs-panel");

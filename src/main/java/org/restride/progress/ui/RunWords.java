@@ -67,8 +67,7 @@ class RunWords {
     String change(RunningLoad load, LoadLimits limits) {
         String week = load.changeInAWeek().map(this::percent).orElseGet(this::nothing);
         String two = load.changeInTwoWeeks().map(this::percent).orElseGet(this::nothing);
-        return page.getTranslation(
-                "progress.runs.change", week, two, limits.weekPercent(), limits.twoWeeksPercent());
+        return page.getTranslation("progress.runs.change", week, two, limits.weekPercent(), limits.twoWeeksPercent());
     }
 
     private String percent(int percent) {

@@ -26,7 +26,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     /** Pages that take the whole screen, so that nothing leads away from them by accident. */
-    private static final Set<String> BARE = Set.of("session", "report", "emergency", "questions", "morning", "run", "login");
+    private static final Set<String> BARE =
+            Set.of("session", "report", "emergency", "questions", "morning", "run", "login");
 
     private final Main main = new Main();
     private final DiskBanner disk;

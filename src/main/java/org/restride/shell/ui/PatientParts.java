@@ -74,10 +74,8 @@ class PatientParts {
     }
 
     PatientOverview overview(PatientChart chart) {
-        return new PatientOverview(
-                chart,
-                rules.trafficLight(),
-                alerts,
-                () -> new RunDialog(chart.who().id(), chart.today(), running, drafts, clock).open());
+        return new PatientOverview(chart, rules.trafficLight(), alerts, () -> new RunDialog(
+                        chart.who().id(), chart.today(), running, drafts, clock)
+                .open());
     }
 }

@@ -24,8 +24,9 @@ class RunningLoadTests {
     void weeksRunFromMondayToSundayAndTheLastOneIsThisWeek() {
         RunningLoad load = RunningLoad.of(
                 List.of(easy(0, 30), easy(4, 20), easy(5, 25), easy(11, 10)), List.of(easy(-1, 40)), TODAY, 3, LIMITS);
-        assertThat(load.weeks()).extracting(WeekLoad::monday).containsExactly(
-                LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 16));
+        assertThat(load.weeks())
+                .extracting(WeekLoad::monday)
+                .containsExactly(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 16));
         assertThat(load.weeks()).extracting(week -> week.done().minutes()).containsExactly(0, 35, 50);
         assertThat(load.weeks().getLast().planned()).isEqualTo(new LoadSum(1, 40, 40, 0, 0));
     }
@@ -36,15 +37,14 @@ class RunningLoadTests {
         RunningLoad load = RunningLoad.of(weeks(after, before, after), List.of(), TODAY, 1, LIMITS);
         assertThat(load.warnings()).hasSize(warned ? 1 : 0);
         if (warned) {
-            assertThat(load.warnings().getFirst())
-                    .isInstanceOfSatisfying(LoadWarning.Rise.class, rise -> {
-                        assertThat(rise.span()).isEqualTo(LoadWarning.Span.WEEK);
-                        assertThat(rise.measure()).isEqualTo(LoadWarning.Measure.RUNNING_MINUTES);
-                        assertThat(rise.before()).isEqualTo(before);
-                        assertThat(rise.after()).isEqualTo(after);
-                        assertThat(rise.percent()).isGreaterThan(rise.limit());
-                        assertThat(rise.until()).isEqualTo(TODAY);
-                    });
+            assertThat(load.warnings().getFirst()).isInstanceOfSatisfying(LoadWarning.Rise.class, rise -> {
+                assertThat(rise.span()).isEqualTo(LoadWarning.Span.WEEK);
+                assertThat(rise.measure()).isEqualTo(LoadWarning.Measure.RUNNING_MINUTES);
+                assertThat(rise.before()).isEqualTo(before);
+                assertThat(rise.after()).isEqualTo(after);
+                assertThat(rise.percent()).isGreaterThan(rise.limit());
+                assertThat(rise.until()).isEqualTo(TODAY);
+            });
         }
     }
 
@@ -62,8 +62,7 @@ class RunningLoadTests {
 
     @Test
     void walkingDoesNotCountAsRunning() {
-        List<Run> runs = List.of(
-                new Run(TODAY, 300, 0, null, false), new Run(TODAY.minusDays(7), 40, 40, null, false));
+        List<Run> runs = List.of(new Run(TODAY, 300, 0, null, false), new Run(TODAY.minusDays(7), 40, 40, null, false));
         RunningLoad load = RunningLoad.of(runs, List.of(), TODAY, 1, LIMITS);
         assertThat(load.warnings()).isEmpty();
         assertThat(load.lastSeven().minutes()).isEqualTo(300);
@@ -73,7 +72,8 @@ class RunningLoadTests {
     @Test
     void distanceWarnsWhereMinutesDoNotAndAllOfItIsKnown() {
         List<Run> faster = List.of(
-                new Run(TODAY, 60, 60, 12_000, false), new Run(TODAY.minusDays(7), 60, 60, 10_000, false),
+                new Run(TODAY, 60, 60, 12_000, false),
+                new Run(TODAY.minusDays(7), 60, 60, 10_000, false),
                 new Run(TODAY.minusDays(14), 60, 60, 10_000, false));
         assertThat(RunningLoad.of(faster, List.of(), TODAY, 1, LIMITS).warnings())
                 .singleElement()
@@ -82,18 +82,21 @@ class RunningLoadTests {
                     assertThat(rise.percent()).isEqualTo(20);
                 });
         List<Run> unknown = List.of(
-                new Run(TODAY, 60, 60, 12_000, false), new Run(TODAY.minusDays(7), 60, 60, null, false),
+                new Run(TODAY, 60, 60, 12_000, false),
+                new Run(TODAY.minusDays(7), 60, 60, null, false),
                 new Run(TODAY.minusDays(14), 60, 60, 10_000, false));
-        assertThat(RunningLoad.of(unknown, List.of(), TODAY, 1, LIMITS).warnings()).isEmpty();
+        assertThat(RunningLoad.of(unknown, List.of(), TODAY, 1, LIMITS).warnings())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1, true", "2, 1, false", "2, 2, true", "1, 0, false"})
     void quickDaysNeedDaysBetweenThem(int distance, int apart, boolean warned) {
         LoadLimits limits = new LoadLimits(0, 100, 200, 300, apart);
-        List<Run> runs = List.of(
-                new Run(TODAY, 20, 20, null, true), new Run(TODAY.minusDays(distance), 20, 20, null, true));
-        List<LoadWarning> warnings = RunningLoad.of(runs, List.of(), TODAY, 1, limits).warnings();
+        List<Run> runs =
+                List.of(new Run(TODAY, 20, 20, null, true), new Run(TODAY.minusDays(distance), 20, 20, null, true));
+        List<LoadWarning> warnings =
+                RunningLoad.of(runs, List.of(), TODAY, 1, limits).warnings();
         assertThat(warnings).hasSize(warned ? 1 : 0);
         if (warned) {
             assertThat(warnings).containsExactly(new LoadWarning.HardDays(TODAY.minusDays(distance), TODAY, apart));
@@ -114,13 +117,15 @@ class RunningLoadTests {
                 new Run(start, 60, 60, null, false),
                 new Run(start.plusDays(7), 66, 66, null, false),
                 new Run(start.plusDays(14), 90, 90, null, false));
-        assertThat(RunningLoad.ahead(planned, start, 3, LIMITS)).extracting(LoadWarning.Rise.class::cast).satisfiesExactly(
-                rise -> {
-                    assertThat(rise.until()).isEqualTo(start.plusDays(20));
-                    assertThat(rise.span()).isEqualTo(LoadWarning.Span.WEEK);
-                    assertThat(rise.percent()).isEqualTo(37);
-                },
-                rise -> assertThat(rise.span()).isEqualTo(LoadWarning.Span.TWO_WEEKS));
+        assertThat(RunningLoad.ahead(planned, start, 3, LIMITS))
+                .extracting(LoadWarning.Rise.class::cast)
+                .satisfiesExactly(
+                        rise -> {
+                            assertThat(rise.until()).isEqualTo(start.plusDays(20));
+                            assertThat(rise.span()).isEqualTo(LoadWarning.Span.WEEK);
+                            assertThat(rise.percent()).isEqualTo(37);
+                        },
+                        rise -> assertThat(rise.span()).isEqualTo(LoadWarning.Span.TWO_WEEKS));
     }
 
     @Test
@@ -153,7 +158,8 @@ class RunningLoadTests {
     @ParameterizedTest
     @CsvSource({"0, 30, 30, 1", "101, 30, 30, 1", "10, 0, 30, 1", "10, 30, 301, 1", "10, 30, 30, 7", "10, 30, -1, 1"})
     void limitsThatMakeNoSenseAreRefused(int week, int twoWeeks, int floor, int apart) {
-        assertThatThrownBy(() -> new LoadLimits(0, week, twoWeeks, floor, apart)).isInstanceOf(DomainError.Invalid.class);
+        assertThatThrownBy(() -> new LoadLimits(0, week, twoWeeks, floor, apart))
+                .isInstanceOf(DomainError.Invalid.class);
     }
 
     @Test
