@@ -84,9 +84,15 @@ export interface AlsoToday {
   done?: boolean;
 }
 
-/** A session of one day; `key` is `planId:version:day`. */
+/**
+ * A session of one day; `key` is `planId:version:day`, and for the second time of a day `planId:version:day:2`. After
+ * the first report of a day only what is asked for several times a day comes again, until it was done so often.
+ */
 export interface Session {
   key: string;
+  /** Which time today this is, of how many at most; absent if once is enough. */
+  time?: number;
+  times?: number;
   title: string;
   minutes: number;
   items: SessionItem[];
@@ -105,6 +111,17 @@ export interface SessionItem {
   dose: Dose;
   /** The dose in words: "3 sets of 15, hold 2 seconds each". */
   doseText: string;
+  /** The same in whole sentences, for ears. */
+  doseSpoken?: string;
+  /** With what: "4 kg"; absent if nothing is said. */
+  load?: string;
+  /** How hard it should feel: "effort 7 of 10"; absent if nothing is said. */
+  effort?: string;
+  /** Whether it belongs to a run of this day. */
+  run?: 'before' | 'after';
+  /** How often it is asked for today, if more than once, and how often it was done. */
+  timesToday?: number;
+  doneToday?: number;
   sides: 'both' | 'each' | 'alternating';
   /** The clinician's words. */
   note?: string;
@@ -121,16 +138,33 @@ export interface SessionItem {
 }
 
 /**
- * Sets 1-10; exactly one of `repetitions` (1-100) and `seconds` (5-900, a timed hold or move); `holdSeconds` 0-60 for
- * each repetition; `restSeconds` 0-300 between sets. With `perSide` a set counts for each side.
+ * Sets 1-10; exactly one of `repetitions` (1-100), `seconds` (5-3600, a timed hold or move) and `metres` (5-20000);
+ * `…To` is the most where the person may choose. `holdSeconds` 0-60 for each repetition, or `tempo` ("3-1-2": seconds
+ * down, pause, up); `restSeconds` 0-300 between sets. With `perSide` a set counts for each side; `side` names one, or
+ * says that sides change at each repetition. Up to 3 lighter `warmUpSets` come first and don't count as sets done.
  */
 export interface Dose {
   sets: number;
   repetitions?: number;
+  repetitionsTo?: number;
   seconds?: number;
+  secondsTo?: number;
+  metres?: number;
+  metresTo?: number;
   holdSeconds?: number;
+  tempo?: string;
   restSeconds?: number;
   perSide?: boolean;
+  side?: 'left' | 'right' | 'alternating';
+  warmUpSets?: number;
+  kilograms?: number;
+  pounds?: number;
+  band?: string;
+  bodyWeight?: boolean;
+  /** Rating of perceived exertion aimed at, 1-10. */
+  rpe?: number;
+  /** Repetitions left in reserve, 0-5. */
+  rir?: number;
 }
 
 /** Why an exercise, or the rest of it, was left out. */

@@ -8,6 +8,7 @@ import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import { asksRedFlags, bandOf } from '../rules/traffic-light.ts';
 import { entriesOf, restore } from '../session/machine.ts';
+import { sessionNow } from '../session/rounds.ts';
 import { setLanguage, t } from '../texts/texts.ts';
 import { arrivalPage, type Arrival } from './arrival.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
@@ -102,7 +103,7 @@ export class RsReport extends PatientElement {
   }
 
   async #takeUp(today: Today): Promise<void> {
-    const { session } = today;
+    const session = sessionNow(today, outbox.letters(today.patient)) ?? today.session;
     if (!session) {
       return;
     }

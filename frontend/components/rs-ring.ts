@@ -2,6 +2,8 @@ import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 const RADIUS = 100;
+/** Numbers with more signs are written smaller. */
+const LONG = 4;
 const LENGTH = 2 * Math.PI * RADIUS;
 
 /**
@@ -63,6 +65,10 @@ export class RsRing extends LitElement {
       letter-spacing: -0.045em;
       color: var(--rs-ink);
     }
+    b.long {
+      font: var(--rs-t-33);
+      font-weight: 650;
+    }
     span {
       font: var(--rs-t-19);
       font-weight: 600;
@@ -106,7 +112,7 @@ export class RsRing extends LitElement {
         ${shown > 0.002 ? arc(shown) : nothing}
       </svg>
       <div aria-hidden="true">
-        ${this.number ? html`<b>${this.number}</b>` : nothing}
+        ${this.number ? html`<b class=${this.number.length > LONG ? 'long' : ''}>${this.number}</b>` : nothing}
         <span class=${this.number ? '' : 'large'}>${this.word}</span>
         ${this.detail ? html`<small>${this.detail}</small>` : nothing}
       </div>`;

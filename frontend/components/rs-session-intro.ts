@@ -98,7 +98,12 @@ export class RsSessionIntro extends LitElement {
         <div class="scene"><rs-figure .figure=${item.figure} .label=${item.title} playing></rs-figure></div>
         <div>
           <h1>${item.title}</h1>
-          <p class="dose">${item.doseText}</p>
+          ${item.doseSpoken
+            ? html`<p class="dose" aria-hidden="true">${item.doseText}</p>
+                <p class="sr">${item.doseSpoken}</p>`
+            : html`<p class="dose">${item.doseText}</p>`}
+          ${item.run ? html`<p class="second">${t(item.run === 'before' ? 'intro.before-run' : 'intro.after-run')}</p>` : nothing}
+          ${item.dose.warmUpSets ? html`<p class="second">${t('intro.warm-up')}</p>` : nothing}
           ${item.onlyIn ? html`<p class="second">${onlyIn(item.onlyIn)}</p>` : nothing}
         </div>
         ${item.note ? html`<p class="note"><rs-icon name="message-circle"></rs-icon><span>${item.note}</span></p>` : nothing}

@@ -1,13 +1,13 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
-import { isWork, leftIn, stepOf, type Run } from '../session/machine.ts';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { isOwnCount, isWork, leftIn, mayEnd, stepOf, type Run } from '../session/machine.ts';
 import { isHeldStill, pacedFigure } from '../session/paced.ts';
 import type { Step } from '../session/steps.ts';
 import { t } from '../texts/texts.ts';
 import './rs-icon.ts';
 import type { RsRing } from './rs-ring.ts';
 import './rs-ring.ts';
-import { cueFor, whereabouts, wordFor } from './session-words.ts';
+import { cueFor, ownCount, whereabouts, wordFor } from './session-words.ts';
 import { shared } from './shared.ts';
 import { stageStyles } from './stage-styles.ts';
 
@@ -18,13 +18,15 @@ type Figure = HTMLElement & { restart?: () => void };
 
 /**
  * The working screen of a session: what it looks like, how long still, what to mind, readable from two metres.
- * Fires `rs-pause`, `rs-again`, `rs-next` and `rs-hurts`.
+ * Fires `rs-pause`, `rs-again`, `rs-next`, `rs-done` and `rs-hurts`.
  */
 @customElement('rs-session-stage')
 export class RsSessionStage extends LitElement {
   static override styles = [shared, stageStyles];
 
   @property({ attribute: false }) run?: Run;
+  /** Whether the person may end the set now. */
+  @state() private enough = false;
   @query('rs-ring') private ring?: RsRing;
   @query('rs-figure') private figure?: Figure;
   #figures = new Map<string, object | undefined>();
@@ -44,20 +46,16 @@ export class RsSessionStage extends LitElement {
         <h1>${item.title}</h1>
         <p class="second">${whereabouts(this.run, step)}</p>
       </div>
-      <rs-ring role="timer" aria-live="off" aria-label=${wordFor(step.kind)} ?dashed=${paused} .word=${paused ? t('session.paused') : wordFor(step.kind)}
-        .tone=${step.kind === 'rest' ? 'go' : isWork(step) ? 'brand' : 'ready'} .detail=${detail(step)}></rs-ring>
+      <rs-ring role="timer" aria-live="off" aria-label=${wordFor(step)} ?dashed=${paused} .word=${paused ? t('session.paused') : wordFor(step)}
+        .tone=${step.kind === 'rest' ? 'go' : isWork(step) ? 'brand' : 'ready'} .detail=${detail(this.run, step)}></rs-ring>
       <p class="cue">${cueFor(this.run, step)}</p>
       ${this.#dots(step)}
       <div class="controls">
         <button type="button" class="side" @click=${() => this.#tell('rs-again')}>
           <rs-icon name="rotate-ccw" size="l"></rs-icon>${t('session.again')}
         </button>
-        <button type="button" class="pause" @click=${() => this.#tell('rs-pause')}>
-          <rs-icon name=${paused ? 'play' : 'pause'} solid></rs-icon><span class=${paused ? 'go-on' : 'sr'}>${paused ? t('session.go-on.button') : t('session.pause')}</span>
-        </button>
-        <button type="button" class="side" @click=${() => this.#tell('rs-next')}>
-          <rs-icon name="skip-forward" size="l"></rs-icon>${isWork(step) ? t('session.skip') : t('session.next')}
-        </button>
+        ${isOwnCount(step) && !paused ? this.#doneButton('pause') : this.#pauseButton(paused)}
+        ${this.enough && !isOwnCount(step) ? this.#doneButton('side') : this.#nextButton(step)}
       </div>
       <div class="hurts">
         <button type="button" @click=${() => this.#tell('rs-hurts')}><rs-icon name="octagon-alert"></rs-icon>${t('session.hurts')}</button>
@@ -65,15 +63,41 @@ export class RsSessionStage extends LitElement {
     `;
   }
 
+  #pauseButton(paused: boolean) {
+    return html`<button type="button" class="pause" @click=${() => this.#tell('rs-pause')}>
+      <rs-icon name=${paused ? 'play' : 'pause'} solid></rs-icon><span class=${paused ? 'go-on' : 'sr'}>${paused ? t('session.go-on.button') : t('session.pause')}</span>
+    </button>`;
+  }
+
+  #doneButton(place: 'pause' | 'side') {
+    const main = place === 'pause';
+    return html`<button type="button" class=${place} @click=${() => this.#tell('rs-done')}>
+      <rs-icon name="check" size=${main ? 'm' : 'l'}></rs-icon><span class=${main ? 'go-on' : ''}>${t('session.done')}</span>
+    </button>`;
+  }
+
+  #nextButton(step: Step) {
+    return html`<button type="button" class="side" @click=${() => this.#tell('rs-next')}>
+      <rs-icon name="skip-forward" size="l"></rs-icon>${isWork(step) ? t('session.skip') : t('session.next')}
+    </button>`;
+  }
+
   /** Draws the time that is left; called for each frame, so it touches nothing but the ring. */
   draw(now: number): void {
     const step = this.run && stepOf(this.run);
     const left = this.run && leftIn(this.run, now);
-    if (!this.ring || !step?.seconds || left === undefined) {
+    this.enough = this.run !== undefined && mayEnd(this.run, now);
+    if (!this.ring || !step) {
+      return;
+    }
+    if (!step.seconds || left === undefined) {
+      this.ring.number = (!this.run!.paused && ownCount(this.run!, step)?.number) || '';
+      this.ring.left = 1;
       return;
     }
     const seconds = Math.ceil(left / 1000);
-    this.ring.number = step.kind === 'out' || step.kind === 'back' || this.run!.paused ? '' : String(seconds);
+    const moves = (step.kind === 'out' || step.kind === 'back') && !step.beat;
+    this.ring.number = moves || this.run!.paused ? '' : String(seconds);
     this.ring.left = (this.#stepwise.matches ? seconds : left / 1000) / step.seconds;
   }
 
@@ -118,9 +142,13 @@ export class RsSessionStage extends LitElement {
   }
 }
 
-/** Movements show which repetition it is in place of seconds. */
-function detail(step: Step): string {
-  return step.kind === 'out' || step.kind === 'back' ? t('session.of', step.repetition!, step.repetitions!) : '';
+/** Movements show which repetition it is, what the person counts its unit, a choice of time from when on it is enough. */
+function detail(run: Run, step: Step): string {
+  if (step.least !== undefined) {
+    return t('session.enough-from', step.least);
+  }
+  const repeats = step.kind === 'out' || step.kind === 'back' || step.beat !== undefined;
+  return repeats ? t('session.of', step.repetition!, step.repetitions!) : (ownCount(run, step)?.unit ?? '');
 }
 
 declare global {

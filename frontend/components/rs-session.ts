@@ -4,9 +4,11 @@ import type { EmergencyState, Place, Rules, Session, SkipReason } from '../api/c
 import { Locked, SignedOut, draft as readDraft, forgetDraft, lock, putDraft } from '../api/me.ts';
 import { keepLock, keptToday, readRules, readToday } from '../device/copies.ts';
 import { DraftKeeper, draftKey } from '../device/drafts.ts';
+import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import type { Moment } from '../session/cues.ts';
 import * as machine from '../session/machine.ts';
+import { sessionNow } from '../session/rounds.ts';
 import type { Step } from '../session/steps.ts';
 import { setLanguage, t } from '../texts/texts.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
@@ -82,10 +84,9 @@ export class RsSession extends PatientElement implements Audience {
       setLanguage(this.language ?? today.language);
       if (today.state === 'locked') {
         this.#alarm(await lock());
-      } else if (!today.session || today.session.items.length === 0) {
-        this.goTo(PLACES.today);
       } else {
-        await this.#takeUp(today.session);
+        const session = sessionNow(today, outbox.letters(today.patient));
+        await (session && session.items.length > 0 ? this.#takeUp(session) : this.goTo(PLACES.today));
       }
       this.rules = await readRules().catch(() => undefined);
     } catch (error) {
@@ -165,7 +166,7 @@ export class RsSession extends PatientElement implements Audience {
 
   #stage(run: machine.Run) {
     return html`<rs-session-stage .run=${run} @rs-pause=${this.#togglePause} @rs-again=${() => this.#do(machine.again)}
-      @rs-next=${this.#next} @rs-hurts=${() => this.#open('hurt')}></rs-session-stage>`;
+      @rs-next=${this.#next} @rs-done=${this.#done} @rs-hurts=${() => this.#open('hurt')}></rs-session-stage>`;
   }
 
   #reopened(run: machine.Run, step: Step) {
@@ -173,7 +174,7 @@ export class RsSession extends PatientElement implements Audience {
     return html`<div class="page again">
         <rs-figure .figure=${item.figure} .label=${item.title} .mirrored=${step.side === 'mirrored'} still="end"></rs-figure>
         <p class="strong">${item.title}</p>
-        <h1>${t('session.go-on', step.set)}</h1>
+        <h1>${step.warmUp ? t('session.go-on.warm-up') : t('session.go-on', step.set)}</h1>
         <p class="second">${t('session.kept')}</p>
       </div>
       <div class="foot">
@@ -214,6 +215,8 @@ export class RsSession extends PatientElement implements Audience {
       this.#do(machine.next);
     }
   };
+
+  readonly #done = (): void => this.#do(machine.next);
 
   readonly #togglePause = (): void => {
     this.#do(this.run!.paused ? machine.resume : machine.pause);
@@ -271,20 +274,22 @@ export class RsSession extends PatientElement implements Audience {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const inControl = event.composedPath().some((target) => target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement);
-    const kind = this.run && machine.stepOf(this.run)?.kind;
-    if (this.sheet || !kind || event.ctrlKey || event.metaKey || event.altKey || (event.key === ' ' && inControl)) {
+    const step = this.run && machine.stepOf(this.run);
+    if (this.sheet || !step || event.ctrlKey || event.metaKey || event.altKey || (event.key === ' ' && inControl)) {
       return;
     }
-    const act = this.#keys(kind === 'intro' || this.reopened)[event.key.toLowerCase()];
+    const act = this.#keys(step)[event.key.toLowerCase()];
     if (act) {
       event.preventDefault();
       act();
     }
   };
 
-  #keys(waiting: boolean): Record<string, () => void> {
+  #keys(step: Step): Record<string, () => void> {
+    const waiting = step.kind === 'intro' || this.reopened;
+    const counting = machine.isOwnCount(step) && !this.run!.paused;
     return {
-      ' ': waiting ? this.#start : this.#togglePause,
+      ' ': waiting ? this.#start : counting ? this.#done : this.#togglePause,
       arrowright: waiting ? this.#start : this.#next,
       arrowleft: () => this.#do(machine.again),
       h: () => this.#open('hurt'),

@@ -7,6 +7,7 @@ import { keptDraft, type SessionDraft } from '../device/drafts.ts';
 import type { Letter } from '../device/outbox.ts';
 import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
+import { sessionNow } from '../session/rounds.ts';
 import { hourIn, longDay } from '../texts/format.ts';
 import { locale, setLanguage, t } from '../texts/texts.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
@@ -34,6 +35,8 @@ export class RsToday extends PatientElement {
   @state() private slow = false;
   @state() private draft: SessionDraft = {};
   @state() private letters: Letter[] = [];
+  /** Whether there is a session to do, with what waits to be sent counted as done. */
+  @state() private more = false;
   #readAt = 0;
 
   override connectedCallback(): void {
@@ -115,11 +118,13 @@ export class RsToday extends PatientElement {
   }
 
   #show(today: Today, copyOf: string | undefined): void {
-    this.draft = today.session ? keptDraft(today.session, store) : {};
     this.letters = outbox.letters(today.patient);
+    const session = sessionNow(today, this.letters) ?? today.session;
+    this.draft = session ? keptDraft(session, store) : {};
     this.copyOf = copyOf;
     this.#readAt = Date.now();
-    this.today = today;
+    this.more = sessionNow(today, this.letters) !== undefined;
+    this.today = session ? { ...today, session } : today;
   }
 
   #page(today: Today) {
@@ -145,7 +150,8 @@ export class RsToday extends PatientElement {
     if (today.screening?.due) {
       return 'screening';
     }
-    if (this.letters.some((letter) => letter.kind === 'session' && letter.body.day === today.day)) {
+    const sent = this.letters.some((letter) => letter.kind === 'session' && letter.body.day === today.day);
+    if (sent && !this.more) {
       return 'sent';
     }
     if (today.state === 'due' && this.draft.run?.finishedAt !== undefined) {

@@ -112,6 +112,9 @@ export class Conductor {
     }
     this.#keep(run);
     this.#audience.changed(run, before);
+    if (step && step !== before && machine.isOwnCount(step)) {
+      this.#audience.say(run, step, 'start');
+    }
     if (!step) {
       this.#stopLooking();
       this.#awake.stop();

@@ -43,13 +43,14 @@ function due(today: Today, session: Session, draft: SessionDraft, go: Go) {
         <div class="meta">
           <span><rs-icon name="clock" size="s"></rs-icon>${count('minutes', session.minutes)}</span>
           <span><rs-icon name="list" size="s"></rs-icon>${count('exercises', session.items.length)}</span>
+          ${session.times ? html`<span><rs-icon name="repeat" size="s"></rs-icon>${t('today.time-of', session.time ?? 1, session.times)}</span>` : nothing}
         </div>
       </div>
       ${news
         ? html`<p class="why"><rs-icon name="info" size="s"></rs-icon><span>${t('today.news', news.what, news.why)}</span></p>`
         : nothing}
       <button type="button" class="btn next" @click=${() => go(PLACES.session)}>
-        <rs-icon name="play" solid></rs-icon>${draft.run ? t('today.go-on') : t('today.start')}
+        <rs-icon name="play" solid></rs-icon>${draft.run ? t('today.go-on') : (session.time ?? 1) > 1 ? t('today.start-again') : t('today.start')}
       </button>
     </div>
   </section>`;

@@ -57,6 +57,8 @@ function soundsOf(step: Step, following: Step | undefined, from: number, end: nu
       return [{ sound: 'hold', inMs: from }, ...over];
     case 'out':
       return [...(step.repetition === 1 ? [] : [{ sound: 'repetition' as const, inMs: from }]), ...over];
+    case 'back':
+      return [...(step.beat ? [{ sound: 'repetition' as const, inMs: from }] : []), ...over];
     case 'side':
       return [{ sound: 'side', inMs: from }];
     case 'rest':

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import type { Dose, SessionItem } from '../api/contract.ts';
 import { cuesOf, momentBetween } from './cues.ts';
 import {
-  advance, again, begin, entriesOf, hurt, leftIn, next, pause, restore, resume, save, shareDone, skipExercise, skipSet,
-  stepOf, stop, type Run,
+  advance, again, begin, entriesOf, hurt, isOwnCount, leftIn, mayEnd, next, pause, restore, resume, save, shareDone,
+  skipExercise, skipSet, stepOf, stop, type Run,
 } from './machine.ts';
-import { stepsOf, tempoOf } from './steps.ts';
+import { tempoOf } from './paced.ts';
+import { stepsOf } from './steps.ts';
 
 function item(id: string, dose: Dose, more: Partial<SessionItem> = {}): SessionItem {
   return {
@@ -233,4 +234,97 @@ test('only start, half and the last three seconds are spoken', () => {
   assert.equal(momentBetween(step, 1_010, 1_000), 1);
   assert.equal(momentBetween(step, 3_500, 900), 1);
   assert.equal(momentBetween({ ...step, seconds: 6 }, 3_100, 3_050), undefined);
+});
+
+const kinds = (dose: Dose, more: Partial<SessionItem> = {}) => stepsOf([item('a', dose, more)]).map((step) => step.kind);
+
+test('a choice of repetitions waits for the person and counts when they say so', () => {
+  assert.deepEqual(kinds({ sets: 2, repetitions: 8, repetitionsTo: 12, restSeconds: 20 }), ['intro', 'ready', 'count', 'rest', 'ready', 'count']);
+  const run = advance(next(begin([item('a', { sets: 1, repetitions: 8, repetitionsTo: 12 })], T0), T0), T0 + 3_600_000);
+  assert.equal(kind(run), 'count');
+  assert.ok(isOwnCount(stepOf(run)) && mayEnd(run, T0));
+  assert.equal(leftIn(run, T0), undefined);
+  const over = next(run, T0 + 3_600_000);
+  assert.equal(stepOf(over), undefined);
+  assert.deepEqual(entriesOf(over).map((entry) => [entry.outcome, entry.setsDone]), [['done', 1]]);
+});
+
+test('a distance has no timer and is done on each side', () => {
+  const steps = stepsOf([item('a', { sets: 1, metres: 200, perSide: true }, { sides: 'each' })]);
+  assert.deepEqual(steps.map((step) => [step.kind, step.side]), [
+    ['intro', undefined], ['ready', 'shown'], ['distance', 'shown'], ['side', 'mirrored'], ['ready', 'mirrored'], ['distance', 'mirrored'],
+  ]);
+  assert.ok(steps.filter((step) => step.kind === 'distance').every((step) => step.seconds === undefined));
+});
+
+test('a choice of time runs to its most and may end from its least on', () => {
+  const run = advance(next(begin([item('a', { sets: 1, seconds: 30, secondsTo: 45 })], T0), T0), T0 + 5_000);
+  assert.deepEqual([stepOf(run)!.seconds, stepOf(run)!.least], [45, 30]);
+  assert.equal(mayEnd(run, T0 + 34_999), false);
+  assert.equal(mayEnd(run, T0 + 35_000), true);
+  assert.equal(next(run, T0 + 36_000).entries['a']!.setsDone, 1);
+  assert.equal(mayEnd(advance(next(begin([plank], T0), T0), T0 + 5_000), T0 + 20_000), false);
+});
+
+test('minutes are timed like seconds', () => {
+  assert.equal(stepsOf([item('a', { sets: 2, seconds: 300 })])[2]!.seconds, 300);
+});
+
+test('what sinks first goes down, pauses there and comes up in the tempo of the dose', () => {
+  const squat = { poses: [{ base: 'stand' }, { base: 'stand', pelvis: [-16, 29] }], steps: [{ to: 1 }, { to: 0 }] };
+  const one = stepsOf([item('a', { sets: 1, repetitions: 1, tempo: '3-1-2' }, { figure: squat })]).slice(2);
+  assert.deepEqual(one.map((step) => [step.kind, step.beat, step.seconds]), [['out', 'down', 3], ['hold', 'pause', 1], ['back', 'up', 2]]);
+});
+
+test('what rises first comes up, goes down and pauses where it began', () => {
+  const raise = { poses: [{ base: 'stand' }, { base: 'stand', pelvis: [0, 56] }], steps: [{ to: 1 }, { to: 0 }] };
+  const one = stepsOf([item('a', { sets: 1, repetitions: 1, tempo: '3-1-2' }, { figure: raise })]).slice(2);
+  assert.deepEqual(one.map((step) => [step.kind, step.beat, step.seconds]), [['out', 'up', 2], ['back', 'down', 3], ['hold', 'pause', 1]]);
+  assert.deepEqual(kinds({ sets: 1, repetitions: 1, tempo: '3-0-2' }, { figure: raise }).slice(2), ['out', 'back']);
+});
+
+test('every beat of a tempo is heard', () => {
+  const run = next(begin([item('a', { sets: 1, repetitions: 2, tempo: '2-1-2' })], T0), T0);
+  const sounds = cuesOf(run, T0).filter((cue) => cue.inMs > 5_000).map((cue) => [cue.sound, cue.inMs]);
+  assert.deepEqual(sounds, [
+    ['repetition', 7_000], ['hold', 9_000], ['repetition', 10_000], ['repetition', 12_000], ['hold', 14_000], ['done', 15_000],
+  ]);
+});
+
+test('one side only is done with that side, as the figure shows it or mirrored', () => {
+  const sidesDone = (side: 'left' | 'right', work: string[]) => {
+    const steps = stepsOf([item('a', { sets: 1, seconds: 20, side }, { sides: 'each', figure: { work } })]);
+    assert.deepEqual(steps.map((step) => step.kind), ['intro', 'ready', 'timed']);
+    return steps[2]!.side;
+  };
+  assert.equal(sidesDone('left', ['glutesL']), 'shown');
+  assert.equal(sidesDone('left', ['glutesR']), 'mirrored');
+  assert.equal(sidesDone('right', ['glutesR']), 'shown');
+  assert.equal(sidesDone('right', []), 'shown');
+});
+
+test('a dose can ask for each side or for turns where the exercise says nothing of it', () => {
+  assert.ok(kinds({ sets: 1, seconds: 20, perSide: true }).includes('side'));
+  const turns = stepsOf([item('a', { sets: 1, repetitions: 4, side: 'alternating' }, { sides: 'each' })]).filter((step) => step.kind === 'out');
+  assert.deepEqual(turns.map((step) => step.side), ['shown', 'mirrored', 'shown', 'mirrored']);
+});
+
+test('sets to warm up come first, with their rest, and do not count', () => {
+  const warm = [item('a', { sets: 2, seconds: 10, restSeconds: 13, warmUpSets: 2 })];
+  const sets = stepsOf(warm).filter((step) => step.kind === 'timed').map((step) => [step.set, step.warmUp]);
+  assert.deepEqual(sets, [[-1, 1], [0, 2], [1, undefined], [2, undefined]]);
+  const begun = next(begin(warm, T0), T0);
+  assert.equal(advance(begun, T0 + 5_000 + 2 * 23_000).entries['a'], undefined);
+  assert.equal(advance(begun, T0 + 5_000 + 2 * 23_000 + 10_000).entries['a']!.setsDone, 1);
+  const over = advance(begun, T0 + 3_600_000);
+  assert.deepEqual(entriesOf(over).map((entry) => [entry.outcome, entry.setsDone]), [['done', 2]]);
+});
+
+test('a warm-up set can be repeated and left out', () => {
+  const warm = [item('a', { sets: 1, seconds: 10, warmUpSets: 1 })];
+  const working = advance(next(begin(warm, T0), T0), T0 + 6_000);
+  assert.deepEqual([kind(again(working, T0 + 7_000)), stepOf(again(working, T0 + 7_000))!.set], ['ready', 0]);
+  assert.equal(stepOf(skipSet(working, T0 + 7_000))!.set, 1);
+  const saved = restore(warm, save(working), T0 + 9_000);
+  assert.deepEqual([kind(saved), stepOf(saved)!.warmUp], ['ready', 1]);
 });

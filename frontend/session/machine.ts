@@ -92,7 +92,18 @@ export function resume(run: Run, now: number): Run {
 
 /** Whether the step is part of a set, rather than of what lies around it. */
 export function isWork(step: Step | undefined): boolean {
-  return step !== undefined && ['out', 'hold', 'back', 'timed'].includes(step.kind);
+  return step !== undefined && ['out', 'hold', 'back', 'timed', 'count', 'distance'].includes(step.kind);
+}
+
+/** Whether only the person knows when this part of a set is over. */
+export function isOwnCount(step: Step | undefined): boolean {
+  return isWork(step) && step!.seconds === undefined;
+}
+
+/** Whether the person may end the set now, as done: where they count themselves, or have reached the least of a range. */
+export function mayEnd(run: Run, now: number): boolean {
+  const step = stepOf(run);
+  return isOwnCount(step) || (step?.least !== undefined && spentIn(run, now) >= step.least * 1000);
 }
 
 /** Ends an introduction, a count-in, a change of side or a rest early; a set under way counts as done. */
@@ -192,12 +203,12 @@ function enter(run: Run, at: number, now: number): Run {
   };
 }
 
-/** Counts the set if the step under way is its last. */
+/** Counts the set if the step under way is its last; sets to warm up don't count. */
 function counted(run: Run): Run {
   const step = stepOf(run);
   const following = run.steps[run.at + 1];
   const last = isWork(step) && !(following && following.item === step!.item && following.set === step!.set);
-  if (!last) {
+  if (!last || step!.warmUp) {
     return run;
   }
   const done = run.entries[run.items[step!.item]!.id]?.setsDone ?? 0;

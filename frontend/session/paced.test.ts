@@ -18,7 +18,7 @@ const figures = {
 
 for (const [name, figure] of Object.entries(figures)) {
   test(`a figure ${name} moves as long as a repetition lasts`, () => {
-    for (const dose of [{ sets: 1, repetitions: 3, holdSeconds: 5 }, { sets: 1, repetitions: 3 }]) {
+    for (const dose of [{ sets: 1, repetitions: 3, holdSeconds: 5 }, { sets: 1, repetitions: 3 }, { sets: 1, repetitions: 3, tempo: '4-2-1' }]) {
       const one = item(figure, dose);
       assert.ok(Math.abs(seconds(pacedFigure(one)) - repetition(one)) < 1e-9);
     }
@@ -49,4 +49,17 @@ test('an exercise without a figure can be trained too', () => {
 test('what the figure holds long is held still', () => {
   assert.ok(isHeldStill(item({ steps: [{ to: 1, hold: 10 }] }, { sets: 1, seconds: 30 })));
   assert.ok(!isHeldStill(item(figures['without a pace'], { sets: 1, seconds: 30 })));
+});
+
+test('a figure in a tempo pauses where the tempo says', () => {
+  const steps = (figure: object) => (pacedFigure(item(figure, { sets: 1, repetitions: 3, tempo: '4-2-1' })) as { steps: { move: number; hold: number }[] }).steps;
+  const sinks = { poses: [{ pelvis: [0, 50] }, { pelvis: [0, 30] }], steps: [{ to: 1 }, { to: 0 }] };
+  const rises = { poses: [{ pelvis: [0, 30] }, { pelvis: [0, 50] }], steps: [{ to: 1 }, { to: 0 }] };
+  assert.deepEqual(steps(sinks).map(({ move, hold }) => [move, hold]), [[4, 2], [1, 0]]);
+  assert.deepEqual(steps(rises).map(({ move, hold }) => [move, hold]), [[1, 0], [4, 2]]);
+});
+
+test('a figure that covers a distance keeps its own pace', () => {
+  const figure = { poses: [1, 2], steps: [{ to: 1, move: 2 }, { to: 0, move: 1 }] };
+  assert.equal(pacedFigure(item(figure, { sets: 1, metres: 200 })), figure);
 });

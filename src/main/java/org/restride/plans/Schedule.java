@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public final class Schedule {
      */
     public record Place(Phase phase, int phaseNumber, LocalDate phaseStart, int week, int weeks, boolean over) {}
 
-    /** What is asked for on one day, in the order of the plan. */
+    /** What is asked for on one day, in the order of the plan; what belongs before a run stands first, what belongs after it last. */
     public record DueDay(LocalDate day, Optional<Place> place, List<PlanItem> items, List<PlanExtra> extras) {
         public DueDay {
             items = List.copyOf(items);
@@ -116,10 +117,23 @@ public final class Schedule {
                     boolean runs = extras.stream().anyMatch(PlanExtra::isRun);
                     List<PlanItem> items = place.phase().items().stream()
                             .filter(item -> today.asksFor(item.id(), item.cadence(), runs))
+                            .sorted(Comparator.comparingInt(item -> placeByRun(item.cadence())))
                             .toList();
                     return new DueDay(day, Optional.of(place), items, extras);
                 })
                 .orElseGet(() -> new DueDay(day, Optional.empty(), List.of(), List.of()));
+    }
+
+    private static int placeByRun(Cadence cadence) {
+        return switch (cadence) {
+            case Cadence.BeforeRun _ -> -1;
+            case Cadence.AfterRun _ -> 1;
+            case Cadence.DaysOfWeek _,
+                    Cadence.TimesAWeek _,
+                    Cadence.EveryDay _,
+                    Cadence.EveryNDays _,
+                    Cadence.WhenNeeded _ -> 0;
+        };
     }
 
     /** One day of a phase and what was done before it; empty: everything as planned. */

@@ -139,10 +139,14 @@ class PatientDays {
                     .collect(Collectors.toSet());
         }
 
-        Optional<Session> lastOn(LocalDate day) {
+        List<Session> on(LocalDate day) {
             return sessions.stream()
                     .filter(session -> session.day().equals(day))
-                    .max(Comparator.comparing(Session::finishedAt));
+                    .toList();
+        }
+
+        Optional<Session> lastOn(LocalDate day) {
+            return on(day).stream().max(Comparator.comparing(Session::finishedAt));
         }
 
         Optional<Exertion> last() {

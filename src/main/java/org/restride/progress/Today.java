@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
@@ -16,6 +20,7 @@ import org.restride.people.ClinicSummary;
 import org.restride.people.Clinics;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
+import org.restride.plans.Done;
 import org.restride.plans.DueList;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
@@ -99,11 +104,28 @@ public class Today {
                 due == null ? null : contents.of(due.day(), patient.language()),
                 recent.lastOn(day).map(PatientDays.Session::id).orElse(null),
                 recent.runOn(day),
+                round(recent, due, day),
                 morning(recent, day, patient.zone(), now),
                 screening(answers.get(standing), recent, due),
                 due == null ? 0 : recent.newestVersionOf(due.plan().id().value()),
                 recent.effortAsked(),
                 recent.last().map(PatientDays.Exertion::pain).orElse(null));
+    }
+
+    /** After too much pain nothing comes again on the same day, however often the plan asks for it. */
+    private TodayState.Round round(PatientDays.Days recent, DueList.@Nullable Due due, LocalDate day) {
+        List<PatientDays.Session> reported = recent.on(day);
+        if (due == null || reported.isEmpty()) {
+            return TodayState.Round.FIRST;
+        }
+        Done done = recent.done();
+        boolean tooMuch = reported.stream()
+                .anyMatch(session -> rules.trafficLight().band(session.pain()).light() == Light.TOO_MUCH);
+        Map<UUID, Integer> times = new HashMap<>();
+        if (!tooMuch) {
+            due.day().again(done).forEach(item -> times.put(item.id(), done.timesOn(item.id(), day)));
+        }
+        return new TodayState.Round(reported.size() + 1, times);
     }
 
     private static TodayState.@Nullable Morning morning(

@@ -2,6 +2,8 @@ package org.restride.progress;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.restride.people.ClinicSummary;
 import org.restride.people.PatientSummary;
 import org.restride.plans.DueList;
+import org.restride.plans.ExerciseGuide;
 import org.restride.plans.News;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.SessionContents;
@@ -21,8 +24,9 @@ import org.restride.questions.Occasion;
  * @param due null if the patient follows no plan
  * @param ended the plan that ended last; null while another is followed, or if there was none
  * @param contents what is due, or was done today; null without a plan
- * @param doneLog the report of today; null if there is none yet
+ * @param doneLog the last report of today; null if there is none yet
  * @param runsDone the plan's runs that were run today
+ * @param round which session of today comes now
  * @param morning null if nothing is asked about the morning
  * @param seenVersion the newest version of the plan by which the patient has trained; 0 if none
  * @param screening why the safety questions are due; null if they are not
@@ -37,6 +41,7 @@ public record TodayState(
         SessionContents.@Nullable Contents contents,
         @Nullable UUID doneLog,
         Set<UUID> runsDone,
+        Round round,
         @Nullable Morning morning,
         @Nullable Occasion screening,
         int seenVersion,
@@ -58,6 +63,20 @@ public record TodayState(
             Instant until,
             @Nullable Answered answered) {}
 
+    /**
+     * A session of a day.
+     *
+     * @param number 1 for the first
+     * @param again after the first, how often each exercise that comes again was done on this day; empty if none comes again
+     */
+    public record Round(int number, Map<UUID, Integer> again) {
+        static final Round FIRST = new Round(1, Map.of());
+
+        public Round {
+            again = Map.copyOf(again);
+        }
+    }
+
     /** The answer that was given. */
     public record Answered(UUID log, int pain) {}
 
@@ -78,9 +97,20 @@ public record TodayState(
             return Kind.REST;
         }
         if (doneLog != null) {
-            return Kind.DONE;
+            return round.again().isEmpty() ? Kind.DONE : Kind.DUE;
         }
         return due.day().items().isEmpty() ? Kind.REST : Kind.DUE;
+    }
+
+    /** The exercises of the session that is due now, or of the whole day if nothing more is due, in the order of the plan. */
+    public List<ExerciseGuide> exercises() {
+        if (contents == null) {
+            return List.of();
+        }
+        return contents.exercises().stream()
+                .filter(guide -> round.again().isEmpty()
+                        || round.again().containsKey(guide.item().id()))
+                .toList();
     }
 
     /** What the plan's newest version tells, until the patient has trained by it once. */

@@ -2,6 +2,7 @@ package org.restride.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.lists;
 import static org.restride.plans.Generators.body;
 import static org.restride.plans.Generators.cadences;
 import static org.restride.plans.Generators.content;
@@ -15,10 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +126,81 @@ class ScheduleTests {
     }
 
     @Test
+    void whatBelongsToARunStandsBeforeAndAfterTheRest() {
+        PlanExtra run = new PlanExtra(new UUID(3, 1), ItemKind.RUN_SESSION, content(9), new Cadence.TimesAWeek(1), "");
+        PlanItem after = item(1, new Cadence.AfterRun());
+        PlanItem daily = item(2, new Cadence.EveryDay());
+        PlanItem before = item(3, new Cadence.BeforeRun());
+        PlanItem twice = item(4, new Cadence.EveryDay(2));
+        Schedule schedule =
+                new Schedule(body(phase(1, 4, after, daily, before, twice).plus(run)), THURSDAY);
+        assertThat(schedule.planned(THURSDAY).items()).containsExactly(before, daily, twice, after);
+        assertThat(schedule.planned(THURSDAY.plusDays(1)).items()).containsExactly(daily, twice);
+    }
+
+    @Test
+    void severalTimesADayComeAgainUntilTheyAreDone() {
+        PlanItem once = item(1, new Cadence.EveryDay());
+        PlanItem thrice = item(2, new Cadence.EveryDay(3));
+        PlanItem twice = item(3, new Cadence.DaysOfWeek(List.of(DayOfWeek.THURSDAY), 2));
+        Schedule.DueDay day = new Schedule(body(phase(1, 4, once, thrice, twice)), THURSDAY).planned(THURSDAY);
+        assertThat(day.items()).containsExactly(once, thrice, twice);
+        assertThat(day.again(Done.nothing())).containsExactly(thrice, twice);
+        assertThat(day.again(done(thrice, THURSDAY, 2, twice, THURSDAY, 1))).containsExactly(thrice, twice);
+        assertThat(day.again(done(thrice, THURSDAY, 2, twice, THURSDAY, 2))).containsExactly(thrice);
+        assertThat(day.again(done(thrice, THURSDAY, 4, twice, THURSDAY.minusDays(1), 2)))
+                .containsExactly(twice);
+    }
+
+    @Test
+    void twiceADayIsStillOneDayOfTheWeek() {
+        Schedule schedule = new Schedule(body(phase(1, 8, THREE_A_WEEK)), THURSDAY);
+        assertThat(isDue(schedule, 3, 0, 0, 0)).isTrue();
+        assertThat(isDue(schedule, 5, 0, 3, 3)).isTrue();
+    }
+
+    @Test
+    void theNextDayIsTheFirstWithSomethingToDoWithinFourWeeks() {
+        Schedule schedule = new Schedule(body(phase(1, 8, item(1, new Cadence.EveryNDays(14)))), THURSDAY);
+        assertThat(schedule.next(THURSDAY)).contains(THURSDAY.plusDays(14));
+        assertThat(schedule.next(THURSDAY.plusDays(13))).contains(THURSDAY.plusDays(14));
+        assertThat(schedule.next(THURSDAY.plusDays(14))).contains(THURSDAY.plusDays(28));
+        Schedule later = new Schedule(body(phase(1, 4), phase(2, 1, item(1, new Cadence.EveryDay()))), THURSDAY);
+        assertThat(later.next(THURSDAY.minusDays(1)))
+                .as("four weeks and a day ahead")
+                .isEmpty();
+        assertThat(later.next(THURSDAY)).contains(THURSDAY.plusWeeks(4));
+    }
+
+    @Test
+    void aPlacesPhaseBeginsWhereTheOneBeforeEnds() {
+        Schedule schedule = new Schedule(body(phase(1, 2), phase(2, 3)), THURSDAY);
+        Schedule.Place place = schedule.place(THURSDAY.plusDays(20)).orElseThrow();
+        assertThat(place.phaseStart()).isEqualTo(THURSDAY.plusWeeks(2));
+        assertThat(place.phaseNumber()).isEqualTo(2);
+        assertThat(place.week()).isEqualTo(3);
+        assertThat(place.weeks()).isEqualTo(5);
+        assertThat(place.over()).isFalse();
+        assertThat(schedule.place(THURSDAY.plusWeeks(5)).orElseThrow().over()).isTrue();
+    }
+
+    @Test
+    void doneDaysCountFromTheFirstUpToButWithoutTheLast() {
+        UUID item = new UUID(1, 1);
+        Done done = Done.of(Map.of(item, List.of(THURSDAY, THURSDAY, THURSDAY.plusDays(2))));
+        assertThat(done.timesOn(item, THURSDAY)).isEqualTo(2);
+        assertThat(done.timesOn(item, THURSDAY.plusDays(1))).isZero();
+        assertThat(done.times(item, THURSDAY, THURSDAY.plusDays(2))).isEqualTo(1);
+        assertThat(done.times(item, THURSDAY, THURSDAY.plusDays(3))).isEqualTo(2);
+        assertThat(done.times(item, THURSDAY.plusDays(1), THURSDAY.plusDays(2))).isZero();
+        assertThat(done.lastBefore(item, THURSDAY.plusDays(2))).contains(THURSDAY);
+        assertThat(done.lastBefore(item, THURSDAY)).isEmpty();
+        assertThat(done.on(item, THURSDAY.plusDays(2))).isTrue();
+        assertThat(done.on(item, THURSDAY.plusDays(1))).isFalse();
+        assertThat(done.timesOn(new UUID(1, 2), THURSDAY)).isZero();
+    }
+
+    @Test
     void anArticleToReadMakesNoDayATrainingDay() {
         PlanExtra article = new PlanExtra(new UUID(3, 1), ItemKind.ARTICLE, content(9), new Cadence.EveryDay(), "");
         Schedule schedule = new Schedule(body(phase(1, 4).plus(article)), THURSDAY);
@@ -210,6 +288,67 @@ class ScheduleTests {
         });
     }
 
+    @Test
+    void twoDueDatesAreNeverNearerThanTheDistance() {
+        theory().forAll(integers().between(2, 14), days(), integers().between(0, Integer.MAX_VALUE))
+                .check((distance, start, willing) -> {
+                    Schedule schedule =
+                            new Schedule(body(phase(1, 30, item(1, new Cadence.EveryNDays(distance)))), start);
+                    List<LocalDate> done = new ArrayList<>();
+                    for (int i = 0; i < 62; i++) {
+                        LocalDate day = start.plusDays(i);
+                        if ((willing >> i % 31 & 1) == 1 && isDue(schedule, day, done)) {
+                            done.add(day);
+                        }
+                    }
+                    return IntStream.range(1, done.size())
+                            .allMatch(i -> !done.get(i - 1).plusDays(distance).isAfter(done.get(i)));
+                });
+    }
+
+    @Test
+    void everyFullWeekHasExactlySoManyPlannedDaysSpreadAsEvenlyAsItGoes() {
+        theory().forAll(integers().between(1, 7), days(), integers().between(0, 20))
+                .check((times, start, week) -> {
+                    Schedule schedule = new Schedule(body(phase(1, 30, item(1, new Cadence.TimesAWeek(times)))), start);
+                    List<Integer> planned = IntStream.range(0, 7)
+                            .filter(day -> !schedule.planned(
+                                            start.plusWeeks(week).plusDays(day))
+                                    .isRest())
+                            .boxed()
+                            .toList();
+                    boolean spread = IntStream.range(1, planned.size())
+                            .map(i -> planned.get(i) - planned.get(i - 1))
+                            .allMatch(gap -> gap == 7 / times || gap == (7 + times - 1) / times);
+                    return planned.size() == times && planned.getFirst() == 0 && spread;
+                });
+    }
+
+    @Test
+    void theOrderInWhichReportsArriveDoesNotMatter() {
+        theory().forAll(
+                        cadences(),
+                        days(),
+                        lists().of(integers().between(0, 30)).ofSizeBetween(0, 12))
+                .check((cadence, start, doneOn) -> {
+                    Schedule schedule = new Schedule(body(phase(1, 30, item(1, cadence))), start);
+                    List<LocalDate> done = doneOn.stream().map(start::plusDays).toList();
+                    List<LocalDate> sorted = done.stream().sorted().toList();
+                    return IntStream.range(0, 35).mapToObj(start::plusDays).allMatch(day -> {
+                        Schedule.DueDay one = schedule.due(day, Done.of(Map.of(new UUID(1, 1), done)));
+                        Schedule.DueDay other = schedule.due(day, Done.of(Map.of(new UUID(1, 1), sorted)));
+                        return one.equals(other)
+                                && one.equals(schedule.due(day, Done.of(Map.of(new UUID(1, 1), done.reversed()))));
+                    });
+                });
+    }
+
+    private static Done done(
+            PlanItem one, LocalDate day, int times, PlanItem other, LocalDate otherDay, int otherTimes) {
+        return Done.of(Map.of(
+                one.id(), Collections.nCopies(times, day), other.id(), Collections.nCopies(otherTimes, otherDay)));
+    }
+
     private static List<LocalDate> followed(Schedule schedule, LocalDate start, int days) {
         List<LocalDate> done = new ArrayList<>();
         start.datesUntil(start.plusDays(days))
@@ -229,7 +368,7 @@ class ScheduleTests {
     }
 
     private static List<Integer> dueDays(Schedule schedule, int days) {
-        return java.util.stream.IntStream.range(0, days)
+        return IntStream.range(0, days)
                 .filter(day -> !schedule.planned(THURSDAY.plusDays(day)).isRest())
                 .boxed()
                 .toList();

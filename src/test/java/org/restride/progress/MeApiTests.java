@@ -15,6 +15,13 @@ import org.restride.RestrideTest;
 import org.restride.TestClinics;
 import org.restride.TestClock;
 import org.restride.catalogue.Catalogue;
+import org.restride.plans.Cadence;
+import org.restride.plans.Dose;
+import org.restride.plans.Effort;
+import org.restride.plans.Load;
+import org.restride.plans.Pace;
+import org.restride.plans.Side;
+import org.restride.plans.Span;
 import org.restride.progress.Training.Runner;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -88,6 +95,40 @@ class MeApiTests {
         assertThat(item.path("movement").size()).isPositive();
         assertThat(today.has("morning")).isFalse();
         assertThat(today.path("session").has("doneLog")).isFalse();
+    }
+
+    @Test
+    void everyPartOfADoseReachesThePhone() {
+        Dose dose = Dose.ofRepetitions(3, 8)
+                .withAmount(new Span(8, 12))
+                .with(new Pace.Tempo(3, 1, 2))
+                .on(Side.LEFT)
+                .with(Load.kilograms("2.5"))
+                .with(new Effort.Rpe(7))
+                .withWarmUpSets(1);
+        Cadence twice = new Cadence.EveryDay(2);
+        runner = training.runner(training.clinic(), DAY.minusWeeks(1), twice, dose);
+        JsonNode session = get("/api/me/today").body().path("session");
+        JsonNode item = session.path("items").path(0);
+        assertThat(item.path("dose"))
+                .isEqualTo(json.readTree("{\"sets\":3,\"repetitions\":8,\"repetitionsTo\":12,\"tempo\":\"3-1-2\","
+                        + "\"side\":\"left\",\"kilograms\":2.5,\"rpe\":7,\"warmUpSets\":1}"));
+        assertThat(item.path("doseSpoken").asString())
+                .startsWith("First one lighter set to warm up. Three sets of eight to twelve,");
+        assertThat(item.path("load").asString()).isEqualTo("2.5 kg");
+        assertThat(item.path("effort").asString()).isEqualTo("effort 7 of 10");
+        assertThat(item.path("timesToday").asInt()).isEqualTo(2);
+        assertThat(item.has("doneToday")).isFalse();
+        assertThat(session.path("time").asInt()).isEqualTo(1);
+        assertThat(session.path("times").asInt()).isEqualTo(2);
+        send(HttpMethod.POST, "/api/me/sessions", report(2));
+        JsonNode again = get("/api/me/today").body();
+        assertThat(again.path("state").asString()).isEqualTo("due");
+        assertThat(again.path("session").path("key").asString()).endsWith(":2026-11-20:2");
+        assertThat(again.path("session").has("doneLog")).isFalse();
+        assertThat(again.path("session").path("items").size()).isEqualTo(1);
+        assertThat(again.path("session").path("items").path(0).path("doneToday").asInt())
+                .isEqualTo(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,8 @@ import org.restride.base.Actor;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
+import org.restride.plans.Cadence;
+import org.restride.plans.Dose;
 import org.restride.progress.Training.Runner;
 import org.restride.questions.AnswerQuestions;
 import org.restride.questions.Answering;
@@ -105,6 +108,49 @@ class TodayTests {
         assertThat(after.kind()).isEqualTo(TodayState.Kind.DONE);
         assertThat(after.doneLog()).isEqualTo(report.id());
         assertThat(after.lastPain()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsAskedForThreeTimesADayComesAgainUntilItIsDoneThreeTimes() {
+        runner = training.runner(clinic, DAY.minusWeeks(1), new Cadence.EveryDay(3), Dose.ofRepetitions(1, 10));
+        UUID often = runner.items().getFirst();
+        assertThat(open().exercises()).hasSize(2);
+        assertThat(open().round().number()).isEqualTo(1);
+        log(Training.report(runner, DAY, 2));
+        TodayState second = open();
+        assertThat(second.kind()).isEqualTo(TodayState.Kind.DUE);
+        assertThat(second.exercises())
+                .extracting(guide -> guide.item().id())
+                .as("what is asked for once does not come again")
+                .containsExactly(often);
+        assertThat(second.round()).isEqualTo(new TodayState.Round(2, Map.of(often, 1)));
+        log(onlyFirst(SessionEntry.Outcome.SKIPPED, 2));
+        assertThat(open().round()).as("left out is not done").isEqualTo(new TodayState.Round(3, Map.of(often, 1)));
+        log(onlyFirst(SessionEntry.Outcome.PARTLY, 2));
+        assertThat(open().round()).isEqualTo(new TodayState.Round(4, Map.of(often, 2)));
+        log(onlyFirst(SessionEntry.Outcome.DONE, 2));
+        TodayState done = open();
+        assertThat(done.kind()).isEqualTo(TodayState.Kind.DONE);
+        assertThat(done.exercises()).as("the whole day, to be looked at").hasSize(2);
+    }
+
+    @Test
+    void aCorrectionIsNoFurtherTime() {
+        runner = training.runner(clinic, DAY.minusWeeks(1), new Cadence.EveryDay(2), Dose.ofRepetitions(1, 10));
+        LogSession report = Training.report(runner, DAY, 2);
+        log(report);
+        log(Training.report(runner, UUID.randomUUID(), DAY, 1, "Less than I thought", report.id()));
+        assertThat(open().kind()).isEqualTo(TodayState.Kind.DUE);
+        assertThat(open().round().number()).isEqualTo(2);
+    }
+
+    @Test
+    void afterTooMuchPainNothingComesAgainOnTheSameDay() {
+        runner = training.runner(clinic, DAY.minusWeeks(1), new Cadence.EveryDay(3), Dose.ofRepetitions(1, 10));
+        log(Training.report(runner, DAY, 7));
+        assertThat(open().kind()).isEqualTo(TodayState.Kind.DONE);
+        clock.set(Instant.parse("2026-11-21T12:00:00Z"));
+        assertThat(open().kind()).isEqualTo(TodayState.Kind.DUE);
     }
 
     @Test
@@ -215,6 +261,24 @@ class TodayTests {
                 () -> StatementBudget.require(
                         "unlock",
                         () -> locks.unlock(runner.id(), lock, "Seen in hospital, cleared", "You can train again.")));
+    }
+
+    private LogSession onlyFirst(SessionEntry.Outcome outcome, int pain) {
+        LogSession whole = Training.report(runner, DAY, pain);
+        boolean skipped = outcome == SessionEntry.Outcome.SKIPPED;
+        SessionEntry entry = new SessionEntry(
+                runner.items().getFirst(), outcome, skipped ? 0 : 1, skipped ? SkipReason.TIME : null, null, null);
+        return new LogSession(
+                whole.id(),
+                whole.plan(),
+                whole.day(),
+                whole.startedAt(),
+                whole.finishedAt(),
+                List.of(entry),
+                pain,
+                null,
+                null,
+                null);
     }
 
     private void budget(String useCase, Runnable work) {

@@ -68,8 +68,14 @@ public final class Training {
     }
 
     Runner runner(TestClinic clinic, LocalDate startsOn) {
+        return runner(clinic, startsOn, new Cadence.EveryDay(), Dose.ofRepetitions(3, 10));
+    }
+
+    /** A runner whose first exercise is to be done so often and so much; the other is to be done once a day. */
+    Runner runner(TestClinic clinic, LocalDate startsOn, Cadence cadence, Dose dose) {
         PatientId patient = clinics.patient(clinic);
-        List<PlanItem> items = items(clinic);
+        List<PlanItem> all = items(clinic);
+        List<PlanItem> items = List.of(all.getFirst().with(cadence).with(dose), all.getLast());
         PlanBody body = new PlanBody(
                 "Back to running", null, List.of(new Phase(UUID.randomUUID(), "Calm it down", 6, items, List.of())));
         PlanVersionId plan =

@@ -1,7 +1,6 @@
 package org.restride.progress.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.restride.people.ClinicSummary;
 import org.restride.people.PatientState;
 import org.restride.people.PatientSummary;
-import org.restride.plans.Dose;
-import org.restride.plans.DoseWords;
 import org.restride.plans.DueList;
 import org.restride.plans.ExerciseGuide;
 import org.restride.plans.ExtraCard;
@@ -67,37 +64,6 @@ record TodayJson(
 
     /** What changed since the last session. */
     record NewsJson(String what, String why) {}
-
-    /** {@code Session} of the contract. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SessionJson(
-            String key,
-            String title,
-            int minutes,
-            List<ItemJson> items,
-            @Nullable UUID doneLog) {}
-
-    /** {@code SessionItem} of the contract. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ItemJson(
-            UUID id,
-            String exercise,
-            int contentVersion,
-            String title,
-            @Nullable String onlyIn,
-            Dose.Flat dose,
-            String doseText,
-            String sides,
-            @Nullable String note,
-            List<String> setup,
-            List<String> movement,
-            List<String> cues,
-            List<String> breathing,
-            List<String> stopIf,
-            List<String> feel,
-            List<String> mistakes,
-            @JsonRawValue @Nullable String figure,
-            int minutes) {}
 
     /** {@code AlsoToday} of the contract. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -186,48 +152,15 @@ record TodayJson(
 
     private static @Nullable SessionJson session(TodayState today, Locale language) {
         DueList.Due due = today.due();
-        SessionContents.Contents contents = today.contents();
-        if (due == null || contents == null || contents.exercises().isEmpty()) {
+        List<ExerciseGuide> exercises = today.exercises();
+        if (due == null || exercises.isEmpty()) {
             return null;
         }
-        String key = due.plan().id().value() + ":" + due.plan().number() + ":" + today.day();
-        DoseWords words = DoseWords.in(language);
-        return new SessionJson(
-                key,
-                due.plan().title(),
-                contents.minutes(),
-                contents.exercises().stream()
-                        .map(guide -> item(guide, words, language))
-                        .toList(),
-                today.doneLog());
-    }
-
-    private static ItemJson item(ExerciseGuide guide, DoseWords words, Locale language) {
-        Dose dose = guide.item().dose();
-        String note = guide.item().note();
-        return new ItemJson(
-                guide.item().id(),
-                guide.exercise(),
-                guide.contentVersion(),
-                guide.title(),
-                onlyIn(guide.language(), language),
-                dose.flat(),
-                words.line(dose),
-                guide.sides(),
-                note.isEmpty() ? null : note,
-                guide.setUp(),
-                guide.movement(),
-                guide.cues(),
-                guide.breathing(),
-                guide.stopIf(),
-                guide.feel(),
-                guide.mistakes(),
-                guide.figure().isBlank() ? null : guide.figure(),
-                guide.minutes());
+        return SessionJson.of(due, exercises, today, language);
     }
 
     /** Where a text is not translated yet, the language in which it is. */
-    private static @Nullable String onlyIn(Locale text, Locale reader) {
+    static @Nullable String onlyIn(Locale text, Locale reader) {
         return text.getLanguage().equals(reader.getLanguage()) ? null : text.getLanguage();
     }
 
