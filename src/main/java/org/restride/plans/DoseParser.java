@@ -75,6 +75,11 @@ public final class DoseParser {
         return finish(notes);
     }
 
+    /** For what was read well, but can't be where it was typed. */
+    public Unclear refuse(String textKey) {
+        return new Unclear(PlanTexts.text(language, textKey), "");
+    }
+
     private Reading finish(DoseNotes notes) {
         try {
             Optional<Cadence> cadence = notes.cadence();

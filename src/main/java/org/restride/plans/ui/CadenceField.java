@@ -2,6 +2,7 @@ package org.restride.plans.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.restride.base.ui.Icon;
 import org.restride.plans.Cadence;
 import org.restride.plans.CadenceWords;
 
@@ -35,6 +37,7 @@ class CadenceField extends Div {
     private final IntegerField times = number("plans.cadence.times", 1, 7, 3);
     private final IntegerField distance = number("plans.cadence.distance", 2, 14, 2);
     private final IntegerField timesADay = number("plans.cadence.times-a-day-label", 1, 6, 1);
+    private final Div reading = Parts.box("rs-read-as");
     private final Consumer<Cadence> onChoice;
 
     CadenceField(Cadence cadence, Consumer<Cadence> onChoice) {
@@ -48,7 +51,8 @@ class CadenceField extends Div {
         days.setItems(List.of(DayOfWeek.values()));
         days.setItemLabelGenerator(day -> CadenceWords.in(getLocale()).day(day));
         show(cadence);
-        add(kinds, days, times, distance, timesADay);
+        reading.getElement().setAttribute("role", "status");
+        add(kinds, days, times, distance, timesADay, reading);
         kinds.addValueChangeListener(change -> choose());
         days.addValueChangeListener(change -> choose());
         times.addValueChangeListener(change -> choose());
@@ -79,6 +83,7 @@ class CadenceField extends Div {
             case Cadence.BeforeRun _, Cadence.AfterRun _, Cadence.WhenNeeded _ -> {}
         }
         showFields();
+        say(cadence);
     }
 
     private void showFields() {
@@ -93,28 +98,38 @@ class CadenceField extends Div {
         switch (kinds.getValue()) {
             case EVERY_DAY -> {
                 if (isValid(timesADay)) {
-                    onChoice.accept(new Cadence.EveryDay(timesADay.getValue()));
+                    tell(new Cadence.EveryDay(timesADay.getValue()));
                 }
             }
-            case BEFORE_RUN -> onChoice.accept(new Cadence.BeforeRun());
-            case AFTER_RUN -> onChoice.accept(new Cadence.AfterRun());
-            case WHEN_NEEDED -> onChoice.accept(new Cadence.WhenNeeded());
+            case BEFORE_RUN -> tell(new Cadence.BeforeRun());
+            case AFTER_RUN -> tell(new Cadence.AfterRun());
+            case WHEN_NEEDED -> tell(new Cadence.WhenNeeded());
             case WEEKDAYS -> {
                 if (!days.getValue().isEmpty() && isValid(timesADay)) {
-                    onChoice.accept(new Cadence.DaysOfWeek(List.copyOf(days.getValue()), timesADay.getValue()));
+                    tell(new Cadence.DaysOfWeek(List.copyOf(days.getValue()), timesADay.getValue()));
                 }
             }
             case TIMES_A_WEEK -> {
                 if (isValid(times)) {
-                    onChoice.accept(new Cadence.TimesAWeek(times.getValue()));
+                    tell(new Cadence.TimesAWeek(times.getValue()));
                 }
             }
             case EVERY_N_DAYS -> {
                 if (isValid(distance)) {
-                    onChoice.accept(new Cadence.EveryNDays(distance.getValue()));
+                    tell(new Cadence.EveryNDays(distance.getValue()));
                 }
             }
         }
+    }
+
+    private void tell(Cadence cadence) {
+        say(cadence);
+        onChoice.accept(cadence);
+    }
+
+    private void say(Cadence cadence) {
+        reading.removeAll();
+        reading.add(new Icon("check"), new Span(CadenceWords.in(getLocale()).line(cadence)));
     }
 
     private static boolean isValid(IntegerField field) {

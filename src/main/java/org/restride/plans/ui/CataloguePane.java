@@ -108,7 +108,7 @@ class CataloguePane extends Aside {
 
     private Component row(CatalogueRow item) {
         ItemCard card = new ItemCard(
-                item.id(), item.kind(), item.key(), item.title(), item.minutes(), item.figure(), false, false);
+                item.id(), item.kind(), item.key(), item.title(), item.minutes(), item.figure(), null, false, false);
         Div row = Parts.box(
                 "rs-catalogue-row",
                 Parts.thumbnail(card),

@@ -34,7 +34,7 @@ final class ItemCards {
     /** The item; one without a title if the catalogue doesn't know it any more. */
     ItemCard get(ItemVersionId id) {
         ItemCard card = cards.get(id);
-        return card != null ? card : new ItemCard(id, ItemKind.EXERCISE, "", "", 0, null, false, false);
+        return card != null ? card : new ItemCard(id, ItemKind.EXERCISE, "", "", 0, null, null, false, false);
     }
 
     String title(ItemVersionId id) {

@@ -45,7 +45,7 @@ class ItemRow extends PartRow {
     }
 
     void openDose() {
-        openDose(DoseWords.in(getLocale()).whole(item.dose()));
+        openDose(DoseWords.in(getLocale()).shortly(item.dose()));
     }
 
     /**
@@ -56,6 +56,7 @@ class ItemRow extends PartRow {
                 getTranslation("plans.builder.dose-of", card.title()),
                 text,
                 getLocale(),
+                card.sides(),
                 dose -> actions.dosed(part(), dose),
                 typed -> actions.typed(part(), typed),
                 this::close);
