@@ -117,7 +117,13 @@ class TemplateReader implements PackReader {
     }
 
     private static TemplateItem item(Fields fields) {
-        TemplateItem item = new TemplateItem(
+        TemplateItem item = fields.has("typed") ? typed(fields) : composed(fields);
+        fields.end();
+        return item;
+    }
+
+    private static TemplateItem composed(Fields fields) {
+        return new TemplateItem(
                 fields.name("exercise"),
                 fields.fieldsIf("dose")
                         .map(DoseReader::dose)
@@ -125,8 +131,19 @@ class TemplateReader implements PackReader {
                         .orElse(null),
                 cadence(fields),
                 fields.textIf("note").orElse(""));
-        fields.end();
-        return item;
+    }
+
+    /** A dose and how often as people type them: every part of a dose can be said so. */
+    private static TemplateItem typed(Fields fields) {
+        return switch (DoseParser.in(Locale.ENGLISH).read(fields.text("typed"))) {
+            case DoseParser.Understood(Dose dose, var often) ->
+                new TemplateItem(
+                        fields.name("exercise"),
+                        dose,
+                        often.orElse(null),
+                        fields.textIf("note").orElse(""));
+            case DoseParser.Unclear(String message, String _) -> throw fields.problem("typed", "is unclear: " + message);
+        };
     }
 
     private static TemplateExtra run(Fields fields) {

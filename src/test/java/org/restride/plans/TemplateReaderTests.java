@@ -118,6 +118,31 @@ class TemplateReaderTests {
     }
 
     @Test
+    void readsADoseAsItIsTyped() {
+        String typed = VALID.replace(
+                "{exercise: cat-camel}",
+                "{exercise: cat-camel, typed: \"1 warm-up, 2 x 8-12, tempo 3-1-2, 4 kg, after runs\"}");
+        TemplateItem item = read(typed).phases().getFirst().items().getFirst();
+        assertThat(item)
+                .isEqualTo(new TemplateItem(
+                        "cat-camel",
+                        Dose.ofRepetitions(2, 8)
+                                .withAmount(new Span(8, 12))
+                                .with(new Pace.Tempo(3, 1, 2))
+                                .with(Load.kilograms("4"))
+                                .withWarmUpSets(1),
+                        new Cadence.AfterRun(),
+                        ""));
+        assertThatThrownBy(() -> read(typed.replace("tempo 3-1-2", "slowly")))
+                .isInstanceOf(InvalidPack.class)
+                .hasMessageContaining("\"typed\" is unclear")
+                .hasMessageContaining("What is “slowly”?");
+        assertThatThrownBy(() -> read(typed.replace("typed:", "frequency: {every-day: true}, typed:")))
+                .isInstanceOf(InvalidPack.class)
+                .hasMessageContaining("frequency");
+    }
+
+    @Test
     void namesFileAndLineOfAMistake() {
         assertThatThrownBy(() -> read(VALID.replace("weeks: 2", "weeks: 0")))
                 .isInstanceOf(InvalidPack.class)

@@ -2,13 +2,13 @@ package org.restride.plans.ui;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.restride.plans.Dose;
 import org.restride.plans.DoseTime;
 import org.restride.plans.Phase;
 import org.restride.plans.PlanBody;
 import org.restride.plans.PlanExtra;
-import org.restride.plans.PlanItem;
 import org.restride.plans.Schedule;
 
 /** A week of one phase, as if it began on a Monday and everything were done when it is asked for. */
@@ -26,7 +26,10 @@ final class TypicalWeek {
     }
 
     int exerciseMinutes(DayOfWeek day) {
-        List<Dose> doses = on(day).items().stream().map(PlanItem::dose).toList();
+        List<Dose> doses = on(day).items().stream()
+                .flatMap(item ->
+                        Collections.nCopies(item.cadence().timesADay(), item.dose()).stream())
+                .toList();
         return DoseTime.minutes(doses);
     }
 
