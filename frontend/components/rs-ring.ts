@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 
 const RADIUS = 100;
 /** Numbers with more signs are written smaller. */
-const LONG = 4;
+const LONG = 3;
 const LENGTH = 2 * Math.PI * RADIUS;
 
 /**
@@ -68,6 +68,7 @@ export class RsRing extends LitElement {
     b.long {
       font: var(--rs-t-33);
       font-weight: 650;
+      letter-spacing: -0.022em;
     }
     span {
       font: var(--rs-t-19);

@@ -148,7 +148,7 @@ function detail(run: Run, step: Step): string {
     return t('session.enough-from', step.least);
   }
   const repeats = step.kind === 'out' || step.kind === 'back' || step.beat !== undefined;
-  return repeats ? t('session.of', step.repetition!, step.repetitions!) : (ownCount(run, step)?.unit ?? '');
+  return repeats ? t('session.of', step.repetition!, step.repetitions!) : ((!run.paused && ownCount(run, step)?.unit) || '');
 }
 
 declare global {

@@ -33,7 +33,11 @@ export function sideWord(run: Run, step: Step): string {
   if (!step.side) {
     return '';
   }
-  const shown = shownSide(run.items[step.item]!.figure);
+  const { dose, figure } = run.items[step.item]!;
+  if (dose.side === 'left' || dose.side === 'right') {
+    return t(`session.side.${dose.side}`);
+  }
+  const shown = shownSide(figure);
   if (!shown) {
     return t(step.side === 'shown' ? 'session.side.one' : 'session.side.other');
   }
