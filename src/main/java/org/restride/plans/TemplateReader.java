@@ -142,7 +142,8 @@ class TemplateReader implements PackReader {
                         dose,
                         often.orElse(null),
                         fields.textIf("note").orElse(""));
-            case DoseParser.Unclear(String message, String _) -> throw fields.problem("typed", "is unclear: " + message);
+            case DoseParser.Unclear(String message, String _) ->
+                throw fields.problem("typed", "is unclear: " + message);
         };
     }
 

@@ -27,8 +27,7 @@ final class TypicalWeek {
 
     int exerciseMinutes(DayOfWeek day) {
         List<Dose> doses = on(day).items().stream()
-                .flatMap(item ->
-                        Collections.nCopies(item.cadence().timesADay(), item.dose()).stream())
+                .flatMap(item -> Collections.nCopies(item.cadence().timesADay(), item.dose()).stream())
                 .toList();
         return DoseTime.minutes(doses);
     }

@@ -6,18 +6,12 @@ import org.restride.plans.Range;
 
 /** What the sets of a dose are counted in. */
 enum WorkKind {
-    REPETITIONS(1, Dose.Repetitions.COUNT),
-    SECONDS(1, Dose.Timed.SECONDS),
-    MINUTES(60, new Range("minutes", 1, Dose.Timed.SECONDS.to() / 60)),
-    METRES(1, Dose.Distance.METRES);
+    REPETITIONS,
+    SECONDS,
+    MINUTES,
+    METRES;
 
-    private final int factor;
-    private final Range range;
-
-    WorkKind(int factor, Range range) {
-        this.factor = factor;
-        this.range = range;
-    }
+    private static final int SECONDS_A_MINUTE = 60;
 
     /** Times in whole minutes are minutes. */
     static WorkKind of(Dose.Work set) {
@@ -31,11 +25,16 @@ enum WorkKind {
 
     /** How many of the dose's own units one of these is. */
     int factor() {
-        return factor;
+        return this == MINUTES ? SECONDS_A_MINUTE : 1;
     }
 
     Range range() {
-        return range;
+        return switch (this) {
+            case REPETITIONS -> Dose.Repetitions.COUNT;
+            case SECONDS -> Dose.Timed.SECONDS;
+            case MINUTES -> new Range("minutes", 1, Dose.Timed.SECONDS.to() / SECONDS_A_MINUTE);
+            case METRES -> Dose.Distance.METRES;
+        };
     }
 
     /** The dose with a usual amount of this kind; what goes with repetitions only is left out. */
@@ -50,6 +49,6 @@ enum WorkKind {
     }
 
     private static boolean isMinutes(int seconds) {
-        return seconds >= 60 && seconds % 60 == 0;
+        return seconds >= SECONDS_A_MINUTE && seconds % SECONDS_A_MINUTE == 0;
     }
 }
