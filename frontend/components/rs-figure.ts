@@ -5,9 +5,10 @@ import { Film } from '../figure/film.ts';
 import type { Figure } from '../figure/format.ts';
 import { parseFigure } from '../figure/parse.ts';
 import { castOf, PAINTS, paletteOf, TONE_NAMES, type ToneName } from '../figure/palette.ts';
-import { Player } from '../figure/player.ts';
+import { Player, type Person } from '../figure/player.ts';
 import { withHold } from '../figure/timeline.ts';
 import { FigurePainter } from './figure-painter.ts';
+import { chosenPerson, onPersonChange, type ChosenPerson } from './figure-person.ts';
 import { onEachFrame } from './frame-clock.ts';
 
 const fills = PAINTS.map((paint) => `.${paint}{fill:var(--rs-fig-${paint},var(--_${paint}))}`).join('');
@@ -29,10 +30,16 @@ function fetchFigure(address: string): Promise<Figure> {
   return found;
 }
 
+function bodyOf(asked: string | undefined, chosen: ChosenPerson): Person {
+  const body = asked || chosen.body;
+  return body ? { body } : {};
+}
+
 /**
  * `<rs-figure>`: an exercise shown by an animated figure that is drawn from data.
  *
  * Colours follow the page: `--rs-fig-<paint>` overrides one (paper, clothes, clothes-far, skin, hair, work, prop-top, ground ...);
+ * Body type and skin are those that the account has chosen, unless `body` or `tone` say otherwise.
  * `--rs-fig-paper` is the rim around limbs and should be the colour of the ground that the figure stands on.
  *
  * @fires figure-step - a step begins: `{to, phase: 'move' | 'hold', breath}`
@@ -54,6 +61,7 @@ export class RsFigure extends LitElement {
     countText: { type: String, attribute: 'count-text' },
     shown: { state: true },
     storyboard: { state: true },
+    chosen: { state: true },
   };
 
   static override readonly styles = css`
@@ -92,6 +100,7 @@ export class RsFigure extends LitElement {
   declare countText: string;
   declare shown: Figure | undefined;
   declare storyboard: boolean;
+  declare chosen: ChosenPerson;
 
   private player: Player | undefined;
   private film: Film | undefined;
@@ -100,6 +109,7 @@ export class RsFigure extends LitElement {
   private step = '';
   private visible = true;
   private stopClock: (() => void) | undefined;
+  private stopWatching: (() => void) | undefined;
   private observer: IntersectionObserver | undefined;
   private readonly motion = reduced();
 
@@ -110,15 +120,23 @@ export class RsFigure extends LitElement {
     this.mono = false;
     this.countText = '{n} / {count}';
     this.storyboard = this.motion.matches;
+    this.chosen = chosenPerson();
   }
 
   private readonly motionChanged = (): void => {
     this.storyboard = this.motion.matches;
   };
 
+  private readonly personChanged = (): void => {
+    const { body, tone } = chosenPerson();
+    if (body !== this.chosen.body || tone !== this.chosen.tone) this.chosen = chosenPerson();
+  };
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.motion.addEventListener('change', this.motionChanged);
+    this.personChanged();
+    this.stopWatching = onPersonChange(this.personChanged);
     this.observer = new IntersectionObserver((entries) => {
       this.visible = entries.some((entry) => entry.isIntersecting);
       this.runOrPause();
@@ -129,6 +147,7 @@ export class RsFigure extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.motion.removeEventListener('change', this.motionChanged);
+    this.stopWatching?.();
     this.observer?.disconnect();
     this.stopClock?.();
     this.stopClock = undefined;
@@ -138,8 +157,8 @@ export class RsFigure extends LitElement {
     if (changed.has('figure') || changed.has('src')) void this.load();
     if (!this.shown) return;
     if (changed.has('still')) this.time = 0;
-    if (['shown', 'body', 'holdSeconds'].some((name) => changed.has(name as keyof RsFigure)) || !this.player) {
-      this.player = new Player(withHold(this.shown, this.holdSeconds), this.body ? { body: this.body } : {});
+    if (['shown', 'body', 'chosen', 'holdSeconds'].some((name) => changed.has(name as keyof RsFigure)) || !this.player) {
+      this.player = new Player(withHold(this.shown, this.holdSeconds), bodyOf(this.body, this.chosen));
       this.film = new Film(this.player);
       this.time = 0;
     }
@@ -194,7 +213,7 @@ export class RsFigure extends LitElement {
   }
 
   private dress(id: string): void {
-    const tone: ToneName = TONE_NAMES.find((name) => name === this.tone) ?? castOf(id).tone;
+    const tone: ToneName = TONE_NAMES.find((name) => name === (this.tone || this.chosen.tone)) ?? castOf(id).tone;
     const [light, dark] = [paletteOf('light', tone, this.mono), paletteOf('dark', tone, this.mono)];
     for (const paint of PAINTS) this.style.setProperty(`--_${paint}`, `light-dark(${light[paint]},${dark[paint]})`);
   }

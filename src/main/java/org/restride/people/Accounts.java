@@ -34,6 +34,7 @@ public class Accounts {
             String name,
             Locale language,
             ColourScheme colourScheme,
+            FigureLook figures,
             boolean secondFactor) {}
 
     private final Logins logins;
@@ -91,6 +92,7 @@ public class Accounts {
                         name(actor),
                         login.language(),
                         login.colourScheme(),
+                        login.figures(),
                         login.hasSecondFactor()));
     }
 
@@ -102,6 +104,12 @@ public class Accounts {
     @ForMembers
     public void show(ColourScheme scheme) {
         logins.changeColourScheme(actors.get().account(), scheme);
+    }
+
+    /** Draws the figures of exercises as this person wants them. */
+    @ForMembers
+    public void showFigures(FigureLook look) {
+        logins.changeFigures(actors.get().account(), look);
     }
 
     /**

@@ -16,6 +16,7 @@ record Login(
         String passwordHash,
         Locale language,
         ColourScheme colourScheme,
+        FigureLook figures,
         @Nullable String secondFactorSecret,
         @Nullable Long secondFactorStep,
         Instant sessionsFrom) {

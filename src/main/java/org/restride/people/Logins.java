@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 class Logins {
 
     private static final String SELECT = """
-            select id, login, password_hash, language, colour_scheme, second_factor_secret, second_factor_step, sessions_from
+            select id, login, password_hash, language, colour_scheme, figure_body, figure_tone, second_factor_secret,
+                second_factor_step, sessions_from
             from platform.account
             """;
 
@@ -84,6 +85,14 @@ class Logins {
                 .update();
     }
 
+    void changeFigures(AccountId account, FigureLook look) {
+        jdbc.sql("update platform.account set figure_body = :body, figure_tone = :tone where id = :id")
+                .param("id", account.value())
+                .param("body", look.body().name())
+                .param("tone", look.tone().name())
+                .update();
+    }
+
     void changeSecondFactor(AccountId account, @Nullable String secret, @Nullable Long step) {
         jdbc.sql(
                         "update platform.account set second_factor_secret = :secret, second_factor_step = :step where id = :id")
@@ -108,6 +117,9 @@ class Logins {
                 row.getString("password_hash"),
                 Locale.of(row.getString("language")),
                 ColourScheme.valueOf(row.getString("colour_scheme")),
+                new FigureLook(
+                        FigureLook.Body.valueOf(row.getString("figure_body")),
+                        FigureLook.Tone.valueOf(row.getString("figure_tone"))),
                 row.getString("second_factor_secret"),
                 row.getObject("second_factor_step", Long.class),
                 Columns.instant(row, "sessions_from"));

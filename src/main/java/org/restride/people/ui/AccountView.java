@@ -16,13 +16,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
+import org.restride.base.CurrentActor;
+import org.restride.base.Role;
 import org.restride.base.ui.Notices;
 import org.restride.people.Accounts;
 import org.restride.people.ColourScheme;
 import org.restride.people.DeviceTokens;
 import org.restride.people.SecondFactors;
 
-/** The signed-in person's own account: language, colours, password, second factor, devices. */
+/** The signed-in person's own account: language, colours, a patient's figures, password, second factor, devices. */
 @Route("account")
 @PermitAll
 class AccountView extends Div implements HasDynamicTitle {
@@ -37,6 +39,7 @@ class AccountView extends Div implements HasDynamicTitle {
             DeviceTokens devices,
             OwnZone zone,
             Entrance entrance,
+            CurrentActor actors,
             AuthenticationContext authentication) {
         this.accounts = accounts;
         addClassName("rs-account");
@@ -45,9 +48,11 @@ class AccountView extends Div implements HasDynamicTitle {
         head.addClassName("rs-head");
         Paragraph who = new Paragraph(getTranslation("people.account.who", account.name(), account.login()));
         who.addClassName("rs-second");
-        Div body = new Div(
-                who,
-                section("people.account.look", language(account), colours(account)),
+        Div body = new Div(who, section("people.account.look", language(account), colours(account)));
+        if (actors.get().is(Role.PATIENT)) {
+            body.add(section("people.account.figures", new FigurePanel(accounts, account.figures())));
+        }
+        body.add(
                 section("people.account.password", new PasswordPanel(accounts, entrance)),
                 section("people.account.factor", new SecondFactorPanel(secondFactors, account.secondFactor())),
                 section("people.account.devices", new DevicesPanel(devices, zone.own())),

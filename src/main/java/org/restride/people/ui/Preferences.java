@@ -2,15 +2,18 @@ package org.restride.people.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.WrappedSession;
 import java.util.Locale;
 import org.restride.base.CurrentActor;
+import org.restride.base.Role;
 import org.restride.base.ui.Notices;
 import org.restride.people.Accounts;
 import org.restride.people.Clinics;
 import org.restride.people.ColourScheme;
+import org.restride.people.FigureLook;
 import org.restride.people.PlaceLeft;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,9 @@ class Preferences implements VaadinServiceInitListener {
 
     /** Attribute of a session whose person was led back to where the last one ran out. */
     static final String BACK = "rs-back";
+
+    static final String FIGURE_BODY = "data-figure-body";
+    static final String FIGURE_TONE = "data-figure-tone";
 
     private final transient CurrentActor actors;
     private final transient Accounts accounts;
@@ -37,7 +43,12 @@ class Preferences implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> {
             actors.find().ifPresent(actor -> {
-                accounts.find().ifPresent(account -> open(account, init.getUI()));
+                accounts.find().ifPresent(account -> {
+                    open(account, init.getUI());
+                    if (actor.is(Role.PATIENT)) {
+                        apply(account.figures(), init.getUI());
+                    }
+                });
                 WrappedSession session = init.getUI().getSession().getSession();
                 init.getUI()
                         .add(new IdleGuard(
@@ -62,6 +73,17 @@ class Preferences implements VaadinServiceInitListener {
         if (session.getAttribute(BACK) != null) {
             session.removeAttribute(BACK);
             Notices.done(ui.getTranslation("people.idle.back"));
+        }
+    }
+
+    /** Tells the figures of the page by its attributes; without them they look as they do for everybody. */
+    static void apply(FigureLook look, UI ui) {
+        Element page = ui.getElement();
+        page.setAttribute(FIGURE_BODY, look.body().name().toLowerCase(Locale.ROOT));
+        if (look.tone() == FigureLook.Tone.VARIED) {
+            page.removeAttribute(FIGURE_TONE);
+        } else {
+            page.setAttribute(FIGURE_TONE, look.tone().name().toLowerCase(Locale.ROOT));
         }
     }
 
