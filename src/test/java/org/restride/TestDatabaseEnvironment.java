@@ -18,6 +18,7 @@ class TestDatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
                     .addFirst(new MapPropertySource(
                             "testDatabase",
                             Map.of(
+                                    "restride.media.folder", TestMedia.folder().toString(),
                                     "restride.secret-keys", "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                                     "spring.datasource.url", TestDatabase.url(),
                                     "spring.datasource.username",

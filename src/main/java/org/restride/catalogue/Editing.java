@@ -28,6 +28,7 @@ public class Editing {
     private final Items items;
     private final Proposals proposals;
     private final Staff staff;
+    private final MediaRows media;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -37,6 +38,7 @@ public class Editing {
             Items items,
             Proposals proposals,
             Staff staff,
+            MediaRows media,
             CurrentActor actors,
             ApplicationEventPublisher events,
             Ids ids,
@@ -44,6 +46,7 @@ public class Editing {
         this.items = items;
         this.proposals = proposals;
         this.staff = staff;
+        this.media = media;
         this.actors = actors;
         this.events = events;
         this.ids = ids;
@@ -151,6 +154,7 @@ public class Editing {
         Proposal proposal = lockOpen(send.proposal());
         ItemText text = proposal.translation() ? translated(proposal) : proposal.text();
         ItemChecks.require(text);
+        media.requireThere(text.illustrations());
         boolean first = proposal.translation() ? proposal.basedOnRevision() == 0 : proposal.newItem();
         if (send.whatChanged().length() > LONGEST_WHAT
                 || (!first && send.whatChanged().isBlank())) {

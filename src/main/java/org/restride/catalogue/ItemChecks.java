@@ -36,6 +36,7 @@ final class ItemChecks {
             case ArticleBody article -> requireProse(problems, article.markdown(), article.claims());
             case HabitBody habit -> requireProse(problems, habit.markdown(), habit.claims());
         }
+        Illustration.fault(text.illustrations()).ifPresent(fault -> problems.put("pictures", fault));
         if (!problems.isEmpty()) {
             throw new DomainError.Invalid(problems);
         }

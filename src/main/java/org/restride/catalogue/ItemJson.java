@@ -15,6 +15,8 @@ final class ItemJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    static final String NO_ILLUSTRATIONS = "[]";
+
     private ItemJson() {}
 
     static String write(ItemBody body) {
@@ -35,6 +37,10 @@ final class ItemJson {
 
     static List<String> texts(String json) {
         return JSON.readValue(json, new TypeReference<>() {});
+    }
+
+    static List<Illustration> illustrations(String json) {
+        return NO_ILLUSTRATIONS.equals(json) ? List.of() : JSON.readValue(json, new TypeReference<>() {});
     }
 
     static <T> T read(String json, TypeReference<T> type) {

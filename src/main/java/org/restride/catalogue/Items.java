@@ -27,7 +27,7 @@ class Items {
 
     private static final String PUBLISHED = """
             select distinct on (v.item_id, v.version)
-                v.item_id, v.version, i.kind, i.key, v.language, v.title, v.aliases, v.summary, v.body,
+                v.item_id, v.version, i.kind, i.key, v.language, v.title, v.aliases, v.summary, v.body, v.illustrations,
                 i.origin, i.accepted_at, i.retired_at, i.review_due < :today as review_overdue
             from catalogue.item i
             join catalogue.item_version v on v.clinic_id = i.clinic_id and v.item_id = i.id
@@ -119,7 +119,7 @@ class Items {
     /** One text exactly as it was published. */
     Optional<ItemText> text(ItemVersionId version, Locale language, int revision) {
         return db.sql("""
-                select v.title, v.aliases, v.summary, v.body from catalogue.item_version v
+                select v.title, v.aliases, v.summary, v.body, v.illustrations from catalogue.item_version v
                 where v.clinic_id = :clinic and v.item_id = :item and v.version = :version and v.language = :language
                     and v.revision = :revision
                 """)
@@ -134,7 +134,7 @@ class Items {
     /** What a version says in the item's own language. */
     Optional<ItemText> original(ItemVersionId version) {
         return db.sql("""
-                select v.title, v.aliases, v.summary, v.body from catalogue.item_version v
+                select v.title, v.aliases, v.summary, v.body, v.illustrations from catalogue.item_version v
                 join catalogue.item i on i.clinic_id = v.clinic_id and i.id = v.item_id and i.language = v.language
                 where v.clinic_id = :clinic and v.item_id = :item and v.version = :version
                 """)
@@ -223,13 +223,24 @@ class Items {
     void insertVersions(List<MapSqlParameterSource> rows) {
         db.batch("""
                 insert into catalogue.item_version
-                    (clinic_id, item_id, version, language, revision, title, aliases, summary, body, what_changed, why_hard,
-                    published_by, reviewed_by, published_at)
+                    (clinic_id, item_id, version, language, revision, title, aliases, summary, body, illustrations, what_changed,
+                    why_hard, published_by, reviewed_by, published_at)
                 select :clinic, :id, :version, :language, coalesce(max(v.revision), 0) + 1, :title, :aliases::jsonb, :summary,
-                    :body::jsonb, :changed, :hard, :by, :reviewer::uuid, :now
+                    :body::jsonb, :illustrations::jsonb, :changed, :hard, :by, :reviewer::uuid, :now
                 from catalogue.item_version v
                 where v.clinic_id = :clinic and v.item_id = :id and v.version = :version and v.language = :language
                 """, rows);
+        List<MapSqlParameterSource> illustrated = rows.stream()
+                .filter(row -> !ItemJson.NO_ILLUSTRATIONS.equals(row.getValue("illustrations")))
+                .toList();
+        if (!illustrated.isEmpty()) {
+            db.batch("""
+                    insert into catalogue.media_use (clinic_id, media_id, item_id, version)
+                    select :clinic, (shown ->> 'media')::uuid, :id, :version
+                    from jsonb_array_elements(:illustrations::jsonb) shown
+                    on conflict do nothing
+                    """, illustrated);
+        }
     }
 
     /** Moves on to the next version, unless somebody was faster or the item was recalled. */
@@ -296,6 +307,7 @@ class Items {
                 ItemJson.texts(row.getString("aliases")),
                 row.getString("summary"),
                 ItemJson.body(row.getString("body")),
+                ItemJson.illustrations(row.getString("illustrations")),
                 review(row),
                 row.getBoolean("review_overdue"));
     }
@@ -305,7 +317,8 @@ class Items {
                 row.getString("title"),
                 ItemJson.texts(row.getString("aliases")),
                 row.getString("summary"),
-                ItemJson.body(row.getString("body")));
+                ItemJson.body(row.getString("body")),
+                ItemJson.illustrations(row.getString("illustrations")));
     }
 
     private static TranslationStanding translationStanding(ResultSet row, int number) throws SQLException {

@@ -73,6 +73,7 @@ class Publication {
                 .addValue("aliases", ItemJson.write(text.aliases()))
                 .addValue("summary", text.summary())
                 .addValue("body", ItemJson.write(text.body()))
+                .addValue("illustrations", ItemJson.write(text.illustrations()))
                 .addValue("changed", entry.whatChanged())
                 .addValue("hard", entry.whyHard())
                 .addValue("by", entry.author().value())

@@ -18,14 +18,16 @@ public record PublishedItem(
         List<String> aliases,
         String summary,
         ItemBody body,
+        List<Illustration> illustrations,
         ReviewState review,
         boolean reviewOverdue) {
 
     public PublishedItem {
         aliases = List.copyOf(aliases);
+        illustrations = List.copyOf(illustrations);
     }
 
     public ItemText text() {
-        return new ItemText(title, aliases, summary, body);
+        return new ItemText(title, aliases, summary, body, illustrations);
     }
 }

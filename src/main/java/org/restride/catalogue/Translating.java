@@ -37,10 +37,14 @@ final class Translating {
                     when words.body() instanceof HabitBody theirs -> habit.inWords(theirs.markdown(), claims);
                     default -> throw new DomainError.Invalid("catalogue.error.kind");
                 };
+        List<Illustration> illustrations = Illustration.inWords(original.illustrations(), words.illustrations());
+        if (illustrations.stream().anyMatch(each -> each.alt().isBlank())) {
+            problems.put("pictures", "catalogue.error.media-not-translated");
+        }
         if (!problems.isEmpty()) {
             throw new DomainError.Invalid(problems);
         }
-        return new ItemText(words.title(), words.aliases(), words.summary(), body);
+        return new ItemText(words.title(), words.aliases(), words.summary(), body, illustrations);
     }
 
     private List<Claim> claims(List<Claim> originals, List<Claim> translated) {

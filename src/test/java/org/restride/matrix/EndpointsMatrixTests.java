@@ -1,6 +1,7 @@
 package org.restride.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import jakarta.servlet.http.Cookie;
@@ -24,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -141,7 +143,10 @@ class EndpointsMatrixTests {
                 .content("{}")
                 .header("X-Restride", "1")
                 .header("Origin", "http://localhost:8080");
-        if (person != null) {
+        if (person != null && path.startsWith("/media/") && world.user(person).isEmpty()) {
+            RestrideUser user = staffUser(person);
+            request.with(authentication(new UsernamePasswordAuthenticationToken(user, null, user.authorities())));
+        } else if (person != null) {
             request.cookie(new Cookie("rs-device", token(person)));
         }
         try {
@@ -179,7 +184,9 @@ class EndpointsMatrixTests {
     /** Those that answer in our name, not Vaadin's catch-all and the static files beside it. */
     private List<String> ours() {
         return endpoints().stream()
-                .filter(endpoint -> endpoint.contains(" /api/") || endpoint.contains(" /actuator"))
+                .filter(endpoint -> endpoint.contains(" /api/")
+                        || endpoint.contains(" /media/")
+                        || endpoint.contains(" /actuator"))
                 .toList();
     }
 

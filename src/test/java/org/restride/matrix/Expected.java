@@ -86,6 +86,7 @@ final class Expected {
             entry("GET /api/me/drafts/{key}", PATIENT),
             entry("PUT /api/me/drafts/{key}", PATIENT),
             entry("DELETE /api/me/drafts/{key}", PATIENT),
+            entry("GET /media/{id}", SIGNED_IN),
             entry("GET /actuator", OPERATOR),
             entry("GET /actuator/health", ANYBODY),
             entry("GET /actuator/health/**", ANYBODY),

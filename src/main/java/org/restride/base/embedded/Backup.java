@@ -21,7 +21,8 @@ import org.restride.base.embedded.EmbeddedDatabaseProblem.TooLittleSpace;
 
 /**
  * Copies a cluster while it is in use, by PostgreSQL's low-level functions ("Making a Base Backup Using the Low Level API" in
- * its manual): between start and stop every file is copied as it is, and the write-ahead log of that time makes it consistent.
+ * its manual): between start and stop every file is copied as it is, and the write-ahead log of that time makes it consistent. Pictures
+ * and films beside it follow.
  */
 final class Backup {
 
@@ -47,15 +48,16 @@ final class Backup {
         Path place = path.toAbsolutePath().normalize();
         try (Connection session = DatabaseRoles.open(connection, ConnectionFile.DATABASE);
                 BackupTarget target = BackupTarget.at(place)) {
-            requireSpace(session, place.resolveSibling(""), freeSpace);
+            requireSpace(session, place.resolveSibling(""), freeSpace, new MediaFolder(data).bytes());
             new Backup(data, target).copy(session);
             target.finish();
         }
     }
 
-    private static void requireSpace(Connection session, Path folder, FreeSpace freeSpace)
+    private static void requireSpace(Connection session, Path folder, FreeSpace freeSpace, long media)
             throws IOException, SQLException {
-        long needed = RESERVE + Long.parseLong(text(session, "select sum(pg_database_size(oid)) from pg_database"));
+        long needed =
+                RESERVE + media + Long.parseLong(text(session, "select sum(pg_database_size(oid)) from pg_database"));
         long free = freeSpace.bytes(folder);
         if (free < needed) {
             // A backup must not fill the disk under the database that it saves.
@@ -82,6 +84,7 @@ final class Backup {
             stop = row.getString(3);
         }
         addLog(start, stop);
+        new MediaFolder(data).walk(this::addFolder, this::addFile);
         addFile(ConnectionFile.NAME, data.resolve(ConnectionFile.NAME));
         addText(ABOUT, about(session, start, stop));
         byte[] sums = checksums.bytes();

@@ -42,6 +42,7 @@ final class Restore {
                 Path secrets = unfinished.resolve(ConnectionFile.NAME);
                 Folders.keepPrivate(secrets);
                 Files.move(secrets, folder.path().resolve(ConnectionFile.NAME), StandardCopyOption.REPLACE_EXISTING);
+                new MediaFolder(folder.path()).takeOver(unfinished);
                 Files.move(unfinished.resolve(Backup.CLUSTER), folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Folders.delete(unfinished);

@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises a patient's device by its cookie, for one request. */
+/** Recognises a patient's device by its cookie, for one request, unless a session tells already who it is. */
 class DeviceTokenFilter extends OncePerRequestFilter {
 
     private final DeviceTokens tokens;
@@ -27,7 +27,9 @@ class DeviceTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        cookie.read(request).flatMap(tokens::find).ifPresent(DeviceTokenFilter::recognise);
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            cookie.read(request).flatMap(tokens::find).ifPresent(DeviceTokenFilter::recognise);
+        }
         chain.doFilter(request, response);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,7 +27,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
-/** Three chains: the machine's own endpoints, the patient's stateless interface, and everything that a person sees. */
+/** Four chains: the machine's own endpoints, the patient's stateless interface, pictures and films, and everything else that a person sees. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -77,9 +78,40 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else: Vaadin's views, which deny by default. */
+    /**
+     * Pictures and films, for whoever has a session, and for patients' devices by their token: a session runs out while somebody does
+     * exercises.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain media(
+            HttpSecurity http,
+            PublicAddress address,
+            SignedIn signedIn,
+            DeviceTokens tokens,
+            DeviceCookie cookie,
+            ProblemResponses problems) {
+        return http.securityMatcher("/media/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .headers(SecurityHeaders.forData(address))
+                .addFilterBefore(new SessionCheckFilter(signedIn), AuthorizationFilter.class)
+                .addFilterBefore(new DeviceTokenFilter(tokens, cookie), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/media/*")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    /** Everything else: Vaadin's views, which deny by default. */
+    @Bean
+    @Order(4)
     SecurityFilterChain views(
             HttpSecurity http,
             PublicAddress address,

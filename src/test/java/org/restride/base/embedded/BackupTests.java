@@ -3,6 +3,7 @@ package org.restride.base.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,9 +46,12 @@ class BackupTests {
     private EmbeddedDatabase database;
 
     @BeforeAll
-    void fill(@TempDir Path temporary) throws SQLException {
+    void fill(@TempDir Path temporary) throws SQLException, IOException {
         folder = temporary;
         database = EmbeddedDatabase.start(TestDatabase.settings(folder.resolve("source")));
+        Path media = Files.createDirectories(folder.resolve("source/media/a-clinic"));
+        Files.writeString(media.resolve("a-picture"), "pixels");
+        Files.writeString(media.resolve("123.unfinished"), "half");
         try (Connection owner = Sql.connect(database, database.owner())) {
             Sql.run(
                     owner,
@@ -74,7 +78,13 @@ class BackupTests {
             assertThat(writers.acknowledged()).as("writes go on").isNotEqualTo(before);
         }
         EmbeddedDatabaseSettings settings = TestDatabase.settings(folder.resolve("restored-" + name));
+        Path newer = Files.createDirectories(folder.resolve("restored-" + name + "/media/another-clinic"));
+        Files.writeString(newer.resolve("another-picture"), "more pixels");
         Restore.into(settings, backup);
+        Path media = folder.resolve("restored-" + name + "/media");
+        assertThat(media.resolve("a-clinic/a-picture")).hasContent("pixels");
+        assertThat(media.resolve("a-clinic/123.unfinished")).doesNotExist();
+        assertThat(media.resolve("another-clinic/another-picture")).hasContent("more pixels");
         try (EmbeddedDatabase restored = EmbeddedDatabase.start(settings);
                 Connection there = Sql.connect(restored, restored.superuser());
                 Connection here = Sql.connect(database, database.owner())) {

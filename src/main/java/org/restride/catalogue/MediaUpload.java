@@ -1,0 +1,155 @@
+package org.restride.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.restride.base.Actor;
+import org.restride.base.Audited;
+import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
+import org.restride.base.ForEditors;
+import org.restride.base.Ids;
+import org.restride.base.Storage;
+import org.restride.catalogue.media.MediaCheck;
+import org.restride.catalogue.media.MediaStore;
+import org.restride.catalogue.media.Prepared;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The desk at which editors hand in pictures and films. The bytes are kept first and named afterwards: whatever fails on the way leaves
+ * nothing that anybody could see, and the same file can be handed in again.
+ */
+@Service
+public class MediaUpload {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MediaUpload.class);
+
+    private final MediaCheck check;
+    private final MediaStore store;
+    private final MediaRows rows;
+    private final Storage storage;
+    private final TransactionTemplate transactions;
+    private final CurrentActor actors;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+    private final Clock clock;
+
+    MediaUpload(
+            MediaCheck check,
+            MediaStore store,
+            MediaRows rows,
+            Storage storage,
+            TransactionTemplate transactions,
+            CurrentActor actors,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
+        this.check = check;
+        this.store = store;
+        this.rows = rows;
+        this.storage = storage;
+        this.transactions = transactions;
+        this.actors = actors;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a picture (JPEG or PNG, 15 MB) or a film (MP4 of at most a minute, 40 MB). The same bytes again are the same media. Until an
+     * item shows it, it is kept for a day.
+     *
+     * @throws DomainError.Invalid if it is none of these, with the reason in words
+     * @throws DomainError.Unavailable if it can't be kept now
+     */
+    @ForEditors
+    public Media add(InputStreamSource content) {
+        if (!storage.takesWrites()) {
+            throw new DomainError.Unavailable("error.disk-full");
+        }
+        try {
+            Path folder = Files.createTempDirectory("restride-media");
+            try {
+                return add(receive(content, folder.resolve("given")), folder);
+            } finally {
+                remove(folder);
+            }
+        } catch (IOException failed) {
+            LOG.warn("A picture or film could not be kept: {}", failed.toString());
+            throw new DomainError.Unavailable("catalogue.error.media-not-kept");
+        }
+    }
+
+    private Media add(Path given, Path folder) throws IOException {
+        String hash = MediaCheck.hash(given);
+        Optional<Media> before = transactions.execute(status -> rows.again(hash, clock.instant()));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Prepared prepared = check.prepare(given, folder);
+        Actor actor = actors.get();
+        for (Prepared.Copy copy : prepared.files()) {
+            store.put(MediaNames.of(actor.clinic(), copy.hash()), copy.file());
+        }
+        try {
+            return transactions.execute(status -> name(hash, prepared, actor));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private Media name(String hash, Prepared prepared, Actor actor) {
+        try {
+            for (Prepared.Copy copy : prepared.files()) {
+                String name = MediaNames.of(actor.clinic(), copy.hash());
+                rows.holdName(name, false);
+                // The same bytes may have lain there for long, and been swept away just now.
+                if (!store.has(name)) {
+                    store.put(name, copy.file());
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        MediaId id = rows.insert(new MediaId(ids.next()), hash, prepared, actor.account(), clock.instant());
+        events.publishEvent(Audited.created("media", id.value(), null));
+        return new Media(id, prepared.film(), prepared.width(), prepared.height());
+    }
+
+    /** Not more than the largest that is taken, however long it goes on. */
+    private static Path receive(InputStreamSource content, Path file) throws IOException {
+        try (InputStream in = content.getInputStream();
+                OutputStream out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[64 * 1024];
+            long received = 0;
+            for (int some = in.read(buffer); some >= 0; some = in.read(buffer)) {
+                received += some;
+                if (received > MediaCheck.LARGEST_FILM) {
+                    throw new DomainError.Invalid(
+                            "catalogue.error.media-too-large", MediaCheck.LARGEST_FILM / 1024 / 1024);
+                }
+                out.write(buffer, 0, some);
+            }
+        }
+        return file;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
