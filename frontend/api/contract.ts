@@ -134,7 +134,22 @@ export interface SessionItem {
   mistakes: string[];
   /** Data for `<rs-figure>`; an exercise of the clinic's own may have none. */
   figure?: object;
+  /** What the clinic added to the figure, in its order; missing if there is nothing. */
+  pictures?: Picture[];
   minutes: number;
+}
+
+/** A picture or a video of the clinic. Its bytes never change. */
+export interface Picture {
+  /** Its address; `?w=` asks for the smallest that is at least so many pixels wide. */
+  src: string;
+  video: boolean;
+  /** In pixels, of the largest. */
+  width: number;
+  height: number;
+  alt: string;
+  /** Stands below; may be empty. */
+  caption: string;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { SessionItem } from '../api/contract.ts';
 import { onlyIn } from './only-in.ts';
 import { t } from '../texts/texts.ts';
 import './rs-icon.ts';
+import './rs-pictures.ts';
 import { page, shared } from './shared.ts';
 
 /** Before an exercise: what it is, how much of it, how to begin and how to move. Fires `rs-start` and `rs-skip`. */
@@ -107,6 +108,7 @@ export class RsSessionIntro extends LitElement {
           ${item.onlyIn ? html`<p class="second">${onlyIn(item.onlyIn)}</p>` : nothing}
         </div>
         ${item.note ? html`<p class="note"><rs-icon name="message-circle"></rs-icon><span>${item.note}</span></p>` : nothing}
+        ${item.pictures ? html`<rs-pictures .pictures=${item.pictures}></rs-pictures>` : nothing}
         ${this.#list(t('intro.setup'), item.setup)} ${this.#list(t('intro.movement'), item.movement, true)}
         ${this.#list(t('intro.stop-if'), item.stopIf)} ${this.#more(item)}
       </div>

@@ -43,14 +43,13 @@ public record Illustration(MediaId media, boolean video, int width, int height, 
             joined.add(
                     said == null
                             ? original.inWords("", "")
-                            : original.inWords(
-                                    said.alt(), original.caption().isBlank() ? "" : said.caption()));
+                            : original.inWords(said.alt(), original.caption().isBlank() ? "" : said.caption()));
         }
         return joined;
     }
 
     /** What is wrong with them as a text key, if anything. */
-    static Optional<String> fault(List<Illustration> illustrations) {
+    public static Optional<String> fault(List<Illustration> illustrations) {
         if (illustrations.size() > MOST) {
             return Optional.of("catalogue.error.media-many");
         }
@@ -61,7 +60,8 @@ public record Illustration(MediaId media, boolean video, int width, int height, 
             return Optional.of("catalogue.error.media-alt");
         }
         boolean tooLong = illustrations.stream()
-                .anyMatch(each -> each.alt().length() > LONGEST_ALT || each.caption().length() > LONGEST_CAPTION);
+                .anyMatch(each ->
+                        each.alt().length() > LONGEST_ALT || each.caption().length() > LONGEST_CAPTION);
         return tooLong ? Optional.of("catalogue.error.too-long") : Optional.empty();
     }
 }

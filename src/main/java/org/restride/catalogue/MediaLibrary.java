@@ -58,7 +58,9 @@ public class MediaLibrary {
     public Optional<Showing> find(MediaId id, int width) {
         Actor actor = actors.get();
         return rows.copy(id, width)
-                .filter(copy -> copy.everybody() || actor.ownPatient().isEmpty() || given(actor.ownPatient().get(), id))
+                .filter(copy -> copy.everybody()
+                        || actor.ownPatient().isEmpty()
+                        || given(actor.ownPatient().get(), id))
                 .map(copy -> {
                     String name = MediaNames.of(actor.clinic(), copy.hash());
                     return new Showing(

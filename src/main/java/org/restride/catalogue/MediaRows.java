@@ -109,7 +109,10 @@ class MediaRows {
                 .param("id", id.value())
                 .param("width", width)
                 .query((row, n) -> new Copy(
-                        row.getString("type"), row.getString("hash"), row.getLong("bytes"), row.getBoolean("everybody")))
+                        row.getString("type"),
+                        row.getString("hash"),
+                        row.getLong("bytes"),
+                        row.getBoolean("everybody")))
                 .optional();
     }
 
@@ -130,8 +133,10 @@ class MediaRows {
         if (illustrations.isEmpty()) {
             return;
         }
-        Set<UUID> missing = illustrations.stream().map(each -> each.media().value()).collect(Collectors.toSet());
-        missing.removeAll(new HashSet<>(db.sql("""
+        Set<UUID> missing =
+                illustrations.stream().map(each -> each.media().value()).collect(Collectors.toSet());
+        missing.removeAll(new HashSet<>(
+                db.sql("""
                 select id from catalogue.media where clinic_id = :clinic and id = any (string_to_array(:ids, ',')::uuid[])
                 """).param("ids", joined(missing)).query(UUID.class).list()));
         if (!missing.isEmpty()) {
@@ -157,8 +162,7 @@ class MediaRows {
     }
 
     boolean names(String hash) {
-        return db.sql(
-                        "select exists (select from catalogue.media_file where clinic_id = :clinic and hash = :hash)")
+        return db.sql("select exists (select from catalogue.media_file where clinic_id = :clinic and hash = :hash)")
                 .param("hash", hash)
                 .query(Boolean.class)
                 .single();

@@ -63,14 +63,15 @@ class MediaSweep {
     }
 
     void everywhere() {
-        clinics.all().forEach(clinic -> actors.asSystem(clinic, () -> {
-            try {
-                of(clinic);
-            } catch (IOException | RuntimeException problem) {
-                // The other clinics don't wait for it; it has its turn again.
-                LOG.warn("Media that nothing shows could not be thrown away: {}", problem.toString());
-            }
-        }));
+        clinics.all()
+                .forEach(clinic -> actors.asSystem(clinic, () -> {
+                    try {
+                        of(clinic);
+                    } catch (IOException | RuntimeException problem) {
+                        // The other clinics don't wait for it; it has its turn again.
+                        LOG.warn("Media that nothing shows could not be thrown away: {}", problem.toString());
+                    }
+                }));
     }
 
     /** For one clinic, by the program itself. */

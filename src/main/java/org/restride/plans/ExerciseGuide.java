@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param language in which it is; another than the patient's if it is not translated yet
  * @param sides {@code both}, {@code each} or {@code alternating}
  * @param figure the figure's data as JSON
+ * @param pictures what the clinic added to it
  */
 public record ExerciseGuide(
         PlanItem item,
@@ -24,7 +25,18 @@ public record ExerciseGuide(
         List<String> stopIf,
         List<String> feel,
         List<String> mistakes,
-        String figure) {
+        String figure,
+        List<Picture> pictures) {
+
+    /**
+     * A picture or a video.
+     *
+     * @param address where browsers find it
+     * @param width in pixels, of the largest that is kept
+     * @param alt for those who can't see it
+     * @param caption may be empty
+     */
+    public record Picture(String address, boolean video, int width, int height, String alt, String caption) {}
 
     public int contentVersion() {
         return item.content().version();

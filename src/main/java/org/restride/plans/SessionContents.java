@@ -86,7 +86,11 @@ public class SessionContents {
                 steps.stopIf(),
                 steps.feel(),
                 steps.mistakes(),
-                exercise.figure());
+                exercise.figure(),
+                found.illustrations().stream()
+                        .map(each -> new ExerciseGuide.Picture(
+                                each.address(), each.video(), each.width(), each.height(), each.alt(), each.caption()))
+                        .toList());
     }
 
     private static ExtraCard card(PlanExtra extra, ItemContent found) {

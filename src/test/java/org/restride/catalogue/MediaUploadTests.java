@@ -139,8 +139,9 @@ class MediaUploadTests {
     @Test
     void onlyEditorsAddAnything() {
         for (Role role : List.of(Role.PATIENT, Role.CLINICIAN, Role.ADMINISTRATOR)) {
-            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> here.as(
-                    role, () -> upload.add(new ByteArrayResource(PictureSample.jpeg(30, 20)))));
+            assertThatExceptionOfType(AccessDeniedException.class)
+                    .isThrownBy(
+                            () -> here.as(role, () -> upload.add(new ByteArrayResource(PictureSample.jpeg(30, 20)))));
         }
         assertThat(kept()).isEmpty();
     }
@@ -205,8 +206,10 @@ class MediaUploadTests {
         Media written = add(PictureSample.jpeg(310, 200));
         Media published = add(PictureSample.jpeg(320, 200));
         publish(published.says("A runner", ""));
-        actors.as(author, () -> editing.begin(new BeginProposal.Change(
-                WHY, 2, current().text().with(List.of(written.says("", ""))))));
+        actors.as(
+                author,
+                () -> editing.begin(
+                        new BeginProposal.Change(WHY, 2, current().text().with(List.of(written.says("", ""))))));
         sweepUp();
         assertThat(kept()).hasSize(3);
         clock.set(clock.instant().plus(Duration.ofHours(25)));
@@ -221,8 +224,9 @@ class MediaUploadTests {
     @Test
     void bytesThatNoRowNamesAreSweptAwayADayLater() {
         Failing failing = new Failing(store, 1);
-        assertThatExceptionOfType(DomainError.Unavailable.class).isThrownBy(() -> actors.as(
-                author, () -> desk(failing).add(new ByteArrayResource(PictureSample.jpeg(2000, 1000)))));
+        assertThatExceptionOfType(DomainError.Unavailable.class)
+                .isThrownBy(() -> actors.as(
+                        author, () -> desk(failing).add(new ByteArrayResource(PictureSample.jpeg(2000, 1000)))));
         sweepUp();
         assertThat(kept()).hasSize(1);
         clock.set(clock.instant().plus(Duration.ofHours(25)));
@@ -238,7 +242,8 @@ class MediaUploadTests {
         assertThat(current().illustrations()).isEmpty();
         clock.set(clock.instant().plus(Duration.ofHours(25)));
         sweepUp();
-        PublishedItem old = actors.as(author, () -> catalogue.published(List.of(second), EN).getFirst());
+        PublishedItem old =
+                actors.as(author, () -> catalogue.published(List.of(second), EN).getFirst());
         assertThat(old.illustrations()).containsExactly(first.says("A runner in the park", "Slowly"));
         assertThat(actors.as(author, () -> library.find(first.id(), 480))).isPresent();
     }
@@ -261,7 +266,8 @@ class MediaUploadTests {
         Media picture = add(PictureSample.jpeg(300, 200));
         publish(picture.says("A runner", "Slowly"));
         Locale spanish = Locale.of("es");
-        ItemText words = new ItemText("Por qué", List.of(), "Las pantorrillas.", current().body());
+        ItemText words = new ItemText(
+                "Por qué", List.of(), "Las pantorrillas.", current().body());
         assertThatExceptionOfType(DomainError.Invalid.class)
                 .isThrownBy(() -> publications.translate(author, reviewer, WHY, spanish, 2, 0, words))
                 .satisfies(told ->
@@ -285,12 +291,14 @@ class MediaUploadTests {
 
     private ItemVersionId publish(Illustration... shown) {
         PublishedItem now = current();
-        publications.change(author, reviewer, WHY, now.id().version(), now.text().with(List.of(shown)));
+        publications.change(
+                author, reviewer, WHY, now.id().version(), now.text().with(List.of(shown)));
         return current().id();
     }
 
     private void send(ItemText text) {
-        actors.as(author, () -> editing.find(WHY, EN).map(Proposal::id)).ifPresent(id -> here.run(author, () -> editing.discard(id)));
+        actors.as(author, () -> editing.find(WHY, EN).map(Proposal::id))
+                .ifPresent(id -> here.run(author, () -> editing.discard(id)));
         publications.send(author, new BeginProposal.Change(WHY, current().id().version(), text), "New", "");
     }
 

@@ -184,9 +184,8 @@ class EndpointsMatrixTests {
     /** Those that answer in our name, not Vaadin's catch-all and the static files beside it. */
     private List<String> ours() {
         return endpoints().stream()
-                .filter(endpoint -> endpoint.contains(" /api/")
-                        || endpoint.contains(" /media/")
-                        || endpoint.contains(" /actuator"))
+                .filter(endpoint ->
+                        endpoint.contains(" /api/") || endpoint.contains(" /media/") || endpoint.contains(" /actuator"))
                 .toList();
     }
 

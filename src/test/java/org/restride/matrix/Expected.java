@@ -101,6 +101,9 @@ final class Expected {
             "org.restride.catalogue.ui.PacksView", EDITOR,
             "org.restride.catalogue.ui.PackMaking", EDITOR);
 
+    /** Classes that only take files in: whom they listen to is the service's matter, which the matrix of services asks. */
+    static final Map<String, Set<Role>> UPLOADS = Map.of("org.restride.catalogue.ui.PicturesField", EDITOR);
+
     /** The page of a class that is none itself. */
     static final Map<String, String> PAGES =
             Map.of("org.restride.catalogue.ui.PackMaking", "org.restride.catalogue.ui.PacksView");

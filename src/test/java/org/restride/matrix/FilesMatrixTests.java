@@ -51,7 +51,9 @@ class FilesMatrixTests extends WorldScreens {
                 .filter(FilesMatrixTests::handlesFiles)
                 .map(type -> type.getName().replaceAll("\\$.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(found).isEqualTo(new TreeSet<>(Expected.FILES.keySet()));
+        Set<String> expected = new TreeSet<>(Expected.FILES.keySet());
+        expected.addAll(Expected.UPLOADS.keySet());
+        assertThat(found).isEqualTo(expected);
     }
 
     @Test

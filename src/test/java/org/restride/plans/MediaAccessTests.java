@@ -124,19 +124,23 @@ class MediaAccessTests {
         clinic.assign("glute-bridge");
         Media picture = add(PictureSample.jpeg(1000, 500));
         PublishedItem now = current(BRIDGE);
-        actors.as(editor, () -> editing.begin(new BeginProposal.Change(
-                BRIDGE, now.id().version(), now.text().with(List.of(picture.says("A bridge", ""))))));
+        actors.as(
+                editor,
+                () -> editing.begin(new BeginProposal.Change(
+                        BRIDGE, now.id().version(), now.text().with(List.of(picture.says("A bridge", ""))))));
         for (Actor staff : List.of(editor, clinic.clinician(), clinic.people.administrator())) {
             assertThat(show(picture, staff).getStatus()).isEqualTo(200);
         }
-        assertThat(show(picture, device(clinics.signUp(clinic.people, clinic.patient))).getStatus())
+        assertThat(show(picture, device(clinics.signUp(clinic.people, clinic.patient)))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
     @Test
     void whatEverybodyMayReadEverybodyOfTheClinicSeesUntilItIsRecalled() throws Exception {
-        ItemKey article = actors.as(editor, () -> new ItemKey(
-                catalogue.readings(Locale.ENGLISH).getFirst().key()));
+        ItemKey article = actors.as(
+                editor,
+                () -> new ItemKey(catalogue.readings(Locale.ENGLISH).getFirst().key()));
         Media picture = add(PictureSample.jpeg(1000, 500));
         publish(article, picture.says("A runner", ""));
         Cookie patient = device(clinics.signUp(clinic.people, clinic.patient));
@@ -160,8 +164,12 @@ class MediaAccessTests {
         MockHttpServletResponse nobody = perform(get(address(picture)));
         assertThat(nobody.getStatus()).isEqualTo(401);
         assertThat(nobody.getContentAsByteArray()).hasSizeLessThan(500);
-        assertThat(perform(get("/media/" + UUID.randomUUID()).with(staff(editor))).getStatus()).isEqualTo(404);
-        assertThat(perform(get("/media/../database.properties").with(staff(editor))).getStatus()).isIn(400, 403, 404);
+        assertThat(perform(get("/media/" + UUID.randomUUID()).with(staff(editor)))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(perform(get("/media/../database.properties").with(staff(editor)))
+                        .getStatus())
+                .isIn(400, 403, 404);
     }
 
     @Test
@@ -171,7 +179,8 @@ class MediaAccessTests {
         assertThat(shown.getContentType()).isEqualTo("image/jpeg");
         assertThat(shown.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(shown.getHeader("Content-Disposition")).isEqualTo("inline");
-        assertThat(shown.getHeaders("Content-Security-Policy")).allMatch(policy -> policy.contains("default-src 'none'"));
+        assertThat(shown.getHeaders("Content-Security-Policy"))
+                .allMatch(policy -> policy.contains("default-src 'none'"));
         assertThat(shown.getHeaders("Content-Security-Policy")).anyMatch(policy -> policy.contains("sandbox"));
         assertThat(shown.getHeader("Cache-Control")).contains("private").doesNotContain("public");
         assertThat(PictureSample.read(shown.getContentAsByteArray()).getWidth()).isEqualTo(1600);
@@ -188,7 +197,8 @@ class MediaAccessTests {
         for (int[] asked : new int[][] {{300, 480}, {480, 480}, {500, 960}, {5000, 1600}, {-1, 480}}) {
             MockHttpServletResponse shown =
                     perform(get(address(picture) + "?w=" + asked[0]).with(staff(editor)));
-            assertThat(PictureSample.read(shown.getContentAsByteArray()).getWidth()).isEqualTo(asked[1]);
+            assertThat(PictureSample.read(shown.getContentAsByteArray()).getWidth())
+                    .isEqualTo(asked[1]);
         }
     }
 
@@ -205,8 +215,7 @@ class MediaAccessTests {
         assertThat(piece.getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(whole, 10, 20));
         MockHttpServletResponse end =
                 perform(get(address(film)).with(staff(editor)).header("Range", "bytes=-5"));
-        assertThat(end.getContentAsByteArray())
-                .isEqualTo(Arrays.copyOfRange(whole, whole.length - 5, whole.length));
+        assertThat(end.getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(whole, whole.length - 5, whole.length));
         assertThat(perform(get(address(film)).with(staff(editor)).header("Range", "bytes=" + whole.length + "-"))
                         .getStatus())
                 .isEqualTo(416);

@@ -49,8 +49,8 @@ final class MediaFolder {
                             Files.createDirectories(copy);
                             Folders.keepPrivate(copy);
                         },
-                        (name, path) -> Files.move(
-                                path, folder.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING));
+                        (name, path) ->
+                                Files.move(path, folder.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING));
     }
 
     private final class Walk extends SimpleFileVisitor<Path> {
@@ -87,7 +87,9 @@ final class MediaFolder {
 
         private String name(Path path) {
             Path inside = folder.relativize(path);
-            return inside.toString().isEmpty() ? NAME : NAME + "/" + inside.toString().replace('\\', '/');
+            return inside.toString().isEmpty()
+                    ? NAME
+                    : NAME + "/" + inside.toString().replace('\\', '/');
         }
     }
 }

@@ -31,7 +31,8 @@ class MediaController {
     private static final Logger LOG = LoggerFactory.getLogger(MediaController.class);
 
     /** Nobody else's cache keeps it, and nothing in it can act, whatever a browser takes it for. */
-    private static final CacheControl CACHE = CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+    private static final CacheControl CACHE =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
 
     private static final String HARMLESS = "default-src 'none'; sandbox";
     private static final int WIDEST = 10_000;
@@ -49,8 +50,8 @@ class MediaController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
             @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String rangeOf) {
-        MediaLibrary.Showing file = library.find(new MediaId(id), Math.clamp(width, 1, WIDEST))
-                .orElseThrow(MediaController::unknown);
+        MediaLibrary.Showing file =
+                library.find(new MediaId(id), Math.clamp(width, 1, WIDEST)).orElseThrow(MediaController::unknown);
         String tag = '"' + file.hash() + '"';
         if (known != null && List.of(known.split(",\\s*")).contains(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
@@ -90,18 +91,18 @@ class MediaController {
                 .build();
     }
 
-    private static ResponseEntity<InputStreamResource> bytes(MediaLibrary.Showing file, String tag, long from, long to) {
+    private static ResponseEntity<InputStreamResource> bytes(
+            MediaLibrary.Showing file, String tag, long from, long to) {
         boolean whole = from == 0 && to == file.bytes() - 1;
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(whole ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT)
-                        .cacheControl(CACHE)
-                        .eTag(tag)
-                        .contentType(MediaType.parseMediaType(file.type()))
-                        .contentLength(to - from + 1)
-                        .header(HttpHeaders.ACCEPT_RANGES, "bytes")
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-                        .header("Content-Security-Policy", HARMLESS)
-                        .header("X-Content-Type-Options", "nosniff");
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(whole ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT)
+                .cacheControl(CACHE)
+                .eTag(tag)
+                .contentType(MediaType.parseMediaType(file.type()))
+                .contentLength(to - from + 1)
+                .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                .header("Content-Security-Policy", HARMLESS)
+                .header("X-Content-Type-Options", "nosniff");
         if (!whole) {
             answer.header(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + file.bytes());
         }

@@ -33,8 +33,7 @@ record JpegParts(int width, int height, int turned, byte[] plain, byte[] beside)
     /** Baseline, extended and progressive; the others are not in use, and nobody could show them. */
     private static final Set<Integer> FRAMES = Set.of(0xc0, 0xc1, 0xc2);
 
-    private static final Set<Integer> OTHER_FRAMES =
-            Set.of(0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf);
+    private static final Set<Integer> OTHER_FRAMES = Set.of(0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf);
 
     static JpegParts read(byte[] file) {
         return new Reader(file).read();

@@ -81,8 +81,7 @@ public class MediaCheck {
     private static Prepared film(Path file, Path folder) throws IOException {
         Path clean = folder.resolve("film");
         Films.Film film = Films.clean(file, clean);
-        Prepared.Copy copy =
-                new Prepared.Copy(film.width(), "video/mp4", hash(clean), Files.size(clean), clean);
+        Prepared.Copy copy = new Prepared.Copy(film.width(), "video/mp4", hash(clean), Files.size(clean), clean);
         return new Prepared(true, film.width(), film.height(), film.seconds(), List.of(copy));
     }
 
@@ -93,8 +92,7 @@ public class MediaCheck {
             Files.write(file, sized.bytes());
             copies.add(new Prepared.Copy(sized.width(), sized.type(), hash(file), sized.bytes().length, file));
         }
-        return new Prepared(
-                false, sizes.getFirst().width(), sizes.getFirst().height(), 0, copies);
+        return new Prepared(false, sizes.getFirst().width(), sizes.getFirst().height(), 0, copies);
     }
 
     /** SHA-256 in hexadecimal digits. */

@@ -27,8 +27,8 @@ record Mp4File(ByteBuffer moov, List<Extent> data) {
     private static final int MOST_BRANDS = 40;
     private static final Set<String> FRAGMENTS = Set.of("moof", "styp", "sidx", "mfra");
     private static final Set<String> BRANDS = Set.of(
-            "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42", "mp71", "avc1", "M4V ",
-            "M4VH", "M4VP", "MSNV", "XAVC", "3gp4", "3gp5", "3gp6");
+            "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42", "mp71", "avc1",
+            "M4V ", "M4VH", "M4VP", "MSNV", "XAVC", "3gp4", "3gp5", "3gp6");
 
     static Mp4File read(FileChannel file) throws IOException {
         long size = file.size();
@@ -44,7 +44,8 @@ record Mp4File(ByteBuffer moov, List<Extent> data) {
             int headLength = head.remaining() >= Box.HEAD && head.getInt(0) == 1 ? 16 : Box.HEAD;
             String type = Box.type(head, 4);
             if (box == 0) {
-                requireBrand(type, bytes(file, at + headLength, (int) Math.min(MOST_BRANDS * 4L, end - at - headLength)));
+                requireBrand(
+                        type, bytes(file, at + headLength, (int) Math.min(MOST_BRANDS * 4L, end - at - headLength)));
             } else if (FRAGMENTS.contains(type)) {
                 throw Refused.because("fragmented");
             } else if (type.equals("mdat")) {

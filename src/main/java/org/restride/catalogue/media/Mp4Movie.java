@@ -30,7 +30,9 @@ record Mp4Movie(long unit, long shownFor, List<Mp4Track> tracks) {
         Box header = Box.require(boxes, "mvhd");
         long unit = Mp4Track.unit(header);
         boolean wide = Mp4Track.wide(header, 20, 32);
-        long shownFor = wide ? header.body().getLong(24) : Integer.toUnsignedLong(header.body().getInt(16));
+        long shownFor = wide
+                ? header.body().getLong(24)
+                : Integer.toUnsignedLong(header.body().getInt(16));
         Mp4Movie movie = new Mp4Movie(unit, shownFor, tracks(boxes));
         movie.requireShort();
         return movie;

@@ -1,7 +1,6 @@
 package org.restride.catalogue.media;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 
 /** Writes a {@code moov} box from what is kept, without times of making, names and languages. */
 final class Mp4Tables {
@@ -55,8 +54,10 @@ final class Mp4Tables {
                 .raw(track.size()));
         byte[] edits = track.edits();
         if (edits != null && edits.length > 0) {
-            trak.box("edts", box -> box.fullBox("elst", 0, 0, list -> list.number(edits.length / 12L)
-                    .raw(edits)));
+            trak.box(
+                    "edts",
+                    box -> box.fullBox("elst", 0, 0, list -> list.number(edits.length / 12L)
+                            .raw(edits)));
         }
         trak.box("mdia", media -> {
             media.fullBox("mdhd", 0, 0, head -> head.zeros(8)
@@ -77,8 +78,9 @@ final class Mp4Tables {
         } else {
             information.fullBox("smhd", 0, 0, head -> head.zeros(4));
         }
-        information.box("dinf", box -> box.fullBox("dref", 0, 0, list -> list.number(1)
-                .fullBox("url ", 0, 1, self -> self.zeros(0))));
+        information.box(
+                "dinf",
+                box -> box.fullBox("dref", 0, 0, list -> list.number(1).fullBox("url ", 0, 1, self -> self.zeros(0))));
         SampleTable samples = track.samples();
         information.box("stbl", table -> {
             table.fullBox("stsd", 0, 0, list -> list.number(1).raw(track.entry()));
@@ -101,5 +103,4 @@ final class Mp4Tables {
             });
         });
     }
-
 }

@@ -52,14 +52,7 @@ record SampleTable(
             requireKeys(ByteBuffer.wrap(keys), samples);
         }
         return new SampleTable(
-                times,
-                shifts,
-                keys,
-                perChunk,
-                sizes,
-                offsets,
-                lengths,
-                requireAll(ByteBuffer.wrap(times), samples));
+                times, shifts, keys, perChunk, sizes, offsets, lengths, requireAll(ByteBuffer.wrap(times), samples));
     }
 
     private static long[] offsets(List<Box> boxes) {

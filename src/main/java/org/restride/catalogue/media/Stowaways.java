@@ -8,7 +8,16 @@ import java.util.Locale;
 final class Stowaways {
 
     private static final List<String> SIGNS = List.of(
-            "<!doctype", "<html", "<script", "<svg", "<iframe", "<?php", "javascript:", "%pdf-", "pk\u0003\u0004", "pk\u0005\u0006");
+            "<!doctype",
+            "<html",
+            "<script",
+            "<svg",
+            "<iframe",
+            "<?php",
+            "javascript:",
+            "%pdf-",
+            "pk\u0003\u0004",
+            "pk\u0005\u0006");
 
     private Stowaways() {}
 

@@ -37,9 +37,9 @@ final class VideoEntry {
         return new BoxWriter()
                 .box(entry.type(), writer -> {
                     writer.raw(fixed);
-                    writer.box("avcC", each -> each.raw(Box.require(inside, "avcC").bytes()));
-                    Box.find(inside, "pasp")
-                            .ifPresent(box -> writer.box("pasp", each -> each.raw(first(box, 8))));
+                    writer.box(
+                            "avcC", each -> each.raw(Box.require(inside, "avcC").bytes()));
+                    Box.find(inside, "pasp").ifPresent(box -> writer.box("pasp", each -> each.raw(first(box, 8))));
                     Box.find(inside, "colr")
                             .filter(box -> Box.type(box.atLeast(11), 0).equals("nclx"))
                             .ifPresent(box -> writer.box("colr", each -> each.raw(first(box, 11))));

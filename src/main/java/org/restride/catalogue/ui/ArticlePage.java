@@ -36,7 +36,8 @@ public class ArticlePage extends Article {
         addClassName("rs-reading");
         getElement().setAttribute("lang", item.language().toLanguageTag());
         ItemWords words = new ItemWords(this);
-        add(tools(partOfPlan), new H1(item.title()), meta(item, words), body(item));
+        add(tools(partOfPlan), new H1(item.title()), meta(item, words));
+        add(body(item));
     }
 
     private Div tools(boolean partOfPlan) {
@@ -78,16 +79,16 @@ public class ArticlePage extends Article {
         return meta;
     }
 
-    private static Component body(PublishedItem item) {
+    private static Component[] body(PublishedItem item) {
         ItemBody body = item.body();
         return switch (body) {
-            case ArticleBody article -> text(article.markdown(), article.claims());
-            case HabitBody habit -> text(habit.markdown(), habit.claims());
-            case ExerciseBody _, RunSessionBody _ -> new ItemPreview(item.text());
+            case ArticleBody article -> text(item, article.markdown(), article.claims());
+            case HabitBody habit -> text(item, habit.markdown(), habit.claims());
+            case ExerciseBody _, RunSessionBody _ -> new Component[] {new ItemPreview(item.text())};
         };
     }
 
-    private static ArticleText text(String markdown, List<Claim> claims) {
-        return new ArticleText(markdown, claims);
+    private static Component[] text(PublishedItem item, String markdown, List<Claim> claims) {
+        return ItemPreview.illustrated(item.text(), new ArticleText(markdown, claims));
     }
 }

@@ -16,6 +16,7 @@ import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.Finding;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemKind;
+import org.restride.catalogue.MediaUpload;
 import org.restride.catalogue.Source;
 import org.restride.people.Clinics;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  */
 record EditorChoices(
         Catalogue catalogue,
+        MediaUpload upload,
         Clock clock,
         ZoneId zone,
         Map<String, Source> sources,
@@ -38,7 +40,7 @@ record EditorChoices(
 
     /** Reads the choices when an editor is opened. */
     @Component
-    record Reader(Catalogue catalogue, Clinics clinics, Texts texts, Clock clock) {
+    record Reader(Catalogue catalogue, MediaUpload upload, Clinics clinics, Texts texts, Clock clock) {
 
         private static final List<String> LISTS = List.of("muscle", "surface", "tag");
 
@@ -57,6 +59,7 @@ record EditorChoices(
             }
             return new EditorChoices(
                     catalogue,
+                    upload,
                     clock,
                     clinics.current().zone(),
                     sources,

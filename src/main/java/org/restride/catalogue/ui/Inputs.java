@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.restride.catalogue.ItemKey;
+import org.restride.catalogue.MediaUpload;
 
 /** The editor's fields by name, each read and written as the text that a draft keeps. */
 final class Inputs {
@@ -191,6 +192,14 @@ final class Inputs {
 
     PoseEditor poses(String name) {
         PoseEditor field = new PoseEditor();
+        watch(field);
+        inputs.put(name, new Input(field::getValue, field::setValue, field));
+        return field;
+    }
+
+    PicturesField pictures(String name, MediaUpload upload) {
+        PicturesField field = new PicturesField(upload);
+        field.setLabel(label(name));
         watch(field);
         inputs.put(name, new Input(field::getValue, field::setValue, field));
         return field;

@@ -48,6 +48,7 @@ class ItemEditor extends Div {
         phone.getElement().setAttribute("tabindex", "0");
         Div writing = new Div(
                 new TextBlocks(inputs, target.kind()),
+                inputs.pictures("pictures", choices.upload()),
                 new FactFields(
                         inputs,
                         target.kind(),
@@ -191,7 +192,8 @@ class ItemEditor extends Div {
         Sketch mine = sketch();
         List<String> differences = mine.differsFrom(theirs).stream()
                 .filter(field -> !field.equals("figure"))
-                .map(field -> inputs.label(field) + ": " + theirs.get(field))
+                .map(field -> inputs.label(field) + ": "
+                        + (field.equals("pictures") ? PictureLines.words(theirs.get(field)) : theirs.get(field)))
                 .toList();
         Button goOn = new Button(getTranslation("catalogue.editor.go-on-with-mine", theirs.basedOn()), click -> {
             basedOn = theirs.basedOn();

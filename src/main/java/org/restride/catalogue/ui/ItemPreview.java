@@ -1,16 +1,19 @@
 package org.restride.catalogue.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Optional;
 import org.restride.base.ui.Figure;
 import org.restride.catalogue.ArticleBody;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.HabitBody;
+import org.restride.catalogue.Illustration;
 import org.restride.catalogue.ItemText;
 import org.restride.catalogue.RunSessionBody;
 
@@ -41,21 +44,37 @@ public class ItemPreview extends Div {
             case ExerciseBody exercise -> {
                 add(stage(exercise, text.title()));
                 head(text.title(), doseLine.orElseGet(() -> words.dose(exercise.dose())));
-                add(new StepsPreview(exercise.steps()));
+                add(pictures(text), new StepsPreview(exercise.steps()));
             }
             case RunSessionBody run -> {
                 head(text.title(), doseLine.orElseGet(() -> words.minutes(run.minutes())));
-                add(stages(run, words), new StepsPreview(run.steps()));
+                add(stages(run, words), pictures(text), new StepsPreview(run.steps()));
             }
             case ArticleBody article -> {
                 head(text.title(), words.minutes(article.minutes()));
-                add(new ArticleText(article.markdown(), article.claims()));
+                add(illustrated(text, new ArticleText(article.markdown(), article.claims())));
             }
             case HabitBody habit -> {
                 head(text.title(), words.minutes(habit.minutes()));
-                add(new ArticleText(habit.markdown(), habit.claims()));
+                add(illustrated(text, new ArticleText(habit.markdown(), habit.claims())));
             }
         }
+    }
+
+    private static Illustrations pictures(ItemText text) {
+        return new Illustrations(text.illustrations());
+    }
+
+    /** The first picture leads into the text, the others follow it. */
+    static Component[] illustrated(ItemText item, ArticleText text) {
+        List<Illustration> pictures = item.illustrations();
+        return pictures.isEmpty()
+                ? new Component[] {text}
+                : new Component[] {
+                    new Illustrations(pictures.subList(0, 1)),
+                    text,
+                    new Illustrations(pictures.subList(1, pictures.size()))
+                };
     }
 
     private static Div stage(ExerciseBody exercise, String title) {

@@ -51,6 +51,7 @@ record Sketch(int basedOn, Map<String, String> fields, List<SketchClaim> claims)
         fields.put("minutes", String.valueOf(text.body().minutes()));
         fields.put("tags", String.join(", ", text.body().tags()));
         fields.put("regions", codes(text.body().regions()));
+        fields.put("pictures", PictureLines.write(text.illustrations()));
         switch (text.body()) {
             case ExerciseBody exercise -> exercise(fields, exercise);
             case RunSessionBody run -> run(fields, run);

@@ -25,6 +25,7 @@ import org.restride.catalogue.FrequencySuggestion;
 import org.restride.catalogue.Goal;
 import org.restride.catalogue.GoalDose;
 import org.restride.catalogue.HabitBody;
+import org.restride.catalogue.Illustration;
 import org.restride.catalogue.ItemBody;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemKind;
@@ -86,8 +87,15 @@ final class SketchReading {
                                 reading.text("markdown"),
                                 reading.claims());
                 };
-        ItemText text = new ItemText(reading.text("title"), reading.lines("aliases"), reading.text("summary"), body);
+        ItemText text = new ItemText(
+                reading.text("title"), reading.lines("aliases"), reading.text("summary"), body, reading.pictures());
         return new Result(text, Map.copyOf(reading.problems));
+    }
+
+    private List<Illustration> pictures() {
+        List<Illustration> pictures = valid("pictures", List.of(), () -> PictureLines.read(sketch.get("pictures")));
+        Illustration.fault(pictures).ifPresent(fault -> problems.put("pictures", fault));
+        return pictures;
     }
 
     private ExerciseBody exercise() {

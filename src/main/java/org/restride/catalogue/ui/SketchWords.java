@@ -44,6 +44,7 @@ final class SketchWords {
         return switch (field) {
             case "purpose", "regions", "equipment", "position", "sides", "runKind" -> constants(field, value);
             case "contraindications", "precautions" -> parts(value, this::finding);
+            case "pictures" -> PictureLines.words(value);
             case "days" ->
                 parts(value, code -> Codes.read(DayOfWeek.class, code)
                         .getDisplayName(TextStyle.FULL, UI.getCurrentOrThrow().getLocale()));

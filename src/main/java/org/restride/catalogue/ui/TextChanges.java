@@ -56,6 +56,7 @@ class TextChanges extends Div {
                             "claims",
                             claims(before.body().claims(), after.body().claims())));
                 case "figure" -> add(part("figure", figures(before, after)));
+                case "pictures" -> add(part("pictures", pictures(before, after)));
                 default ->
                     add(part(
                             field,
@@ -141,6 +142,19 @@ class TextChanges extends Div {
                 figure("catalogue.changes.before", before.body()), figure("catalogue.changes.after", after.body()));
         figures.addClassName("rs-changed-figures");
         return figures;
+    }
+
+    private Div pictures(ItemText before, ItemText after) {
+        Div pictures = new Div(
+                new Div(
+                        new Span(getTranslation("catalogue.changes.before")),
+                        new Illustrations(before.illustrations())),
+                new Div(new Span(getTranslation("catalogue.changes.after")), new Illustrations(after.illustrations())),
+                fact(
+                        PictureLines.words(PictureLines.write(before.illustrations())),
+                        PictureLines.words(PictureLines.write(after.illustrations()))));
+        pictures.addClassName("rs-changed-figures");
+        return pictures;
     }
 
     private Div figure(String key, ItemBody body) {

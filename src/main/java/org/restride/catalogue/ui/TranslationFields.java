@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.restride.catalogue.Illustration;
 import org.restride.catalogue.ItemKind;
 import org.restride.catalogue.WordDiff;
 import org.restride.catalogue.ui.Sketch.SketchClaim;
@@ -32,6 +33,7 @@ class TranslationFields extends Div {
     private final String language;
     private final transient Map<String, TextArea> parts = new LinkedHashMap<>();
     private final transient Map<String, TextArea> claims = new LinkedHashMap<>();
+    private final TranslationPictures pictures;
 
     TranslationFields(TranslationStart start, Runnable changed) {
         this.original = Sketch.of(start.original(), start.basedOn());
@@ -41,6 +43,10 @@ class TranslationFields extends Div {
         this.language = new ItemWords(this).language(start.language());
         addClassName("rs-translation");
         names(start.item().kind()).forEach(this::part);
+        List<Illustration> there =
+                start.words() == null ? List.of() : start.words().illustrations();
+        this.pictures = new TranslationPictures(start.original().illustrations(), there, language, changed);
+        add(pictures);
         if (!original.claims().isEmpty()) {
             add(new H2(getTranslation("catalogue.claims")));
             original.claims().forEach(this::claim);
@@ -61,6 +67,7 @@ class TranslationFields extends Div {
     Sketch sketch() {
         Map<String, String> fields = new LinkedHashMap<>(original.fields());
         parts.forEach((name, field) -> fields.put(name, field.getValue()));
+        fields.put("pictures", PictureLines.write(pictures.read()));
         List<SketchClaim> translated = original.claims().stream()
                 .map(claim -> {
                     TextArea field = claims.get(claim.id());
@@ -79,6 +86,7 @@ class TranslationFields extends Div {
             field.setInvalid(key != null);
             field.setErrorMessage(key == null ? "" : getTranslation(key));
         });
+        pictures.mark(problems.containsKey("pictures"));
         boolean missing = problems.containsKey("claims");
         claims.values()
                 .forEach(field -> field.setInvalid(missing && field.getValue().isBlank()));

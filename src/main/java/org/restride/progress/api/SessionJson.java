@@ -56,7 +56,11 @@ record SessionJson(
             List<String> feel,
             List<String> mistakes,
             @JsonRawValue @Nullable String figure,
+            @Nullable List<PictureJson> pictures,
             int minutes) {}
+
+    /** {@code Picture} of the contract. */
+    record PictureJson(String src, boolean video, int width, int height, String alt, String caption) {}
 
     static SessionJson of(DueList.Due due, List<ExerciseGuide> exercises, TodayState today, Locale language) {
         boolean isDue = today.kind() == TodayState.Kind.DUE;
@@ -108,7 +112,15 @@ record SessionJson(
                 guide.feel(),
                 guide.mistakes(),
                 guide.figure().isBlank() ? null : guide.figure(),
+                guide.pictures().isEmpty() ? null : pictures(guide.pictures()),
                 guide.minutes());
+    }
+
+    private static List<PictureJson> pictures(List<ExerciseGuide.Picture> pictures) {
+        return pictures.stream()
+                .map(each -> new PictureJson(
+                        each.address(), each.video(), each.width(), each.height(), each.alt(), each.caption()))
+                .toList();
     }
 
     private static @Nullable String run(Cadence cadence) {

@@ -206,7 +206,9 @@ public final class FilmSample {
     private void track(BoxWriter trak, int track, List<Integer> tracks, int data) {
         boolean video = track == 1 || track == 3;
         ByteBuffer matrix = ByteBuffer.allocate(36);
-        matrix.putInt(turned ? 4 : 0, 0x10000).putInt(turned ? 12 : 16, turned ? -0x10000 : 0x10000).putInt(32, 0x40000000);
+        matrix.putInt(turned ? 4 : 0, 0x10000)
+                .putInt(turned ? 12 : 16, turned ? -0x10000 : 0x10000)
+                .putInt(32, 0x40000000);
         trak.fullBox("tkhd", 0, 7, box -> box.number(0xd0000001L)
                 .number(0xd0000002L)
                 .number(track)
@@ -216,10 +218,12 @@ public final class FilmSample {
                 .raw(matrix.array())
                 .number((long) width << 16)
                 .number((long) height << 16));
-        trak.box("edts", box -> box.fullBox("elst", 0, 0, list -> list.number(1)
-                .number(SAMPLES * (long) ticksEach)
-                .number(0)
-                .number(0x10000)));
+        trak.box(
+                "edts",
+                box -> box.fullBox("elst", 0, 0, list -> list.number(1)
+                        .number(SAMPLES * (long) ticksEach)
+                        .number(0)
+                        .number(0x10000)));
         if (chatty) {
             trak.box("udta", box -> box.box("name", name -> name.letters(SECRET)));
         }
@@ -236,8 +240,10 @@ public final class FilmSample {
                     .letters(SECRET)
                     .zeros(1));
             media.box("minf", minf -> {
-                minf.box("dinf", box -> box.fullBox("dref", 0, 0, list -> list.number(1)
-                        .fullBox("url ", 0, 1, url -> url.zeros(0))));
+                minf.box(
+                        "dinf",
+                        box -> box.fullBox(
+                                "dref", 0, 0, list -> list.number(1).fullBox("url ", 0, 1, url -> url.zeros(0))));
                 minf.box("stbl", stbl -> tables(stbl, track, tracks, data, video));
             });
         });
@@ -258,7 +264,8 @@ public final class FilmSample {
         if (video) {
             stbl.fullBox("stss", 0, 0, list -> list.number(1).number(1));
         }
-        stbl.fullBox("stsc", 0, 0, list -> list.number(1).number(1).number(PER_CHUNK).number(1));
+        stbl.fullBox(
+                "stsc", 0, 0, list -> list.number(1).number(1).number(PER_CHUNK).number(1));
         stbl.fullBox("stsz", 0, 0, list -> {
             list.number(0).number(SAMPLES);
             for (int i = 0; i < SAMPLES; i++) {

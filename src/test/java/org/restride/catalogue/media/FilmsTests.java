@@ -24,8 +24,8 @@ class FilmsTests {
 
     private static final Set<String> NESTING = Set.of("moov", "trak", "edts", "mdia", "minf", "dinf", "stbl");
     private static final Set<String> NEEDED = Set.of(
-            "ftyp", "moov", "mvhd", "trak", "tkhd", "edts", "elst", "mdia", "mdhd", "hdlr", "minf", "vmhd", "smhd", "dinf",
-            "dref", "stbl", "stsd", "stts", "stss", "stsc", "stsz", "stco", "mdat");
+            "ftyp", "moov", "mvhd", "trak", "tkhd", "edts", "elst", "mdia", "mdhd", "hdlr", "minf", "vmhd", "smhd",
+            "dinf", "dref", "stbl", "stsd", "stts", "stss", "stsc", "stsz", "stco", "mdat");
 
     @TempDir
     private Path folder;
@@ -52,7 +52,8 @@ class FilmsTests {
         byte[] given = new FilmSample().chatty().positions().bytes();
         assertThat(latin(given)).contains(FilmSample.SECRET, "\u00a9xyz", "loci", "udta", "uuid", "mebx");
         byte[] clean = clean(given);
-        assertThat(latin(clean)).doesNotContain("Zebrafisch", "48.1374", "\u00a9xyz", "loci", "udta", "meta", "uuid", "mebx");
+        assertThat(latin(clean))
+                .doesNotContain("Zebrafisch", "48.1374", "\u00a9xyz", "loci", "udta", "meta", "uuid", "mebx");
         assertThat(everyBox(clean)).isSubsetOf(NEEDED);
         // The times at which it was made.
         assertThat(latin(clean)).doesNotContain("\u00d0\0\0\u0001", "\u00d0\0\0\u0002");
@@ -87,7 +88,8 @@ class FilmsTests {
 
     @Test
     void itMayBeAMinuteLongAndAsWideAsAScreen() throws IOException {
-        assertThat(look(new FilmSample().ticksEach(10_000).sides(1920, 1080).bytes()).seconds())
+        assertThat(look(new FilmSample().ticksEach(10_000).sides(1920, 1080).bytes())
+                        .seconds())
                 .isEqualTo(60);
         refused("seconds", new FilmSample().ticksEach(10_200));
         refused("sides", new FilmSample().sides(1936, 1080));
@@ -205,7 +207,8 @@ class FilmsTests {
     /** The samples of a track as a player would find them. */
     private static byte[] samples(byte[] film, int track) {
         List<Box> moov = Box.require(Box.list(ByteBuffer.wrap(film)), "moov").children();
-        Box trak = moov.stream().filter(box -> box.type().equals("trak")).toList().get(track);
+        Box trak =
+                moov.stream().filter(box -> box.type().equals("trak")).toList().get(track);
         List<Box> media = Box.require(trak.children(), "mdia").children();
         SampleTable table = SampleTable.read(
                 Box.require(Box.require(media, "minf").children(), "stbl").children());

@@ -56,7 +56,8 @@ abstract class MediaStoreRules {
         store.put(other, file("two"));
         store.put("0190aaaa-0000-7000-8000-000000000002/" + "ef".repeat(32), file("another clinic's"));
         assertThat(names(store, CLINIC)).containsExactlyInAnyOrder(NAME, other);
-        store.each(CLINIC, kept -> assertThat(Duration.between(kept.since(), Instant.now()).abs())
+        store.each(CLINIC, kept -> assertThat(
+                        Duration.between(kept.since(), Instant.now()).abs())
                 .isLessThan(Duration.ofMinutes(5)));
     }
 

@@ -51,7 +51,8 @@ public final class PictureSample {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(plain, 0, 2);
         bytes.writeBytes(segment(0xe1, exif(turned)));
-        bytes.writeBytes(segment(0xe1, ("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>" + SECRET).getBytes(StandardCharsets.ISO_8859_1)));
+        bytes.writeBytes(segment(
+                0xe1, ("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>" + SECRET).getBytes(StandardCharsets.ISO_8859_1)));
         bytes.writeBytes(segment(0xed, ("Photoshop 3.0\0" + SECRET).getBytes(StandardCharsets.ISO_8859_1)));
         bytes.writeBytes(segment(0xfe, SECRET.getBytes(StandardCharsets.ISO_8859_1)));
         bytes.write(plain, 2, plain.length - 2);
@@ -127,7 +128,11 @@ public final class PictureSample {
         exif.put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1));
         exif.put("MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8);
         exif.putShort((short) 2);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) turned).putShort((short) 0);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) turned)
+                .putShort((short) 0);
         exif.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(38);
         exif.putInt(0);
         exif.putShort((short) 1);

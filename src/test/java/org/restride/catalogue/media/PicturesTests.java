@@ -99,7 +99,13 @@ class PicturesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<script>alert(1)</script>", "<SVG onload=x>", "<!DOCTYPE html>", "PK\u0003\u0004archive", "<?php echo 1 ?>"})
+            strings = {
+                "<script>alert(1)</script>",
+                "<SVG onload=x>",
+                "<!DOCTYPE html>",
+                "PK\u0003\u0004archive",
+                "<?php echo 1 ?>"
+            })
     void aPictureThatIsSomethingElseAsWellIsRefused(String stowaway) {
         refused("hidden", () -> Pictures.jpeg(PictureSample.withComment(stowaway)));
         refused("hidden", () -> Pictures.jpeg(followed(PictureSample.jpeg(64, 64), stowaway)));
