@@ -59,8 +59,9 @@ class MediaController {
                     .eTag(tag)
                     .build();
         }
-        boolean whole = range == null || (rangeOf != null && !rangeOf.equals(tag));
-        return whole ? bytes(file, tag, 0, file.bytes() - 1) : piece(file, tag, range);
+        return range == null || (rangeOf != null && !rangeOf.equals(tag))
+                ? bytes(file, tag, 0, file.bytes() - 1)
+                : piece(file, tag, range);
     }
 
     private static ResponseEntity<InputStreamResource> piece(MediaLibrary.Showing file, String tag, String range) {

@@ -73,7 +73,7 @@ final class Films {
                 .map(track -> new long[track.samples().offsets().length])
                 .toArray(long[][]::new);
         // The tables are as long with any offsets in them.
-        long at = brands.length + Mp4Tables.write(movie, offsets).length + Box.HEAD;
+        long at = (long) brands.length + Mp4Tables.write(movie, offsets).length + Box.HEAD;
         long samples = 0;
         for (Chunk chunk : chunks) {
             offsets[chunk.track()][chunk.number()] = at + samples;

@@ -35,7 +35,7 @@ class PicturesField extends CustomField<String> {
         list.addClassName("rs-picture-rows");
         refused.addClassNames("rs-picture-refused");
         refused.getElement().setAttribute("role", "alert");
-        upload.setAcceptedFileTypes("image/jpeg", "image/png", "video/mp4", ".jpg", ".jpeg", ".png", ".mp4");
+        upload.setAcceptedMimeTypes("image/*", "video/*");
         upload.setDropAllowed(true);
         upload.setUploadButton(new Button(getTranslation("catalogue.editor.pictures.choose")));
         upload.setDropLabel(new Span(getTranslation("catalogue.editor.pictures.drop")));

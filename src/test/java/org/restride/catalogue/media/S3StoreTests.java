@@ -67,8 +67,8 @@ class S3StoreTests extends MediaStoreRules {
 
     @Test
     void aStoreThatDoesNotAnswerIsToldAndNotTakenForEmpty() {
-        MediaStore store = new S3Store(
-                URI.create("http://127.0.0.1:1/nowhere"), new S3Signature("us-east-1", "key", "secret"));
+        MediaStore store =
+                new S3Store(URI.create("http://127.0.0.1:1/nowhere"), new S3Signature("us-east-1", "key", "secret"));
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> store.has("clinic/name"));
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> store.put("clinic/name", Files.writeString(folder.resolve("given"), "x")));

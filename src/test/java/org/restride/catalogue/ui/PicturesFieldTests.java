@@ -59,7 +59,8 @@ class PicturesFieldTests extends CatalogueScreens {
         test(alt(2)).setValue("A runner stretches");
         test(caption(2)).setValue("Hold it");
         test(labelled("Move 2 up")).click();
-        assertThat(kept()).containsExactly(second.says("A runner stretches", "Hold it"), first.says("A runner stands", ""));
+        assertThat(kept())
+                .containsExactly(second.says("A runner stretches", "Hold it"), first.says("A runner stands", ""));
         assertThat(open().getValue()).isEqualTo(PictureLines.write(kept()));
         assertThat(alt(1).getValue()).isEqualTo("A runner stretches");
         test(labelled("Take out 1")).click();
@@ -79,7 +80,7 @@ class PicturesFieldTests extends CatalogueScreens {
     void aPictureWithoutWordsIsMarkedWhereTheyBelong() {
         PicturesField field = open();
         field.add(media(300));
-        test(button("Send for review")).click();
+        test(button("Send for review…")).click();
         assertThat(field.isInvalid()).isTrue();
         assertThat(field.getErrorMessage()).startsWith("Each picture and video needs words");
         assertThat(alt(1).isInvalid()).isTrue();
@@ -92,8 +93,12 @@ class PicturesFieldTests extends CatalogueScreens {
         Illustration shown = media(300).says("A runner", "Slowly");
         PublishedItem now = catalogue.current(WHY, Locale.ENGLISH).orElseThrow();
         new Publications(editing, reviewing, actors)
-                .change(clinics.staff(clinic.id(), "Ada", Role.EDITOR), visitor(), WHY, now.id().version(), now.text()
-                        .with(List.of(shown)));
+                .change(
+                        clinics.staff(clinic.id(), "Ada", Role.EDITOR),
+                        visitor(),
+                        WHY,
+                        now.id().version(),
+                        now.text().with(List.of(shown)));
         UI.getCurrent().navigate("catalogue/why-calves/translate/es");
         TextArea words = find(TextArea.class).all().stream()
                 .filter(area -> area.getLabel().contains("What picture 1 shows"))
