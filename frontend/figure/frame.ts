@@ -50,13 +50,20 @@ export function movementBox(player: Player): Box {
 const frames = new WeakMap<Player, Box>();
 
 function wholeMovement(player: Player): Box {
-  let box = around(standingProps(player.figure, player.camera).map((face) => face.outline));
+  let box = NOTHING;
   for (let i = 0; i < SAMPLES; i++) box = bodyBox(player, player.body(player.timeline.at((player.duration * i) / SAMPLES)), box);
+  return framed(player, box);
+}
+
+/** The frame of the key poses alone, for still pictures without what lies between. */
+export const keyBox = (player: Player): Box => framed(player, NOTHING);
+
+function framed(player: Player, seen: Box): Box {
+  let box = around(standingProps(player.figure, player.camera).map((face) => face.outline), seen);
   for (const key of player.keys) box = bodyBox(player, key.body, box);
   const beside = (player.figure.still?.beside ?? []).map(([x, y, z]) => project(player.camera, [x, y, z ?? 0]));
-  box = around(beside, box);
-  const framed = grownBy(box, 5, 4, 3);
-  return { ...framed, bottom: Math.min(framed.bottom, -5) };
+  const air = grownBy(around(beside, box), 5, 4, 3);
+  return { ...air, bottom: Math.min(air.bottom, -5) };
 }
 
 /** Seen from further above, the ground is a surface and a line across it means nothing. */

@@ -111,7 +111,7 @@ export function hullOfPoints(points: readonly number[]): number[] {
 }
 
 const SLICES = 16;
-const NODES = Float64Array.from({ length: SLICES + 1 }, (_, i) => -Math.cos((Math.PI * i) / SLICES) * 0.99999);
+const NODES = new Float64Array(Array.from({ length: SLICES + 1 }, (_, i) => -Math.cos((Math.PI * i) / SLICES) * 0.99999));
 // The envelope over each node; a figure draws a score of them in each frame, so they are not made anew.
 const nodes = new Float64Array(SLICES + 1);
 const top = new Float64Array(SLICES + 1);
