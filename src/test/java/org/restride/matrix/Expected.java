@@ -18,6 +18,7 @@ final class Expected {
     static final Set<Role> SIGNED_IN = Set.of(Role.PATIENT, Role.CLINICIAN, Role.EDITOR, Role.ADMINISTRATOR);
     static final Set<Role> PATIENT = Set.of(Role.PATIENT);
     static final Set<Role> CLINICIAN = Set.of(Role.CLINICIAN);
+    static final Set<Role> CARED = Set.of(Role.PATIENT, Role.CLINICIAN);
     static final Set<Role> EDITOR = Set.of(Role.EDITOR);
     static final Set<Role> CONTENT = Set.of(Role.CLINICIAN, Role.EDITOR);
     static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
@@ -45,6 +46,7 @@ final class Expected {
             entry("progress", PATIENT),
             entry("plan", PATIENT),
             entry("plan/:plan/:version", PATIENT),
+            entry("paper/:plan/:version", CARED),
             entry("learn", PATIENT),
             entry("learn/:key", PATIENT),
             entry("my-record", PATIENT),
@@ -99,17 +101,23 @@ final class Expected {
     static final Map<String, Set<Role>> FILES = Map.of(
             "org.restride.shell.ui.AuditView", ADMINISTRATOR,
             "org.restride.catalogue.ui.PacksView", EDITOR,
-            "org.restride.catalogue.ui.PackMaking", EDITOR);
+            "org.restride.catalogue.ui.PackMaking", EDITOR,
+            "org.restride.plans.ui.PaperChoice", CARED);
 
     /** Classes that only take files in: whom they listen to is the service's matter, which the matrix of services asks. */
     static final Map<String, Set<Role>> UPLOADS = Map.of("org.restride.catalogue.ui.PicturesField", EDITOR);
 
     /** The page of a class that is none itself. */
     static final Map<String, String> PAGES =
-            Map.of("org.restride.catalogue.ui.PackMaking", "org.restride.catalogue.ui.PacksView");
+            Map.of(
+                    "org.restride.catalogue.ui.PackMaking", "org.restride.catalogue.ui.PacksView",
+                    "org.restride.plans.ui.PaperChoice", "org.restride.plans.ui.PaperView");
 
     /** Classes whose files tell of patients. */
-    static final Set<String> OF_PATIENTS = Set.of("org.restride.shell.ui.AuditView");
+    static final Set<String> OF_PATIENTS = Set.of("org.restride.shell.ui.AuditView", "org.restride.plans.ui.PaperChoice");
+
+    /** Of them those that are for nobody but the patient and those who care for the patient. */
+    static final Set<String> OF_CARE = Set.of("org.restride.plans.ui.PaperChoice");
 
     private Expected() {}
 }

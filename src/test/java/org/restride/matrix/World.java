@@ -27,6 +27,9 @@ import org.restride.plans.Phase;
 import org.restride.plans.PlanBody;
 import org.restride.plans.PlanId;
 import org.restride.plans.PlanVersionId;
+import org.restride.plans.handout.Form;
+import org.restride.plans.handout.HandoutWish;
+import org.restride.plans.handout.Paper;
 import org.springframework.context.ApplicationContext;
 
 /** Two clinics full of data, one patient aimed at, and everybody who might try. */
@@ -101,6 +104,7 @@ class World {
                                 "GB",
                                 null))
                 .with(byte[].class, new byte[0])
+                .with(HandoutWish.class, new HandoutWish(Form.USUAL, Paper.A4, Locale.ENGLISH, false))
                 .with(Locale.class, Locale.ENGLISH);
     }
 

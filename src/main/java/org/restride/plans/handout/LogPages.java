@@ -60,13 +60,13 @@ final class LogPages {
 
     /** Which number is which exercise, with its dose. */
     private Element legend() {
-        Element legend = page.element("ol", "legend");
+        Element legend = page.element("div", "legend");
         int number = 1;
         for (PlanItem item : items()) {
             ItemContent content = material.content(item.content()).orElseThrow();
             legend.appendChild(page.element(
-                    "li",
-                    "",
+                    "div",
+                    "entry",
                     page.text("span", "strong", number++ + " "),
                     pieces.in(content.language(), page.text("span", "strong", content.title())),
                     page.text("span", "", " " + words.dose(item.dose()))));

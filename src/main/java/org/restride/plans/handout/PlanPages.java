@@ -40,7 +40,13 @@ final class PlanPages {
     }
 
     void write() {
-        page.add(pieces.head(), pieces.warnings(), pieces.reach());
+        page.add(pieces.head());
+        if (large) {
+            // The signs fill a page of their own; what stands before them fits below the head.
+            page.add(pieces.reach(), pieces.warnings());
+        } else {
+            page.add(pieces.warnings(), pieces.reach());
+        }
         List<Page.Entry> outline = new ArrayList<>(List.of(
                 new Page.Entry(words.get("warnings"), "warnings"), new Page.Entry(words.get("reach"), "reach")));
         for (int index : pieces.order()) {

@@ -1,18 +1,17 @@
 package org.restride.plans.handout;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.restride.base.PublicAddress;
 import org.restride.base.Texts;
 import org.restride.catalogue.ItemContent;
 import org.restride.plans.PlanItem;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** Lays out what a handout says in the form that was asked for, and sets it. */
 @Component
@@ -72,10 +71,16 @@ class Printing {
 
     /** Size and margins of the paper, and what stands at the foot of each page. */
     private static String sheet(HandoutMaterial material, HandoutWish wish, Words words) {
-        String foot = words.get(
-                "footer", material.clinic().name(), material.plan().number(), material.code());
+        boolean large = wish.form() == Form.LARGE;
+        String foot = large
+                ? words.get("code.sheet", material.code())
+                : words.get(
+                        "footer",
+                        material.clinic().name(),
+                        material.plan().number(),
+                        material.code());
         String size = wish.paper().css() + (wish.form().isLog() ? " landscape" : " portrait");
-        int points = wish.form() == Form.LARGE ? 18 : 8;
+        int points = large ? 18 : 8;
         int margin = wish.form().isLog() ? 10 : MARGIN_MM;
         return """
                 @page { size: %s; margin: %dmm %dmm %dmm %dmm;
@@ -83,7 +88,7 @@ class Printing {
                   @bottom-right { content: %s counter(page) " / " counter(pages); font-family: 'Inter', 'Inter Wide';
                     font-size: %dpt; color: #3A4A4F; } }
                 """.formatted(
-                size, margin, margin, margin, margin, quoted(foot), points, quoted(words.get("page") + " "), points);
+                size, margin, margin, large ? 20 : margin, margin, quoted(foot), points, quoted(words.get("page") + " "), points);
     }
 
     /** A string of a style sheet; nothing in it can end it. */

@@ -1,6 +1,7 @@
 package org.restride.plans.ui;
 
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -87,7 +88,10 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : place.over()
                         ? getTranslation("plans.mine.over")
                         : getTranslation("plans.mine.week", place.week(), place.weeks());
-        add(Parts.box("rs-head", title), Parts.text("rs-plan-where", where));
+        add(
+                Parts.box("rs-head", title),
+                Parts.text("rs-plan-where", where),
+                new Anchor(PlanNavigation.paper(plan.version().id()), getTranslation("handout.screen.open")));
         plan.version().told().ifPresent(news -> add(new NewsCard(news)));
         add(new PhaseList(plan.body(), own.contents(plan, getLocale()), place == null ? 1 : place.phaseNumber()));
     }

@@ -9,13 +9,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import org.restride.base.Role;
 import org.restride.plans.PlanDetail;
-import org.restride.plans.PlanId;
-import org.restride.plans.PlanVersionId;
 
 /** Where a patient reads what an earlier version of the plan said, exactly as it was. */
 @Route("plan/:plan/:version([0-9]{1,6})")
@@ -33,7 +29,7 @@ class PastPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         if (!own.leadsAway(event)) {
-            show(own.version(id(event.getRouteParameters()).orElseThrow(NotFoundException::new)));
+            show(own.version(PlanNavigation.version(event.getRouteParameters()).orElseThrow(NotFoundException::new)));
         }
     }
 
@@ -47,18 +43,9 @@ class PastPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String since = Dates.moment(plan.version().signature().at(), getLocale());
         add(
                 Parts.box("rs-head", new H1(plan.title())),
-                Parts.box("rs-notice", Parts.text("rs-second", getTranslation("plans.mine.as-of", since)), back));
+                Parts.box("rs-notice", Parts.text("rs-second", getTranslation("plans.mine.as-of", since)), back),
+                new Anchor(PlanNavigation.paper(plan.version().id()), getTranslation("handout.screen.open")));
         plan.version().told().ifPresent(news -> add(new NewsCard(news)));
         add(new PhaseList(plan.body(), own.contents(plan, getLocale()), 1));
-    }
-
-    private static Optional<PlanVersionId> id(RouteParameters parameters) {
-        try {
-            return parameters.get("plan").map(PlanId::of).flatMap(plan -> parameters
-                    .getInteger("version")
-                    .map(version -> new PlanVersionId(plan, version)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

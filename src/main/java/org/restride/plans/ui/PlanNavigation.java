@@ -2,7 +2,10 @@ package org.restride.plans.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.Optional;
 import org.restride.base.PatientId;
+import org.restride.plans.PlanId;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.TemplateId;
 
@@ -42,6 +45,22 @@ public final class PlanNavigation {
     /** Where patients read what an earlier version said. */
     static String myPlan(PlanVersionId version) {
         return "plan/" + version.plan() + "/" + version.version();
+    }
+
+    /** Where a version is put on paper, for the patient and for clinicians. */
+    public static String paper(PlanVersionId version) {
+        return "paper/" + version.plan() + "/" + version.version();
+    }
+
+    /** The version that an address names by {@code plan} and {@code version}; empty if it names none. */
+    static Optional<PlanVersionId> version(RouteParameters parameters) {
+        try {
+            return parameters.get("plan").map(PlanId::of).flatMap(plan -> parameters
+                    .getInteger("version")
+                    .map(version -> new PlanVersionId(plan, version)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** The page of an article or habit for patients. */

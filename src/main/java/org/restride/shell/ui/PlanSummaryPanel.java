@@ -89,7 +89,10 @@ class PlanSummaryPanel extends Div {
                 DayWords.moment(this, version.signature().at(), chart.who().zone(), chart.asOf()),
                 author));
         signed.addClassName("rs-meta");
-        ListItem item = new ListItem(title, signed);
+        ListItem item = new ListItem(
+                title,
+                signed,
+                new Anchor(PlanNavigation.paper(version.id()), getTranslation("handout.screen.open")));
         version.told().map(News::why).ifPresent(why -> {
             Paragraph reason = new Paragraph(why);
             reason.addClassName("rs-quote");

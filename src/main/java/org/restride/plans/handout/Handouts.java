@@ -1,0 +1,113 @@
+package org.restride.plans.handout;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.restride.base.Access;
+import org.restride.base.Audited;
+import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
+import org.restride.base.ForMembers;
+import org.restride.base.PublicAddress;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ItemContent;
+import org.restride.catalogue.ItemVersionId;
+import org.restride.people.Clinics;
+import org.restride.people.PatientRecords;
+import org.restride.people.PatientSummary;
+import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanReading;
+import org.restride.plans.PlanVersionId;
+import org.restride.plans.Schedule;
+import org.restride.questions.Answering;
+import org.restride.questions.EmergencyNumbers;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where plans are printed. Nothing of a handout is kept: it is made anew each time, of what was signed. */
+@Service
+@Transactional
+public class Handouts {
+
+    private final PlanReading plans;
+    private final Catalogue catalogue;
+    private final Clinics clinics;
+    private final PatientRecords records;
+    private final Answering answering;
+    private final EmergencyNumbers emergencyNumbers;
+    private final Printing printing;
+    private final PublicAddress address;
+    private final Access access;
+    private final CurrentActor actors;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Handouts(
+            PlanReading plans,
+            Catalogue catalogue,
+            Clinics clinics,
+            PatientRecords records,
+            Answering answering,
+            EmergencyNumbers emergencyNumbers,
+            Printing printing,
+            PublicAddress address,
+            Access access,
+            CurrentActor actors,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.plans = plans;
+        this.catalogue = catalogue;
+        this.clinics = clinics;
+        this.records = records;
+        this.answering = answering;
+        this.emergencyNumbers = emergencyNumbers;
+        this.printing = printing;
+        this.address = address;
+        this.access = access;
+        this.actors = actors;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The plan version as a PDF; that it was printed is kept in the audit.
+     *
+     * @throws DomainError.NotFound if there is no such version, or it is not for this person
+     */
+    @ForMembers
+    public byte[] print(PlanVersionId version, HandoutWish wish) {
+        PlanDetail plan = plans.version(version);
+        access.requireCareOf(plan.patient());
+        PatientSummary patient =
+                records.find(plan.patient()).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+        LocalDate today = Schedule.day(clock.instant(), patient.zone());
+        Map<ItemVersionId, ItemContent> contents =
+                catalogue.contents(plan.body().contents(), wish.language()).stream()
+                        .collect(Collectors.toMap(ItemContent::id, Function.identity()));
+        HandoutMaterial material = new HandoutMaterial(
+                plan,
+                clinics.current(),
+                patient.fullName(),
+                patient.zone(),
+                today,
+                contents,
+                answering.newest(Answering.RED_FLAGS),
+                emergencyNumbers.of(patient.country()),
+                address.link("/plan/" + version.plan() + "/" + version.version()),
+                wish.effort());
+        byte[] pdf = printing.print(material, wish);
+        events.publishEvent(new Audited(
+                Audited.Deed.EXPORTED,
+                "plan",
+                version.plan().value(),
+                plan.patient(),
+                List.of("version:" + version.version(), "form:" + wish.form().name().toLowerCase(Locale.ROOT)),
+                null));
+        return pdf;
+    }
+}
