@@ -20,23 +20,44 @@ final class LogPages {
     private final HandoutMaterial material;
     private final Page page;
     private final Words words;
+    private final List<PlanItem> items;
 
     LogPages(Pieces pieces, HandoutMaterial material) {
         this.pieces = pieces;
         this.material = material;
         this.page = pieces.page;
         this.words = pieces.words;
+        this.items = material.phase().items().stream()
+                .filter(item -> material.content(item.content()).isPresent())
+                .toList();
     }
 
     void write(int weeks) {
         for (int week = 0; week < weeks; week++) {
             LocalDate from = material.firstDay().plusDays((long) week * DAYS);
-            page.add(page.element("div", "week", head(from, week), legend(), table(from), foot()));
+            int first = 0;
+            do {
+                Columns columns = new Columns(first, Math.min(items.size(), first + MOST_COLUMNS));
+                page.add(page.element(
+                        "div", "week", head(from, week, columns), legend(columns), table(from, columns), foot()));
+                first = columns.end();
+            } while (first < items.size());
         }
         page.outline(List.of(new Page.Entry(words.get("log"), "week-0")));
     }
 
-    private Element head(LocalDate from, int week) {
+    /** The exercises that fit side by side; how it felt is asked beside the first of them. */
+    private record Columns(int from, int end) {
+        boolean asksHowItFelt() {
+            return from == 0;
+        }
+
+        boolean many() {
+            return end - from > MOST_COLUMNS / 2;
+        }
+    }
+
+    private Element head(LocalDate from, int week, Columns columns) {
         Element code = page.element(
                 "div",
                 "code",
@@ -48,8 +69,8 @@ final class LogPages {
                 code,
                 page.text("p", "clinic", material.clinic().name()),
                 page.heading(
-                        week == 0 ? "h1" : "h2",
-                        "week-" + week,
+                        week + columns.from() == 0 ? "h1" : "h2",
+                        "week-" + week + (columns.from() == 0 ? "" : "-" + columns.from()),
                         words.get("log.week", words.day(from), words.day(from.plusDays(DAYS - 1L)))),
                 page.text(
                         "p",
@@ -59,10 +80,10 @@ final class LogPages {
     }
 
     /** Which number is which exercise, with its dose. */
-    private Element legend() {
+    private Element legend(Columns columns) {
         Element legend = page.element("div", "legend");
-        int number = 1;
-        for (PlanItem item : items()) {
+        int number = columns.from() + 1;
+        for (PlanItem item : items.subList(columns.from(), columns.end())) {
             ItemContent content = material.content(item.content()).orElseThrow();
             legend.appendChild(page.element(
                     "div",
@@ -74,25 +95,26 @@ final class LogPages {
         return legend;
     }
 
-    private Element table(LocalDate from) {
-        int columns = items().size();
+    private Element table(LocalDate from, Columns columns) {
         List<Node> heads = new ArrayList<>();
         heads.add(page.text("th", "day", words.get("log.day")));
-        IntStream.rangeClosed(1, columns)
+        IntStream.rangeClosed(columns.from() + 1, columns.end())
                 .forEach(number -> heads.add(page.text("th", "done", Integer.toString(number))));
-        heads.add(page.text("th", "scale", words.get("log.pain")));
-        heads.add(page.text("th", "scale", words.get("log.morning")));
-        if (material.effort()) {
-            heads.add(page.text("th", "scale", words.get("log.effort")));
+        if (columns.asksHowItFelt()) {
+            heads.add(page.text("th", "scale", words.get("log.pain")));
+            heads.add(page.text("th", "scale", words.get("log.morning")));
+            if (material.effort()) {
+                heads.add(page.text("th", "scale", words.get("log.effort")));
+            }
         }
         Element body = page.element("tbody", "");
         for (int day = 0; day < DAYS; day++) {
             body.appendChild(row(from.plusDays(day), columns));
         }
-        return page.element("table", columns > MOST_COLUMNS / 2 ? "log many" : "log", page.heads(heads), body);
+        return page.element("table", columns.many() ? "log many" : "log", page.heads(heads), body);
     }
 
-    private Element row(LocalDate day, int columns) {
+    private Element row(LocalDate day, Columns columns) {
         Element head = page.element(
                 "th",
                 "day",
@@ -100,13 +122,15 @@ final class LogPages {
                 page.text("span", "", " " + words.shortDay(day)));
         head.setAttribute("scope", "row");
         Element row = page.element("tr", "", head);
-        for (int i = 0; i < columns; i++) {
+        for (int i = columns.from(); i < columns.end(); i++) {
             row.appendChild(page.element("td", "done", page.text("span", "box", "\u00a0")));
         }
-        row.appendChild(scale());
-        row.appendChild(scale());
-        if (material.effort()) {
+        if (columns.asksHowItFelt()) {
             row.appendChild(scale());
+            row.appendChild(scale());
+            if (material.effort()) {
+                row.appendChild(scale());
+            }
         }
         return row;
     }
@@ -131,11 +155,5 @@ final class LogPages {
                         "p",
                         "",
                         words.get("log.bring", material.clinic().name(), material.clinic().phone())));
-    }
-
-    private List<PlanItem> items() {
-        return material.phase().items().stream()
-                .filter(item -> material.content(item.content()).isPresent())
-                .toList();
     }
 }

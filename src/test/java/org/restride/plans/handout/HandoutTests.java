@@ -30,6 +30,10 @@ import org.springframework.security.access.AccessDeniedException;
 class HandoutTests {
 
     private static final Locale SPANISH = Locale.of("es");
+    private static final String[] MANY = {
+        "bird-dog", "calf-raise", "glute-bridge", "side-plank", "clamshell", "dead-bug", "wall-sit", "step-up",
+        "hip-hike", "hip-hinge", "split-squat", "forearm-plank", "cat-camel", "sit-to-stand"
+    };
 
     @Autowired
     private PlanClinics clinics;
@@ -112,6 +116,18 @@ class HandoutTests {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> clinic.as(clinic.people.otherClinician(), () -> handouts.print(plan, wish(Form.USUAL))))
                 .isInstanceOfAny(AccessDeniedException.class, DomainError.Forbidden.class, DomainError.NotFound.class);
+    }
+
+    @Test
+    void aLogOfManyExercisesGoesOnOnFurtherPages() throws Exception {
+        PlanClinic other = clinics.open();
+        PlanVersionId many = other.assign(MANY);
+        byte[] pdf = other.as(other.clinician(), () -> handouts.print(many, wish(Form.LOG_ONE_WEEK)));
+        keepPictures(pdf, "LOG-MANY");
+        assertThat(Accessible.faults(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+        }
     }
 
     private static org.assertj.core.data.Offset<Float> within() {
