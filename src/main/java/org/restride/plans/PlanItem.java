@@ -21,6 +21,16 @@ public record PlanItem(UUID id, ItemVersionId content, Dose dose, Cadence cadenc
         }
     }
 
+    /** Whether it asks for the same dose of the same exercise, in whatever words and on whatever days. */
+    public boolean isLike(PlanItem other) {
+        return content.item().equals(other.content.item()) && dose.equals(other.dose);
+    }
+
+    /** Another exercise in its place, on the same days; the words to the patient were about the one before. */
+    public PlanItem replacedBy(ItemVersionId other, Dose start) {
+        return new PlanItem(id, other, start, cadence, "");
+    }
+
     public PlanItem with(Dose other) {
         return new PlanItem(id, content, other, cadence, note);
     }

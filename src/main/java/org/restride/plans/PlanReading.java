@@ -2,7 +2,9 @@ package org.restride.plans;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.restride.base.Access;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class PlanReading {
+    private static final int VERSIONS = 60;
+
     private final Plans plans;
     private final Access access;
     private final CurrentActor actors;
@@ -92,6 +96,15 @@ public class PlanReading {
     @ForCareOf
     public List<PlanSummary> all(PatientId patient) {
         return plans.of(patient);
+    }
+
+    /**
+     * Since which version each exercise of the plan has had exactly the dose that it has now, by the exercise's id in the plan; looks at the
+     * last 60 versions. One statement.
+     */
+    @ForProgram
+    public Map<UUID, Integer> unchangedSince(PlanId plan) {
+        return Unchanged.since(plans.bodies(plan, VERSIONS));
     }
 
     /** The clinic's active plans whose phases end in this time, both days included. */

@@ -2,9 +2,12 @@ package org.restride.plans;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class Plans {
     private static final String DETAIL = """
             select jsonb_build_object('plan', p.id, 'patient', p.patient_id, 'version', v.version, 'startsOn', v.starts_on,
-                'body', v.body, 'author', v.author_id, 'signedAt', v.signed_at, 'reason', v.reason, 'what', v.news_what,
+                'body', v.body, 'author', v.author_id, 'signedAt', v.signed_at, 'reason', v.reason, 'byRule', v.by_rule, 'what', v.news_what,
                 'why', v.news_why, 'endedBy', p.ended_by, 'endedAt', p.ended_at, 'endReason', p.end_reason)
             from plans.plan p join plans.plan_version v on v.clinic_id = p.clinic_id and v.plan_id = p.id
             where p.clinic_id = :clinic
@@ -49,8 +52,8 @@ class Plans {
                 from unnest(string_to_array(:parts, ',')::uuid[], string_to_array(:items, ',')::uuid[]) as part (id, item)
                 on conflict (clinic_id, plan_id, part_id) do update set item_id = excluded.item_id, held = true)
             insert into plans.plan_version (clinic_id, plan_id, version, patient_id, starts_on, body, author_id, signed_at,
-                reason, news_what, news_why)
-            values (:clinic, :plan, :version, :patient, :starts, :body::jsonb, :author, :at, :reason, :what, :why)
+                reason, by_rule, news_what, news_why)
+            values (:clinic, :plan, :version, :patient, :starts, :body::jsonb, :author, :at, :reason, :by_rule, :what, :why)
             """;
 
     private static final String SUMMARY =
@@ -216,7 +219,7 @@ class Plans {
     /** The versions of all plans of a patient, the newest first. */
     List<VersionSummary> versions(PatientId patient) {
         return db.sql("""
-                select plan_id, version, body ->> 'title' as title, author_id, signed_at, reason, news_what, news_why
+                select plan_id, version, body ->> 'title' as title, author_id, signed_at, reason, by_rule, news_what, news_why
                 from plans.plan_version where clinic_id = :clinic and patient_id = :patient
                 order by signed_at desc, version desc
                 """)
@@ -229,10 +232,26 @@ class Plans {
                             new Signature(
                                     new AccountId(Columns.uuid(row, "author_id")),
                                     Columns.instant(row, "signed_at"),
-                                    row.getString("reason")),
+                                    row.getString("reason"),
+                                    row.getBoolean("by_rule")),
                             what == null ? null : new News(what, row.getString("news_why")));
                 })
                 .list();
+    }
+
+    /** The last versions of a plan, the newest first. */
+    SortedMap<Integer, PlanBody> bodies(PlanId plan, int most) {
+        SortedMap<Integer, PlanBody> bodies = new TreeMap<>(Comparator.reverseOrder());
+        db.sql("""
+                select version, body from plans.plan_version
+                where clinic_id = :clinic and plan_id = :plan order by version desc limit :most
+                """)
+                .param("plan", plan.value())
+                .param("most", most)
+                .query(row -> {
+                    bodies.put(row.getInt("version"), PlanJson.read(row.getString("body"), PlanBody.class));
+                });
+        return bodies;
     }
 
     private Optional<PlanDetail> one(String sql, PatientId patient) {
@@ -276,6 +295,7 @@ class Plans {
                 .param("author", version.signature().author().value())
                 .param("at", Columns.utc(version.signature().at()))
                 .param("reason", version.signature().reason())
+                .param("by_rule", version.signature().byRule())
                 .param("what", version.told().map(News::what).orElse(null))
                 .param("why", version.told().map(News::why).orElse(null))
                 .update();

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.restride.base.AccountId;
 import org.restride.base.Actor;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForCliniciansOf;
+import org.restride.base.ForProgram;
 import org.restride.base.Ids;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
@@ -71,13 +73,29 @@ public class Prescribing {
      */
     @ForCliniciansOf
     public PlanVersionId change(PatientId patient, ChangePlan command) {
+        return change(patient, command, sign(actors.get(), command.reason()));
+    }
+
+    /**
+     * Signs what a rule found in the place of a clinician who allowed it beforehand; the version says so.
+     *
+     * @param signer who allowed it
+     * @throws DomainError.Conflict if somebody signed another version meanwhile, or the plan has ended
+     */
+    @ForProgram
+    public PlanVersionId changeByRule(PatientId patient, ChangePlan command, AccountId signer) {
+        Signature signature = new Signature(signer, clock.instant().truncatedTo(ChronoUnit.MILLIS), command.reason(), true);
+        return change(patient, command, signature);
+    }
+
+    private PlanVersionId change(PatientId patient, ChangePlan command, Signature signature) {
         Actor actor = actors.get();
         Plan plan = require(command.plan(), patient);
         PlanBody before = plans.find(new PlanVersionId(plan.id(), command.seen()))
                 .map(PlanDetail::body)
                 .orElse(command.body());
         SignedVersion next = plan.change(
-                command.seen(), command.body(), command.startsOn(), command.news(), sign(actor, command.reason()));
+                command.seen(), command.body(), command.startsOn(), command.news(), signature);
         contents.require(next.body(), before.contents());
         plans.addNext(plan, next);
         events.publishEvent(Audited.changed("plan", plan.id().value(), patient, changed(next, before)));

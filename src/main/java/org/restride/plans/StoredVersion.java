@@ -21,6 +21,7 @@ record StoredVersion(
         UUID author,
         Instant signedAt,
         String reason,
+        boolean byRule,
         @Nullable String what,
         @Nullable String why,
         @Nullable UUID endedBy,
@@ -52,7 +53,7 @@ record StoredVersion(
                 new PlanVersionId(id, version),
                 startsOn,
                 body,
-                new Signature(new AccountId(author), signedAt, reason),
+                new Signature(new AccountId(author), signedAt, reason, byRule),
                 what == null || why == null ? null : new News(what, why));
         Signature ending = endedBy == null || endedAt == null || endReason == null
                 ? null

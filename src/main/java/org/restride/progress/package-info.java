@@ -11,6 +11,8 @@
             "questions",
             "plans",
             "plans :: load",
+            "plans :: progression",
+            "plans :: proposals",
             "plans :: ui"
         })
 package org.restride.progress;

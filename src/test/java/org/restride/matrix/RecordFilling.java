@@ -29,6 +29,9 @@ import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
+import org.restride.plans.proposals.ProposalDesk;
+import org.restride.plans.proposals.SigningBounds;
+import org.restride.progress.HandingDown;
 import org.restride.progress.Reporting;
 import org.restride.progress.ReportingSettings;
 import org.restride.progress.RunReporting;
@@ -76,6 +79,13 @@ class RecordFilling {
                 user.actor(),
                 plan.version().id(),
                 plan.body().phases().getFirst().items().getFirst().id());
+        caseload.propose(
+                context.getBean(HandingDown.class),
+                context.getBean(ProposalDesk.class),
+                context.getBean(SigningBounds.class),
+                clinic,
+                trainee,
+                LocalDate.now(ZoneOffset.UTC).minusDays(2));
         reports.put(
                 patient, caseload.report(trainee, LocalDate.now(ZoneOffset.UTC).minusDays(1), 2));
         UUID shoes = UUID.randomUUID();

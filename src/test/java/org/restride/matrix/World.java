@@ -1,5 +1,6 @@
 package org.restride.matrix;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.restride.plans.PlanVersionId;
 import org.restride.plans.handout.Form;
 import org.restride.plans.handout.HandoutWish;
 import org.restride.plans.handout.Paper;
+import org.restride.plans.progression.Thresholds;
+import org.restride.plans.proposals.History;
 import org.springframework.context.ApplicationContext;
 
 /** Two clinics full of data, one patient aimed at, and everybody who might try. */
@@ -105,6 +108,8 @@ class World {
                                 null))
                 .with(byte[].class, new byte[0])
                 .with(HandoutWish.class, new HandoutWish(Form.USUAL, Paper.A4, Locale.ENGLISH, false))
+                .with(Thresholds.class, new Thresholds(3, 2, 3, 6, 3, 7, 80))
+                .with(History.class, new History(LocalDate.of(2026, 11, 2), false, List.of()))
                 .with(Locale.class, Locale.ENGLISH);
     }
 

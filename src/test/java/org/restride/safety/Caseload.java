@@ -26,6 +26,12 @@ import org.restride.plans.PlanItem;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
 import org.restride.progress.LogRun;
+import org.restride.plans.proposals.Limits;
+import org.restride.plans.proposals.Proposal;
+import org.restride.plans.proposals.ProposalDesk;
+import org.restride.plans.proposals.Reach;
+import org.restride.plans.proposals.SigningBounds;
+import org.restride.progress.HandingDown;
 import org.restride.progress.LogSession;
 import org.restride.progress.Reporting;
 import org.restride.progress.RunSort;
@@ -130,6 +136,29 @@ public class Caseload {
                 end,
                 null,
                 false);
+    }
+
+    /** Reports a session that was too much, declines what is proposed because of it, and signs bounds for the next time. */
+    public void propose(
+            HandingDown handing,
+            ProposalDesk desk,
+            SigningBounds signing,
+            TestClinic clinic,
+            Trainee trainee,
+            LocalDate day) {
+        report(trainee, day, 7);
+        clinics.as(Actor.system(clinic.id()), () -> handing.down(trainee.id()));
+        clinics.as(clinic.clinician(), () -> {
+            List<UUID> open = desk.of(trainee.id()).stream()
+                    .filter(Proposal::isOpen)
+                    .map(Proposal::id)
+                    .toList();
+            desk.decline(trainee.id(), open, "We talk about it first.");
+            Reach reach = signing.reach(trainee.id(), trainee.item());
+            Limits.Rung now =
+                    new Limits.Rung(reach.item().content(), reach.item().dose());
+            signing.sign(trainee.id(), trainee.item(), new Limits(now, now, false), day.plusDays(7));
+        });
     }
 
     /** Answers all red-flag questions with no but one. */

@@ -37,7 +37,10 @@ import org.restride.people.OpenWithReason;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.Prescribing;
+import org.restride.plans.proposals.ProposalDesk;
+import org.restride.plans.proposals.SigningBounds;
 import org.restride.progress.AnswerMorning;
+import org.restride.progress.HandingDown;
 import org.restride.progress.Mornings;
 import org.restride.progress.Reporting;
 import org.restride.progress.ReportingSettings;
@@ -117,6 +120,15 @@ class MergingTests {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private HandingDown handing;
+
+    @Autowired
+    private ProposalDesk desk;
+
+    @Autowired
+    private SigningBounds signing;
 
     @Autowired
     private OpenWithReason openings;
@@ -209,6 +221,7 @@ class MergingTests {
 
     /** A row of each kind that a record can have. */
     private void fill(Trainee trainee) {
+        caseload.propose(handing, desk, signing, clinic, trainee, TODAY.minusDays(2));
         UUID session = caseload.report(trainee, TODAY.minusDays(1), 7);
         AnswerMorning morning =
                 new AnswerMorning(UUID.randomUUID(), session, TODAY, 3, null, null, NOON.minusSeconds(3_600));

@@ -11,11 +11,11 @@ import org.restride.plans.Range;
 import org.restride.plans.Span;
 
 /** One step of a dose up or down: one part of it changes, never beyond the bounds. Where an author sets no bound, nothing goes up. */
-final class DoseSteps {
+public final class DoseSteps {
 
     private final StepSizes sizes;
 
-    DoseSteps(StepSizes sizes) {
+    public DoseSteps(StepSizes sizes) {
         this.sizes = sizes;
     }
 
@@ -45,7 +45,7 @@ final class DoseSteps {
      * @param highest what no part may go beyond; null if only the bounds count
      * @return empty at the top
      */
-    Optional<Dose> up(Dose dose, Bounds bounds, @Nullable Dose highest) {
+    public Optional<Dose> up(Dose dose, Bounds bounds, @Nullable Dose highest) {
         return parts(dose, bounds).stream()
                 .flatMap(part -> part.up().stream())
                 .filter(next -> highest == null || isAtMost(next, highest))
@@ -55,14 +55,14 @@ final class DoseSteps {
     /**
      * @return empty at the bottom
      */
-    Optional<Dose> down(Dose dose, Bounds bounds) {
+    public Optional<Dose> down(Dose dose, Bounds bounds) {
         return parts(dose, bounds).stream()
                 .flatMap(part -> part.down().stream())
                 .findFirst();
     }
 
     /** Whether no part of the dose is more than in the other; doses of different sorts can't be compared. */
-    static boolean isAtMost(Dose dose, Dose most) {
+    public static boolean isAtMost(Dose dose, Dose most) {
         return dose.sets() <= most.sets()
                 && dose.set().getClass() == most.set().getClass()
                 && dose.amount().most() <= most.amount().most()

@@ -27,7 +27,8 @@ public record ItemInputs(
         @Nullable Rung easier,
         @Nullable Rung harder,
         @Nullable Dose highest,
-        List<ItemSession> sessions) {
+        List<ItemSession> sessions)
+        implements Inputs {
 
     /** Puts the sessions into their order in time. */
     public ItemInputs {

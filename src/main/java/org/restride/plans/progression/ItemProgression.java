@@ -12,18 +12,16 @@ import org.restride.plans.Dose;
  */
 public final class ItemProgression {
 
-    private final ProgressionRules rules;
     private final Thresholds limits;
     private final DoseSteps steps;
 
     public ItemProgression(ProgressionRules rules) {
-        this.rules = rules;
         this.limits = rules.numbers();
         this.steps = new DoseSteps(rules.steps());
     }
 
     /** The inputs as they count: with no more sessions than the rules look at. */
-    ItemInputs counting(ItemInputs inputs) {
+    public ItemInputs counting(ItemInputs inputs) {
         return inputs.newest(limits.lookedBack());
     }
 
@@ -37,13 +35,6 @@ public final class ItemProgression {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> afterGoodSession(counted));
-    }
-
-    /** The sentences of a verdict under these rules. */
-    Reason reason(Verdict verdict) {
-        RuleWords words = rules.words(verdict.rule());
-        return new Reason(
-                verdict.reported().in(words.clinician()), verdict.reported().in(words.patient()), words.source());
     }
 
     private Optional<Verdict> tooMuch(ItemInputs inputs) {

@@ -16,7 +16,8 @@ import org.restride.plans.EntryCriteria;
  * @param sessions of this phase, oldest first
  */
 public record PhaseInputs(
-        UUID phase, int weeks, int week, EntryCriteria entry, int asked, int done, List<PhaseSession> sessions) {
+        UUID phase, int weeks, int week, EntryCriteria entry, int asked, int done, List<PhaseSession> sessions)
+        implements Inputs {
 
     /** Puts the sessions into their order in time; no more of them than the criteria look at. */
     public PhaseInputs {

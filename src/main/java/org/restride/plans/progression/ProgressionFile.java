@@ -20,10 +20,10 @@ import org.restride.base.packs.PackDocument;
 import org.springframework.core.io.ClassPathResource;
 
 /** Reads the rules from their pack file. */
-final class ProgressionFile {
+public final class ProgressionFile {
 
     /** The file's name in the pack's folder {@code rules}. */
-    static final String ID = "progression";
+    public static final String ID = "progression";
 
     private static final String PATH = "rules/progression.yaml";
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
@@ -31,7 +31,8 @@ final class ProgressionFile {
 
     private ProgressionFile() {}
 
-    static String shipped() {
+    /** What the product ships. */
+    public static String shipped() {
         try {
             return new ClassPathResource("content/" + PATH).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException problem) {
@@ -39,14 +40,14 @@ final class ProgressionFile {
         }
     }
 
-    static ProgressionRules read(String text) {
+    public static ProgressionRules read(String text) {
         return read(PackDocument.of(PATH, text));
     }
 
     /**
      * @throws org.restride.base.packs.InvalidPack if the file is wrong, with the line
      */
-    static ProgressionRules read(PackDocument document) {
+    public static ProgressionRules read(PackDocument document) {
         Fields file = document.fields();
         file.code("id", Id.class);
         int version = file.number("version", 1, 100_000);

@@ -27,7 +27,7 @@ public enum ProgressionRule {
     }
 
     /** Whether it only says that there is nothing to say yet. */
-    boolean isSilent() {
+    public boolean isSilent() {
         return this == COLLECTING || this == WAITING;
     }
 }

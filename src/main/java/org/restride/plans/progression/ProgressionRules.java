@@ -26,12 +26,19 @@ public record ProgressionRules(
         }
     }
 
+    /** The sentences of a verdict. */
+    public Reason reason(Verdict verdict) {
+        RuleWords said = words(verdict.rule());
+        return new Reason(
+                verdict.reported().in(said.clinician()), verdict.reported().in(said.patient()), said.source());
+    }
+
     RuleWords words(ProgressionRule rule) {
         return Objects.requireNonNull(words.get(rule));
     }
 
     /** The same rules under another number, with other numbers of their own. */
-    ProgressionRules as(int other, Thresholds chosen) {
+    public ProgressionRules as(int other, Thresholds chosen) {
         return new ProgressionRules(other, shipped, note, chosen, steps, words);
     }
 }

@@ -7,22 +7,22 @@ import java.util.HexFormat;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The form in which proposals are stored. What is stored once must be readable for ever: fields are only ever added. */
-final class ProposalJson {
+public final class ProposalJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private ProposalJson() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 
     /** The same for the same inputs under the same rules, and for no others. */
-    static String cause(Object inputs, int ruleVersion) {
+    public static String cause(Inputs inputs, int ruleVersion) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] text = (ruleVersion + " " + write(inputs)).getBytes(StandardCharsets.UTF_8);

@@ -244,12 +244,12 @@ class ItemProgressionTests {
 
     @Test
     void theReasonSaysTheNumbersInBothLanguages() {
-        Reason reason = progression.reason(judge(good(0), painful(2, 7)));
+        Reason reason = RULES.reason(judge(good(0), painful(2, 7)));
         assertThat(reason.clinician().in(Locale.ENGLISH))
                 .isEqualTo("Pain 7 of 10 in the last session; from 6 on it is too much.");
         assertThat(reason.patient().in(Locale.of("es"))).contains("7 de 10");
         assertThat(reason.source()).isEqualTo("PM3");
-        Reason unknown = progression.reason(
+        Reason unknown = RULES.reason(
                 new Verdict(Move.HOLD, ProgressionRule.NOT_SETTLED, new Step.None(), Reported.NOTHING.withPain(2)));
         assertThat(unknown.clinician().in(Locale.ENGLISH)).contains("(– of 10)");
     }

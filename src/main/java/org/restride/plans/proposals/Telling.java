@@ -1,0 +1,93 @@
+package org.restride.plans.proposals;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.restride.base.DomainError;
+import org.restride.base.PatientId;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ItemContent;
+import org.restride.catalogue.ItemVersionId;
+import org.restride.people.Clinics;
+import org.restride.people.PatientRecords;
+import org.restride.plans.ChangePlan;
+import org.restride.plans.ChangeWords;
+import org.restride.plans.News;
+import org.restride.plans.PlanBody;
+import org.restride.plans.PlanChange;
+import org.restride.plans.PlanDetail;
+import org.springframework.stereotype.Component;
+
+/** The words with which a step is signed: what and why for the patient in their language, the rule's reason for the record. */
+@Component
+class Telling {
+
+    private static final int LONGEST_WHAT = 1_000;
+    private static final int LONGEST_WHY = 500;
+
+    private final PatientRecords patients;
+    private final Clinics clinics;
+    private final Catalogue catalogue;
+
+    Telling(PatientRecords patients, Clinics clinics, Catalogue catalogue) {
+        this.patients = patients;
+        this.clinics = clinics;
+        this.catalogue = catalogue;
+    }
+
+    /** The change of the plan to that body because of these proposals. */
+    ChangePlan change(PlanDetail plan, PlanBody next, Collection<Proposal> because) {
+        Locale language = language(plan.patient());
+        Set<ItemVersionId> contents = new HashSet<>(plan.body().contents());
+        contents.addAll(next.contents());
+        Map<ItemVersionId, String> titles = catalogue.contents(contents, language).stream()
+                .collect(Collectors.toMap(ItemContent::id, ItemContent::title, (one, other) -> one));
+        List<String> what = ChangeWords.in(language, content -> titles.getOrDefault(content, ""))
+                .lines(PlanChange.between(plan.body(), next));
+        Locale ours = clinics.current().language();
+        return new ChangePlan(
+                plan.id(),
+                plan.number(),
+                next,
+                plan.version().startsOn(),
+                new News(cut(what, "\n", LONGEST_WHAT), why(because, language)),
+                cut(
+                        because.stream()
+                                .map(one -> one.reason().clinician().in(ours))
+                                .distinct()
+                                .toList(),
+                        " ",
+                        LONGEST_WHY));
+    }
+
+    private static String why(Collection<Proposal> because, Locale language) {
+        return cut(
+                because.stream()
+                        .map(one -> one.reason().patient().in(language))
+                        .distinct()
+                        .toList(),
+                " ",
+                LONGEST_WHY);
+    }
+
+    private Locale language(PatientId patient) {
+        return patients.find(patient)
+                .orElseThrow(() -> new DomainError.NotFound("error.not-found"))
+                .language();
+    }
+
+    /** As many whole lines as there is room for. */
+    private static String cut(List<String> lines, String between, int most) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            if (text.length() + between.length() + line.length() <= most) {
+                text.append(text.isEmpty() ? "" : between).append(line);
+            }
+        }
+        return text.toString();
+    }
+}
