@@ -40,6 +40,13 @@ final class Benchmarks {
                         settings.patients(),
                         settings.patients() * settings.sessionsPerPatient() * Settings.EXERCISES,
                         settings.clients()));
+        if (settings.has(Settings.Part.DUE)) {
+            new DueLists(settings, report).run();
+        }
+        if (settings.isWithoutPortal()) {
+            report.write(Settings.FOLDER.resolve("report.md"));
+            return;
+        }
         makeDatabase();
         if (settings.has(Settings.Part.START)) {
             starts();
@@ -125,9 +132,9 @@ final class Benchmarks {
         try (Connection application = database.application();
                 Statement statement = application.createStatement();
                 var row = statement.executeQuery("""
-                        select current_setting('fsync') || current_setting('synchronous_commit')
-                            || current_setting('full_page_writes'), (select count(*) from progress.session_entry)
-                        """)) {
+                    select current_setting('fsync') || current_setting('synchronous_commit')
+                        || current_setting('full_page_writes'), (select count(*) from progress.session_entry)
+                    """)) {
             row.next();
             if (!row.getString(1).equals("ononon") || row.getLong(2) != 0) {
                 throw new IllegalStateException("fsync or row-level security is off");

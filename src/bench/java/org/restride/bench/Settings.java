@@ -41,7 +41,8 @@ record Settings(
         VIEWS,
         VISITS,
         HEAP,
-        SEARCH
+        SEARCH,
+        DUE
     }
 
     static final Path FOLDER = Path.of("target", "bench");
@@ -59,7 +60,7 @@ record Settings(
                 number("sessions", 200),
                 number("starts", 5),
                 System.getProperty("bench.view", "worklist"),
-                Arrays.stream(System.getProperty("bench.parts", "start,api,views,visits,heap,search")
+                Arrays.stream(System.getProperty("bench.parts", "start,api,views,visits,heap,search,due")
                                 .split(","))
                         .map(name -> Part.valueOf(name.strip().toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
@@ -68,13 +69,18 @@ record Settings(
                         .map(Path::of));
     }
 
+    /** Whether nothing is measured that needs the portal and its database. */
+    boolean isWithoutPortal() {
+        return parts.equals(Set.of(Part.DUE));
+    }
+
     boolean has(Part part) {
         return parts.contains(part);
     }
 
     /** The search is measured on catalogues of its own. */
     boolean needsPatients() {
-        return !parts.equals(Set.of(Part.SEARCH));
+        return parts.stream().anyMatch(part -> part != Part.SEARCH && part != Part.DUE);
     }
 
     Duration round() {

@@ -245,12 +245,9 @@ class Plans {
         db.sql("""
                 select version, body from plans.plan_version
                 where clinic_id = :clinic and plan_id = :plan order by version desc limit :most
-                """)
-                .param("plan", plan.value())
-                .param("most", most)
-                .query(row -> {
-                    bodies.put(row.getInt("version"), PlanJson.read(row.getString("body"), PlanBody.class));
-                });
+                """).param("plan", plan.value()).param("most", most).query(row -> {
+            bodies.put(row.getInt("version"), PlanJson.read(row.getString("body"), PlanBody.class));
+        });
         return bodies;
     }
 

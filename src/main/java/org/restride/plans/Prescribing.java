@@ -84,7 +84,8 @@ public class Prescribing {
      */
     @ForProgram
     public PlanVersionId changeByRule(PatientId patient, ChangePlan command, AccountId signer) {
-        Signature signature = new Signature(signer, clock.instant().truncatedTo(ChronoUnit.MILLIS), command.reason(), true);
+        Signature signature =
+                new Signature(signer, clock.instant().truncatedTo(ChronoUnit.MILLIS), command.reason(), true);
         return change(patient, command, signature);
     }
 
@@ -94,8 +95,7 @@ public class Prescribing {
         PlanBody before = plans.find(new PlanVersionId(plan.id(), command.seen()))
                 .map(PlanDetail::body)
                 .orElse(command.body());
-        SignedVersion next = plan.change(
-                command.seen(), command.body(), command.startsOn(), command.news(), signature);
+        SignedVersion next = plan.change(command.seen(), command.body(), command.startsOn(), command.news(), signature);
         contents.require(next.body(), before.contents());
         plans.addNext(plan, next);
         events.publishEvent(Audited.changed("plan", plan.id().value(), patient, changed(next, before)));

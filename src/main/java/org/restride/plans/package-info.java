@@ -8,6 +8,7 @@
             "catalogue",
             "catalogue :: ui",
             "people",
+            "people :: ui",
             "questions"
         })
 package org.restride.plans;

@@ -59,8 +59,7 @@ public class HandingDown {
     /** Reads everything anew, so that the same event twice, or two events the other way round, come to the same. */
     @ForProgram
     public void down(PatientId patient) {
-        Optional<PatientSummary> who =
-                patients.find(patient).filter(found -> found.state() == PatientState.ACTIVE);
+        Optional<PatientSummary> who = patients.find(patient).filter(found -> found.state() == PatientState.ACTIVE);
         if (who.isEmpty()) {
             return;
         }
@@ -86,7 +85,8 @@ public class HandingDown {
                 .filter(morning -> morning.sessionRoot().equals(session.root()))
                 .findFirst();
         @Nullable Integer morning = after.map(LoggedMorning::pain).orElse(null);
-        @Nullable Boolean settled = morning == null
+        @Nullable
+        Boolean settled = morning == null
                 ? null
                 : Boolean.valueOf(rule.nextMorning(session.pain(), usual(session, answered), morning)
                         .settled());

@@ -16,7 +16,14 @@ class ScreensTests {
     private static final List<String> PATIENT =
             List.of("/today", "/plan", "/progress", "/runs", "/run", "/learn", "/account", "/my-record", "/session");
     private static final List<String> CLINICIAN = List.of(
-            "/worklist", "/recalled", "/patients", "/catalogue", "/catalogue/bird-dog", "/templates", "/account");
+            "/worklist",
+            "/recalled",
+            "/proposals",
+            "/patients",
+            "/catalogue",
+            "/catalogue/bird-dog",
+            "/templates",
+            "/account");
     private static final List<String> EDITOR = List.of(
             "/desk",
             "/catalogue",

@@ -52,6 +52,7 @@ final class Expected {
             entry("my-record", PATIENT),
             entry("worklist", CLINICIAN),
             entry("recalled", CLINICIAN),
+            entry("proposals", CLINICIAN),
             entry("patients", CLINICIAN),
             entry("patients/:patient", CLINICIAN),
             entry("patients/:patientId/plan", CLINICIAN),

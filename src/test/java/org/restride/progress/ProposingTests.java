@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
+import org.restride.StatementBudget;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.TestClock;
@@ -128,17 +129,26 @@ class ProposingTests {
         train(0, 1, 1);
         train(1, 1, 1);
         train(2, 1, 1);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(open()).anySatisfy(proposal -> {
-                    assertThat(proposal.part()).isEqualTo(bridge);
-                    assertThat(proposal.verdict().step())
-                            .isEqualTo(new Step.OtherDose(bridge, Dose.ofRepetitions(3, 12)));
-                }));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(open()).anySatisfy(proposal -> {
+            assertThat(proposal.part()).isEqualTo(bridge);
+            assertThat(proposal.verdict().step()).isEqualTo(new Step.OtherDose(bridge, Dose.ofRepetitions(3, 12)));
+        }));
         assertThat(plan().number()).as("up only with a clinician's click").isEqualTo(1);
         assertThat(as(() -> desk.mine())).anySatisfy(mine -> {
             assertThat(mine.proposal().patient()).isEqualTo(runner.id());
             assertThat(mine.fullName()).isNotBlank();
         });
+    }
+
+    @Test
+    void proposalsAreReadInFewStatements() {
+        threeGoodDays();
+        clinics.as(
+                clinic.clinician(),
+                () -> StatementBudget.require("see what is proposed for a patient", () -> desk.of(runner.id())));
+        clinics.as(
+                clinic.clinician(),
+                () -> StatementBudget.require("see what is proposed for one's patients", () -> desk.mine()));
     }
 
     @Test
@@ -165,7 +175,8 @@ class ProposingTests {
     @Test
     void theSameReportsAreNeverProposedTwice() {
         threeGoodDays();
-        List<UUID> first = as(() -> desk.of(runner.id())).stream().map(Proposal::id).toList();
+        List<UUID> first =
+                as(() -> desk.of(runner.id())).stream().map(Proposal::id).toList();
         look();
         look();
         assertThat(as(() -> desk.of(runner.id()))).extracting(Proposal::id).isEqualTo(first);
@@ -286,8 +297,8 @@ class ProposingTests {
         assertThat(chosen.version()).isEqualTo(more.ruleVersion() + 1);
         assertThat(chosen.numbers().sessions()).isEqualTo(5);
         assertThat(as(() -> replaying.again(runner.id(), more.id()))).contains(more.verdict());
-        assertThat(more.inputs()).isInstanceOfSatisfying(
-                ItemInputs.class, inputs -> assertThat(inputs.sessions()).hasSize(3));
+        assertThat(more.inputs()).isInstanceOfSatisfying(ItemInputs.class, inputs -> assertThat(inputs.sessions())
+                .hasSize(3));
         look();
         assertThat(open()).filteredOn(one -> one.part().equals(bridge)).isEmpty();
         assertThat(as(() -> desk.of(runner.id())))
@@ -298,8 +309,7 @@ class ProposingTests {
 
     @Test
     void thePhaseMayGoOnEarlyWhenTheNextOnesCriteriaAreMet() {
-        change(body -> body.plus(new Phase(
-                        UUID.randomUUID(), "Build it up", 2, List.of(fresh(body)), List.of())
+        change(body -> body.plus(new Phase(UUID.randomUUID(), "Build it up", 2, List.of(fresh(body)), List.of())
                 .entering(new EntryCriteria(3, 3, true, 80))));
         look();
         threeGoodDays();
@@ -331,14 +341,12 @@ class ProposingTests {
         clock.set(seven);
         clinics.as(
                 runner.actor(),
-                () -> mornings.answer(
-                        new AnswerMorning(UUID.randomUUID(), session, next, morning, null, null, seven)));
+                () -> mornings.answer(new AnswerMorning(UUID.randomUUID(), session, next, morning, null, null, seven)));
     }
 
     private UUID log(int day, int pain) {
         clock.set(FIRST.plusDays(day).atTime(10, 0).toInstant(ZoneOffset.UTC));
-        Runner by = new Runner(
-                runner.id(), runner.actor(), plan().version().id(), runner.items());
+        Runner by = new Runner(runner.id(), runner.actor(), plan().version().id(), runner.items());
         LogSession report = Training.report(by, FIRST.plusDays(day), pain);
         clinics.as(runner.actor(), () -> reporting.log(report));
         return report.id();

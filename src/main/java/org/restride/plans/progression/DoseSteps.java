@@ -19,21 +19,31 @@ public final class DoseSteps {
         this.sizes = sizes;
     }
 
+    /** A part of a dose that can be more or less; empty where there is no room. */
+    private interface Part {
+        Optional<Dose> up();
+
+        Optional<Dose> down();
+    }
+
     /**
-     * A part of a dose that counts something.
+     * A part that counts something.
      *
      * @param size of one step
      * @param bounds the author's, if there are any
      * @param legal what the part may be at all
      */
-    private record Part(int value, int size, Bounds.@Nullable Range bounds, Range legal, IntFunction<Dose> with) {
+    private record Counted(int value, int size, Bounds.@Nullable Range bounds, Range legal, IntFunction<Dose> with)
+            implements Part {
 
-        Optional<Dose> up() {
+        @Override
+        public Optional<Dose> up() {
             int most = bounds == null ? value : Math.min(bounds.most(), legal.to());
             return value < most ? Optional.of(with.apply(Math.min(value + size, most))) : Optional.empty();
         }
 
-        Optional<Dose> down() {
+        @Override
+        public Optional<Dose> down() {
             int least = bounds == null ? legal.from() : Math.max(bounds.least(), legal.from());
             int most = bounds == null ? legal.to() : bounds.most();
             int next = Math.clamp(value - size, least, Math.max(least, most));
@@ -66,17 +76,34 @@ public final class DoseSteps {
         return dose.sets() <= most.sets()
                 && dose.set().getClass() == most.set().getClass()
                 && dose.amount().most() <= most.amount().most()
-                && dose.holdSeconds() <= most.holdSeconds();
+                && dose.holdSeconds() <= most.holdSeconds()
+                && LoadStep.isAtMost(dose.load(), most.load());
     }
 
     /** The parts in the order in which they change. */
     private List<Part> parts(Dose dose, Bounds bounds) {
-        Part sets = new Part(dose.sets(), sizes.sets(), bounds.sets(), Dose.SETS, dose::withSets);
+        Part sets = new Counted(dose.sets(), sizes.sets(), bounds.sets(), Dose.SETS, dose::withSets);
         return switch (dose.set()) {
-            case Dose.Repetitions(Span _, Pace.Tempo _) -> List.of(count(dose, bounds), sets);
-            case Dose.Repetitions _ -> List.of(count(dose, bounds), hold(dose, bounds), sets);
-            case Dose.Timed _ -> List.of(seconds(dose, bounds), sets);
-            case Dose.Distance _ -> List.of(sets);
+            case Dose.Repetitions(Span _, Pace.Tempo _) -> List.of(count(dose, bounds), load(dose), sets);
+            case Dose.Repetitions _ -> List.of(count(dose, bounds), hold(dose, bounds), load(dose), sets);
+            case Dose.Timed _ -> List.of(seconds(dose, bounds), load(dose), sets);
+            case Dose.Distance _ -> List.of(load(dose), sets);
+        };
+    }
+
+    /** No author bounds a weight: it goes by percent, and only where the part before it is at its top. */
+    private Part load(Dose dose) {
+        LoadStep step = new LoadStep(sizes.loadPercent());
+        return new Part() {
+            @Override
+            public Optional<Dose> up() {
+                return step.up(dose.load()).map(dose::with);
+            }
+
+            @Override
+            public Optional<Dose> down() {
+                return step.down(dose.load()).map(dose::with);
+            }
         };
     }
 
@@ -85,7 +112,7 @@ public final class DoseSteps {
     }
 
     private Part hold(Dose dose, Bounds bounds) {
-        return new Part(
+        return new Counted(
                 dose.holdSeconds(),
                 sizes.holdSeconds(),
                 bounds.holdSeconds(),
@@ -101,7 +128,7 @@ public final class DoseSteps {
     private static Part amount(Dose dose, int size, Bounds.@Nullable Range bounds, Range legal) {
         Span now = dose.amount();
         int floor = bounds == null ? legal.from() : Math.max(bounds.least(), legal.from());
-        return new Part(now.most(), size, bounds, legal, most -> {
+        return new Counted(now.most(), size, bounds, legal, most -> {
             int moved = now.least() + most - now.most();
             return dose.withAmount(new Span(Math.min(Math.max(moved, floor), most), most));
         });

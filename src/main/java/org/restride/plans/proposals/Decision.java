@@ -11,7 +11,11 @@ import org.restride.base.AccountId;
  * @param planVersion the version that took it up; null if none did
  */
 public record Decision(
-        Outcome outcome, AccountId by, Instant at, String reason, @Nullable Integer planVersion) {
+        Outcome outcome,
+        AccountId by,
+        Instant at,
+        String reason,
+        @Nullable Integer planVersion) {
 
     /** How it ended. */
     public enum Outcome {

@@ -84,8 +84,7 @@ class Judging {
         return found;
     }
 
-    private static @Nullable Dose highest(
-            PlanItem item, @Nullable SignedBounds signed, LocalDate today) {
+    private static @Nullable Dose highest(PlanItem item, @Nullable SignedBounds signed, LocalDate today) {
         return signed != null
                         && signed.isValid(today)
                         && signed.limits().highest().content().equals(item.content())
@@ -115,8 +114,7 @@ class Judging {
                 .filter(session -> session.plan().plan().equals(plan.id())
                         && !session.day().isBefore(place.phaseStart()))
                 .toList();
-        Set<LocalDate> done =
-                sessions.stream().map(ReportedSession::day).collect(Collectors.toSet());
+        Set<LocalDate> done = sessions.stream().map(ReportedSession::day).collect(Collectors.toSet());
         Schedule schedule = plan.schedule();
         List<LocalDate> asked = place.phaseStart()
                 .datesUntil(history.today().plusDays(1))
@@ -137,7 +135,6 @@ class Judging {
     }
 
     private static Map<UUID, SignedBounds> byPart(List<SignedBounds> bounds) {
-        return bounds.stream()
-                .collect(Collectors.toMap(SignedBounds::part, Function.identity(), (one, other) -> one));
+        return bounds.stream().collect(Collectors.toMap(SignedBounds::part, Function.identity(), (one, other) -> one));
     }
 }

@@ -78,8 +78,7 @@ class Ladder {
                 rung(body.harder(), goal, rungs));
     }
 
-    private static @Nullable Rung rung(
-            @Nullable ItemKey key, Optional<Goal> goal, Map<String, PublishedItem> rungs) {
+    private static @Nullable Rung rung(@Nullable ItemKey key, Optional<Goal> goal, Map<String, PublishedItem> rungs) {
         PublishedItem item = key == null ? null : rungs.get(key.value());
         if (item == null || !(item.body() instanceof ExerciseBody body)) {
             return null;

@@ -21,12 +21,12 @@ final class PlanSteps {
         return switch (inputs) {
             case ItemInputs item ->
                 body.item(item.item())
-                        .filter(now -> now.content().item().equals(item.content().item())
-                                && now.dose().equals(item.dose()))
+                        .filter(now ->
+                                now.content().item().equals(item.content().item())
+                                        && now.dose().equals(item.dose()))
                         .isPresent();
             case PhaseInputs phase ->
-                body.phases().stream()
-                        .anyMatch(now -> now.id().equals(phase.phase()) && now.weeks() == phase.weeks());
+                body.phases().stream().anyMatch(now -> now.id().equals(phase.phase()) && now.weeks() == phase.weeks());
         };
     }
 
@@ -38,13 +38,11 @@ final class PlanSteps {
             case Step.OtherRung(var item, var content, var dose) ->
                 Optional.of(changing(body, item, old -> old.replacedBy(content, dose)));
             case Step.TakeOut(var item) -> without(body, item);
-            case Step.OtherLength(var phase, var weeks) ->
-                Optional.of(body.changing(phase, old -> old.lasting(weeks)));
+            case Step.OtherLength(var phase, var weeks) -> Optional.of(body.changing(phase, old -> old.lasting(weeks)));
         };
     }
 
-    private static PlanBody changing(
-            PlanBody body, UUID item, UnaryOperator<PlanItem> change) {
+    private static PlanBody changing(PlanBody body, UUID item, UnaryOperator<PlanItem> change) {
         PlanBody changed = body;
         for (Phase phase : body.phases()) {
             if (phase.item(item).isPresent()) {

@@ -74,8 +74,7 @@ public class ProposalDesk {
      * @param overtaken how many no longer fit the plan, or had been decided by somebody else
      * @param byHand how many can't be done by themselves, because a phase would be left with nothing in it
      */
-    public record Approved(
-            @Nullable PlanVersionId version, int approved, int overtaken, int byHand) {}
+    public record Approved(@Nullable PlanVersionId version, int approved, int overtaken, int byHand) {}
 
     /** Open ones, and those that were decided in the last 28 days, the newest first. One statement. */
     @ForCliniciansOf
@@ -117,8 +116,7 @@ public class ProposalDesk {
                     case Step.OtherDose(var item, var _) -> new Step.OtherDose(item, dose);
                     case Step.OtherRung(var item, var content, var _) -> new Step.OtherRung(item, content, dose);
                     case Step.None _ -> new Step.OtherDose(proposal.part(), dose);
-                    case Step.TakeOut _, Step.OtherLength _ ->
-                        throw new DomainError.Invalid("proposals.error.no-dose");
+                    case Step.TakeOut _, Step.OtherLength _ -> throw new DomainError.Invalid("proposals.error.no-dose");
                 };
         return take(patient, List.of(proposal.taking(step)), Decision.Outcome.CHANGED);
     }
@@ -165,8 +163,7 @@ public class ProposalDesk {
         if (body == null || taken.isEmpty()) {
             return new Approved(null, 0, overtaken, byHand);
         }
-        PlanVersionId version =
-                prescribing.change(patient, telling.change(plan.orElseThrow(), body, taken));
+        PlanVersionId version = prescribing.change(patient, telling.change(plan.orElseThrow(), body, taken));
         taken.forEach(one -> decide(one, outcome, "", version.version()));
         return new Approved(version, taken.size(), overtaken, byHand);
     }
@@ -176,8 +173,8 @@ public class ProposalDesk {
         if (!proposals.decide(proposal, decision)) {
             throw new DomainError.Conflict("proposals.error.decided-meanwhile");
         }
-        events.publishEvent(
-                Audited.changed("proposal", proposal.id(), proposal.patient(), outcome.name().toLowerCase(Locale.ROOT)));
+        events.publishEvent(Audited.changed(
+                "proposal", proposal.id(), proposal.patient(), outcome.name().toLowerCase(Locale.ROOT)));
     }
 
     private Proposal require(PatientId patient, UUID id) {

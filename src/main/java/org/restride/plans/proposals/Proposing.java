@@ -75,12 +75,13 @@ public class Proposing {
         ProgressionRules current = rules.requireStored();
         List<SignedBounds> signed =
                 plan.map(now -> bounds.of(patient, now.id())).orElse(List.of());
-        List<Judging.Found> found = plan.map(now -> judging.all(now, history, signed, current))
-                .orElse(List.of());
+        List<Judging.Found> found =
+                plan.map(now -> judging.all(now, history, signed, current)).orElse(List.of());
         List<Proposal> waiting = open.stream()
                 .filter(one -> plan.isPresent() && found.stream().anyMatch(each -> isSame(one, each, plan.get())))
                 .toList();
-        List<Proposal> over = open.stream().filter(one -> !waiting.contains(one)).toList();
+        List<Proposal> over =
+                open.stream().filter(one -> !waiting.contains(one)).toList();
         over.forEach(one -> decide(one, Decision.Outcome.OVERTAKEN, actors.get().account(), null));
         List<Judging.Found> fresh = found.stream()
                 .filter(each -> !each.verdict().rule().isSilent())
@@ -135,11 +136,7 @@ public class Proposing {
                 null);
     }
 
-    private void decide(
-            Proposal proposal,
-            Decision.Outcome outcome,
-            AccountId by,
-            @Nullable Integer version) {
+    private void decide(Proposal proposal, Decision.Outcome outcome, AccountId by, @Nullable Integer version) {
         proposals.decide(proposal, new Decision(outcome, by, now(), "", version));
     }
 

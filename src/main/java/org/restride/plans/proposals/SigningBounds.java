@@ -57,9 +57,7 @@ public class SigningBounds {
     @ForCliniciansOf
     @Transactional(readOnly = true)
     public List<SignedBounds> of(PatientId patient) {
-        return plans.current(patient)
-                .map(plan -> bounds.of(patient, plan.id()))
-                .orElse(List.of());
+        return plans.current(patient).map(plan -> bounds.of(patient, plan.id())).orElse(List.of());
     }
 
     /**

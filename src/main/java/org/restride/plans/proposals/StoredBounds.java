@@ -25,7 +25,15 @@ class StoredBounds {
     }
 
     void add(UUID id, SignedBounds bounds) {
-        insert(id, bounds.patient(), bounds.plan(), bounds.part(), bounds.limits(), bounds.until(), bounds.by(), bounds.at());
+        insert(
+                id,
+                bounds.patient(),
+                bounds.plan(),
+                bounds.part(),
+                bounds.limits(),
+                bounds.until(),
+                bounds.by(),
+                bounds.at());
     }
 
     void withdraw(UUID id, PatientId patient, PlanId plan, UUID part, AccountId by, Instant at) {

@@ -142,8 +142,7 @@ class StoredProposals {
                 """.formatted(CareSql.MINE))
                 .param("me", me.value())
                 .param("most", most)
-                .query((row, n) ->
-                        new Mine(proposal(row, n), row.getString("first_name"), row.getString("last_name")))
+                .query((row, n) -> new Mine(proposal(row, n), row.getString("first_name"), row.getString("last_name")))
                 .list();
     }
 
@@ -154,11 +153,9 @@ class StoredProposals {
                 select p.part_id, max(d.decided_at) as at from plans.proposal p
                 join plans.proposal_decision d on d.clinic_id = p.clinic_id and d.proposal_id = p.id
                 where p.clinic_id = :clinic and p.plan_id = :plan and d.outcome = 'DECLINED' group by p.part_id
-                """)
-                .param("plan", plan.value())
-                .query(row -> {
-                    declined.put(Columns.uuid(row, "part_id"), Columns.instant(row, "at"));
-                });
+                """).param("plan", plan.value()).query(row -> {
+            declined.put(Columns.uuid(row, "part_id"), Columns.instant(row, "at"));
+        });
         return declined;
     }
 

@@ -113,7 +113,9 @@ class StoredRules {
     }
 
     private Optional<Row> newest() {
-        return db.sql(VERSIONS + "order by version desc limit 1").query(this::row).optional();
+        return db.sql(VERSIONS + "order by version desc limit 1")
+                .query(this::row)
+                .optional();
     }
 
     private Row row(ResultSet row, int n) throws SQLException {

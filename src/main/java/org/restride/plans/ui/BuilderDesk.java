@@ -45,6 +45,7 @@ final class BuilderDesk {
             Clinics clinics,
             List<PlanSetting> settings,
             RecallBar.Factory recalls,
+            ProposalHints hints,
             Ids ids,
             Clock clock) {
         BuilderDesk open(Div place, PatientSummary patient) {
@@ -165,6 +166,8 @@ final class BuilderDesk {
                 keeping::typed,
                 this::sign);
         builder.warn(from.recalls());
+        builder.hint(
+                from.hints().of(patient.id(), place.getUI().map(UI::getLocale).orElse(patient.language())));
         from.settings().forEach(setting -> builder.addSetting(setting.of(patient)));
         Panes opened = new Panes(edits, head, builder, keeping);
         panes = opened;

@@ -43,6 +43,7 @@ abstract class PartRow extends ListItem {
     private boolean fieldOpen;
     private final Div line = Parts.box("rs-part-line");
     private final Div below = Parts.box("rs-below");
+    private final Div hint = Parts.box("rs-proposal-hint");
 
     PartRow(UUID part, Actions actions) {
         this.part = part;
@@ -50,7 +51,8 @@ abstract class PartRow extends ListItem {
         addClassName("rs-part");
         getElement().setAttribute("data-item", part.toString());
         getElement().setAttribute("tabindex", "0");
-        add(line, below);
+        hint.setVisible(false);
+        add(line, below, hint);
         DragSource<PartRow> source = DragSource.create(this);
         source.setDragData(part);
     }
@@ -60,6 +62,15 @@ abstract class PartRow extends ListItem {
 
     UUID part() {
         return part;
+    }
+
+    /** Says something that is known about it from elsewhere; empty: nothing. */
+    void hint(String text) {
+        hint.removeAll();
+        hint.setVisible(!text.isEmpty());
+        if (!text.isEmpty()) {
+            hint.add(new Icon("trending-up"), Parts.text("rs-second", text));
+        }
     }
 
     void focus() {

@@ -107,7 +107,11 @@ class PhaseTabs extends Div {
                 "rs-line",
                 mover(popover, phase, -1, "plans.builder.phase-earlier"),
                 mover(popover, phase, 1, "plans.builder.phase-later"));
-        return Parts.box("rs-phase-form", name, weeks, order, remove);
+        PhaseEntryForm entry = new PhaseEntryForm(
+                phase.entry(),
+                criteria -> edits.change(body -> body.changing(phase.id(), old -> old.entering(criteria))));
+        entry.setVisible(!shown.getFirst().id().equals(phase.id()));
+        return Parts.box("rs-phase-form", name, weeks, entry, order, remove);
     }
 
     private Button mover(Popover popover, Phase phase, int places, String key) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -76,6 +77,11 @@ class PlanBuilder extends Div {
     /** Shows what has to be known about the plan's contents, above everything else. */
     void warn(RecallBar.Factory recalls) {
         warnings.add(recalls.of(edits, cards));
+    }
+
+    /** Says beside exercises what is known about them from elsewhere, by their id in the plan. */
+    void hint(Map<UUID, String> known) {
+        plan.hint(known);
     }
 
     void show(Div bar) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -29,6 +30,7 @@ class PlanPane extends Section implements ItemRow.Actions {
     private final PartList<PlanExtra, ExtraRow> extras;
     private final Div nothing = Parts.box("rs-empty");
     private final H2 extrasHead = new H2();
+    private Map<UUID, String> hints = Map.of();
     private final Div said = Parts.box("rs-visually-hidden");
 
     /**
@@ -64,6 +66,12 @@ class PlanPane extends Section implements ItemRow.Actions {
         DropTarget.create(nothing).addDropListener(drop -> drop.getDragData().ifPresent(dragged -> added(dragged, 0)));
         add(titleField(), new PhaseTabs(edits, ids), nothing, exercises, extrasHead, extras, said);
         edits.onChange(this::show);
+        show();
+    }
+
+    /** What is known about exercises from elsewhere, by their id in the plan. */
+    void hint(Map<UUID, String> known) {
+        hints = Map.copyOf(known);
         show();
     }
 
@@ -160,6 +168,9 @@ class PlanPane extends Section implements ItemRow.Actions {
         }
         Parts.name(exercises, getTranslation("plans.builder.exercises-of", phase.name()));
         exercises.show(phase.items());
+        phase.items()
+                .forEach(
+                        item -> exercises.row(item.id()).ifPresent(row -> row.hint(hints.getOrDefault(item.id(), ""))));
         extras.show(phase.extras());
         extrasHead.setVisible(!phase.extras().isEmpty());
         nothing.setVisible(phase.isEmpty());

@@ -28,7 +28,9 @@ class Navigation extends Nav {
             new Place("progress", "chart-line", "shell.nav.progress"),
             new Place("learn", "book-open", "shell.nav.learn"));
     private static final List<Place> CLINICIAN = List.of(
-            new Place("worklist", "inbox", "shell.nav.worklist"), new Place("patients", "users", "shell.nav.patients"));
+            new Place("worklist", "inbox", "shell.nav.worklist"),
+            new Place("patients", "users", "shell.nav.patients"),
+            new Place("proposals", "trending-up", "proposals.title"));
     private static final Place DESK = new Place("desk", "pencil", "shell.nav.desk");
     private static final Place REVIEWS = new Place("desk", "pencil", "shell.nav.reviews");
     private static final Place CATALOGUE = new Place("catalogue", "library", "shell.nav.catalogue");

@@ -16,6 +16,7 @@ import org.restride.base.ui.Chart;
 import org.restride.base.ui.DayWords;
 import org.restride.plans.Phase;
 import org.restride.plans.PlanDetail;
+import org.restride.plans.ui.ProposalPanel;
 import org.restride.progress.Adherence;
 import org.restride.progress.PainPoint;
 import org.restride.progress.TrafficLight;
@@ -31,11 +32,21 @@ class PatientOverview extends Div {
     private static final long serialVersionUID = 1L;
     private static final int WORST = 10;
 
-    PatientOverview(PatientChart chart, TrafficLight rule, Alerts alerts, Runnable addRun) {
+    /**
+     * @param proposals what the rules propose; empty if nothing
+     * @param addRun opens the dialog in which a run is written down for the patient
+     */
+    PatientOverview(
+            PatientChart chart,
+            TrafficLight rule,
+            Alerts alerts,
+            Optional<ProposalPanel> proposals,
+            Runnable addRun) {
         addClassName("rs-overview");
         Div main = new Div();
         main.addClassName("rs-lines");
         chart.openAlerts().forEach(alert -> main.add(new AlertCard(alert, alerts.rule(alert.reason()), chart.today())));
+        proposals.ifPresent(main::add);
         main.add(card(
                 "patient.chart.title",
                 chart.pain().isEmpty() ? nothingYet(chart) : painChart(chart, rule),

@@ -10,6 +10,7 @@ import org.restride.people.Merging;
 import org.restride.plans.ChoosingPlan;
 import org.restride.plans.ui.PlanChoicePanel;
 import org.restride.plans.ui.PlanDialogs;
+import org.restride.plans.ui.ProposalPanel;
 import org.restride.plans.ui.RecalledLine;
 import org.restride.progress.ReportRules;
 import org.restride.progress.RunReporting;
@@ -30,6 +31,7 @@ class PatientParts {
     private final RunReporting running;
     private final Drafts drafts;
     private final Clock clock;
+    private final ProposalPanel.Factory proposals;
 
     PatientParts(
             Alerts alerts,
@@ -39,7 +41,8 @@ class PatientParts {
             PlanDialogs dialogs,
             RunReporting running,
             Drafts drafts,
-            Clock clock) {
+            Clock clock,
+            ProposalPanel.Factory proposals) {
         this.alerts = alerts;
         this.rules = rules;
         this.choosing = choosing;
@@ -48,6 +51,7 @@ class PatientParts {
         this.running = running;
         this.drafts = drafts;
         this.clock = clock;
+        this.proposals = proposals;
     }
 
     /** What a clinician has to decide because the patient was registered twice. */
@@ -73,9 +77,13 @@ class PatientParts {
                 .toList();
     }
 
-    PatientOverview overview(PatientChart chart) {
-        return new PatientOverview(chart, rules.trafficLight(), alerts, () -> new RunDialog(
-                        chart.who().id(), chart.today(), running, drafts, clock)
-                .open());
+    /**
+     * @param again when a proposal was decided
+     */
+    PatientOverview overview(PatientChart chart, Runnable again) {
+        return new PatientOverview(
+                chart, rules.trafficLight(), alerts, proposals.of(chart.who(), again), () -> new RunDialog(
+                                chart.who().id(), chart.today(), running, drafts, clock)
+                        .open());
     }
 }

@@ -186,7 +186,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         content.removeAll();
         content.add(
                 switch (List.of(Part.values()).get(Math.max(0, tabs.getSelectedIndex()))) {
-                    case OVERVIEW -> parts.overview(shown);
+                    case OVERVIEW -> parts.overview(shown, this::refresh);
                     case SESSIONS -> new SessionHistory(shown);
                     case PLAN -> new PlanSummaryPanel(shown);
                     case RECORD ->

@@ -85,7 +85,7 @@ class PlanSummaryPanel extends Div {
         title.addClassName("rs-strong");
         String author = chart.names().getOrDefault(version.signature().author(), "");
         Span signed = new Span(getTranslation(
-                "patient.plan.signed",
+                version.signature().byRule() ? "patient.plan.signed-by-rule" : "patient.plan.signed",
                 DayWords.moment(this, version.signature().at(), chart.who().zone(), chart.asOf()),
                 author));
         signed.addClassName("rs-meta");

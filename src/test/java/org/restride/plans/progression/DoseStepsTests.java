@@ -7,6 +7,7 @@ import static org.restride.plans.progression.Histories.bounds;
 import org.junit.jupiter.api.Test;
 import org.restride.catalogue.Bounds;
 import org.restride.plans.Dose;
+import org.restride.plans.Load;
 import org.restride.plans.Pace;
 import org.restride.plans.Span;
 
@@ -139,5 +140,53 @@ class DoseStepsTests {
         assertThatThrownBy(() -> new StepSizes(2, 5, 1, 0, 5)).isInstanceOf(IllegalArgumentException.class);
         assertThat(new StepSizes(1, 1, 1, 1, 2).loadPercent()).isEqualTo(2);
         assertThat(new StepSizes(1, 1, 1, 1, 10).loadPercent()).isEqualTo(10);
+    }
+
+    @Test
+    void aWeightGoesUpByFivePercentOnceTheRepetitionsAreAtTheirTop() {
+        Bounds bounds = bounds(1, 4, 6, 12);
+        Dose dose = Dose.ofRepetitions(3, 10).withHold(5).with(Load.kilograms("20"));
+        assertThat(steps.up(dose, bounds, null)).contains(dose.withAmount(Span.of(12)));
+        Dose top = dose.withAmount(Span.of(12));
+        assertThat(steps.up(top, bounds, null)).contains(top.with(Load.kilograms("21")));
+        assertThat(steps.up(top.with(Load.pounds("45")), bounds, null)).contains(top.with(Load.pounds("47.25")));
+        assertThat(steps.down(Dose.ofRepetitions(3, 6).with(Load.kilograms("20")), bounds))
+                .contains(Dose.ofRepetitions(3, 6).with(Load.kilograms("19")));
+        assertThat(steps.up(Dose.ofSeconds(3, 40).with(Load.kilograms("20")), NONE, null))
+                .contains(Dose.ofSeconds(3, 40).with(Load.kilograms("21")));
+        assertThat(steps.down(Dose.ofMetres(3, 40).with(Load.kilograms("20")), NONE))
+                .contains(Dose.ofMetres(3, 40).with(Load.kilograms("19")));
+    }
+
+    @Test
+    void aWeightNeverGoesUpByMoreThanTenPercent() {
+        Dose light = Dose.ofMetres(3, 20).with(Load.kilograms("2.25"));
+        assertThat(steps.up(light, NONE, null)).isEmpty();
+        assertThat(steps.up(light.with(Load.kilograms("2.5")), NONE, null))
+                .contains(light.with(Load.kilograms("2.75")));
+        assertThat(steps.down(light, NONE)).contains(light.with(Load.kilograms("2")));
+        assertThat(steps.down(Dose.ofMetres(1, 20).with(Load.kilograms("0.25")), NONE))
+                .isEmpty();
+        assertThat(steps.down(Dose.ofMetres(1, 20).with(Load.kilograms("0.4")), NONE))
+                .contains(Dose.ofMetres(1, 20).with(Load.kilograms("0.25")));
+        assertThat(steps.up(light.with(Load.kilograms("290")), NONE, null)).isEmpty();
+        assertThat(steps.up(light.with(Load.kilograms("285")), NONE, null))
+                .contains(light.with(Load.kilograms("299.25")));
+    }
+
+    @Test
+    void bandsAndTheOwnBodyHaveNoSteps() {
+        Dose band = Dose.ofMetres(1, 20).with(new Load.Band(Load.Colour.RED));
+        assertThat(steps.up(band, NONE, null)).isEmpty();
+        assertThat(steps.down(band, NONE)).isEmpty();
+        assertThat(DoseSteps.isAtMost(band, band)).isTrue();
+        assertThat(DoseSteps.isAtMost(band, band.with(new Load.Band(Load.Colour.BLUE))))
+                .isFalse();
+        Dose kilos = band.with(Load.kilograms("5"));
+        assertThat(DoseSteps.isAtMost(kilos, band.with(Load.pounds("50")))).isFalse();
+        assertThat(DoseSteps.isAtMost(kilos, band.with(Load.kilograms("5")))).isTrue();
+        assertThat(DoseSteps.isAtMost(kilos, band.with(Load.kilograms("4.75")))).isFalse();
+        assertThat(DoseSteps.isAtMost(kilos, band.with(new Load.BodyWeight()))).isFalse();
+        assertThat(DoseSteps.isAtMost(band, kilos)).isFalse();
     }
 }

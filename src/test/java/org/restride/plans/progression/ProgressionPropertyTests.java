@@ -8,6 +8,7 @@ import static org.restride.plans.progression.Histories.ITEM;
 import static org.restride.plans.progression.Histories.RULES;
 import static org.restride.plans.progression.Histories.sessions;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.quicktheories.QuickTheory;
 import org.quicktheories.core.Gen;
 import org.restride.catalogue.Bounds;
 import org.restride.plans.Dose;
+import org.restride.plans.Load;
 
 /** What holds for every dose, all bounds and whatever was reported. */
 class ProgressionPropertyTests {
@@ -64,6 +66,16 @@ class ProgressionPropertyTests {
                     ? DoseSteps.isAtMost(given.dose(), next)
                     : verdict.move() == Move.STEP_BACK && DoseSteps.isAtMost(next, given.dose());
         });
+    }
+
+    @Test
+    void noWeightGoesUpByMoreThanTenPercent() {
+        theory().forAll(cases(), sessions())
+                .check((given, history) ->
+                        !(progression.judge(given.with(history)).step() instanceof Step.OtherDose(var _, Dose next))
+                                || !(given.dose().load() instanceof Load.Weight(var before, var _))
+                                || next.load() instanceof Load.Weight(var after, var _)
+                                        && after.compareTo(before.multiply(new BigDecimal("1.1"))) <= 0);
     }
 
     @Test
@@ -182,6 +194,7 @@ class ProgressionPropertyTests {
                 + (before.repetitions().equals(next.repetitions()) ? 0 : 1)
                 + (before.seconds().equals(next.seconds()) ? 0 : 1)
                 + (before.holdSeconds() == next.holdSeconds() ? 0 : 1)
+                + (before.load().equals(next.load()) ? 0 : 1)
                 + (before.restSeconds() == next.restSeconds() ? 0 : 10)
                 + (before.perSide() == next.perSide() ? 0 : 10);
     }
