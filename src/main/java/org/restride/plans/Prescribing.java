@@ -16,6 +16,7 @@ import org.restride.base.ForProgram;
 import org.restride.base.Ids;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
+import org.restride.questions.Concerns;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Prescribing {
     private final Plans plans;
     private final ContentCheck contents;
+    private final Concerns concerns;
     private final CurrentActor actors;
     private final Ids ids;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class Prescribing {
     Prescribing(
             Plans plans,
             ContentCheck contents,
+            Concerns concerns,
             CurrentActor actors,
             Ids ids,
             Clock clock,
@@ -42,6 +45,7 @@ public class Prescribing {
             LiveUpdates live) {
         this.plans = plans;
         this.contents = contents;
+        this.concerns = concerns;
         this.actors = actors;
         this.ids = ids;
         this.clock = clock;
@@ -50,11 +54,13 @@ public class Prescribing {
     }
 
     /**
-     * @throws DomainError.Conflict if the patient has an active plan already, or is discharged
+     * @throws DomainError.Conflict if the patient has an active plan already, or is discharged, or has answered something that a clinician has to
+     *     look into first
      * @throws DomainError.Invalid if the plan is not complete, or names content that the clinic has not accepted
      */
     @ForCliniciansOf
     public PlanVersionId assign(PatientId patient, AssignPlan command) {
+        requireNoConcern(patient);
         Actor actor = actors.get();
         Plan plan = Plan.draft(new PlanId(ids.next()), patient);
         SignedVersion first = plan.assign(command.body(), command.startsOn(), sign(actor, command.reason()));
@@ -108,11 +114,13 @@ public class Prescribing {
      * Takes a plan that has ended up again, as its next version.
      *
      * @throws DomainError.NotFound if the patient has no such plan
-     * @throws DomainError.Conflict if the plan has not ended, or the patient follows another one by now or is discharged
+     * @throws DomainError.Conflict if the plan has not ended, or the patient follows another one by now or is discharged, or has answered
+     *     something that a clinician has to look into first
      * @throws DomainError.Invalid if the plan is not complete or the reason is missing
      */
     @ForCliniciansOf
     public PlanVersionId resume(PatientId patient, ChangePlan command) {
+        requireNoConcern(patient);
         Actor actor = actors.get();
         Plan plan = require(command.plan(), patient);
         SignedVersion next = plan.resume(
@@ -144,6 +152,12 @@ public class Prescribing {
         events.publishEvent(Audited.changed("plan", plan.id().value(), patient, "ended"));
         events.publishEvent(new PlanEnded(actor.clinic(), patient, plan.id()));
         live.announce(patient, LiveUpdates.Topic.PLAN);
+    }
+
+    private void requireNoConcern(PatientId patient) {
+        concerns.open(patient).ifPresent(open -> {
+            throw new DomainError.Conflict("plans.error.concern." + open.level());
+        });
     }
 
     /** The plan's patient decides who may touch it, so an id of somebody else's plan is as good as none. */

@@ -15,6 +15,7 @@ import org.restride.catalogue.ItemVersionId;
  * @param summary in a sentence or two, at most 300 characters
  * @param forWhom whom it suits, at most 400 characters
  * @param notFor codes of findings with which it must not be used
+ * @param fits what it is made for, as names that the rules of the ranking know
  * @param phases 1 to 12
  * @param evidence what it rests on
  */
@@ -23,6 +24,7 @@ public record TemplateBody(
         String summary,
         String forWhom,
         List<String> notFor,
+        List<String> fits,
         List<TemplatePhase> phases,
         List<Evidence> evidence) {
     /**
@@ -46,6 +48,8 @@ public record TemplateBody(
             throw new DomainError.Invalid("plans.error.phases", 1, 12);
         }
         notFor = List.copyOf(notFor);
+        // Versions of older days don't have it.
+        fits = fits == null ? List.of() : List.copyOf(fits);
         phases = List.copyOf(phases);
         evidence = List.copyOf(evidence);
     }
@@ -70,7 +74,7 @@ public record TemplateBody(
      * @param keys the catalogue's keys of the plan's contents; what is missing there is left out
      */
     public TemplateBody with(PlanBody plan, Map<ItemVersionId, String> keys) {
-        return new TemplateBody(plan.title(), summary, forWhom, notFor, phases(plan, keys), evidence);
+        return new TemplateBody(plan.title(), summary, forWhom, notFor, fits, phases(plan, keys), evidence);
     }
 
     /**
@@ -91,7 +95,7 @@ public record TemplateBody(
                                 .map(extra -> new TemplateExtra(extra.kind(), extra.key(), extra.cadence(), ""))
                                 .toList()))
                 .toList();
-        return new TemplateBody(title, summary, forWhom, List.of(), phases, List.of());
+        return new TemplateBody(title, summary, forWhom, List.of(), List.of(), phases, List.of());
     }
 
     private static List<TemplatePhase> phases(PlanBody plan, Map<ItemVersionId, String> keys) {

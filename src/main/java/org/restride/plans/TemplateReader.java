@@ -93,6 +93,7 @@ class TemplateReader implements PackReader {
                     fields.text("summary", 300),
                     fields.text("for", 400),
                     fields.names("not-for"),
+                    fields.names("fits"),
                     fields.list("phases").stream().map(TemplateReader::phase).toList(),
                     fields.list("claims").stream().map(TemplateReader::claim).toList());
             fields.end();

@@ -37,7 +37,7 @@ public record TemplateWords(
             TemplateBody.Evidence each = body.evidence().get(n);
             statements.add(new TemplateBody.Evidence(evidence.get(n), each.source(), each.where(), each.grade()));
         }
-        return new TemplateBody(title, summary, forWhom, body.notFor(), translated, statements);
+        return new TemplateBody(title, summary, forWhom, body.notFor(), body.fits(), translated, statements);
     }
 
     private static TemplatePhase phase(TemplatePhase phase, PhaseWords words) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
@@ -88,6 +89,26 @@ public class Templates {
                 template.in(reader), template.id(), items(template.body().keys()), ids::next);
     }
 
+    /** All templates in use as plans, by title, with what stands in them: to choose between. Two statements. */
+    @ForClinicians
+    @Transactional(readOnly = true)
+    public List<TemplateOffer> offers(Locale reader) {
+        List<TemplateDetail> current = templates.current();
+        Set<String> keys = current.stream()
+                .flatMap(template -> template.body().keys().stream())
+                .collect(Collectors.toSet());
+        Map<String, PublishedItem> items = catalogue
+                .current(keys.stream().map(ItemKey::new).toList(), reader)
+                .stream()
+                .collect(Collectors.toMap(PublishedItem::key, item -> item));
+        return current.stream()
+                .map(template -> {
+                    Drawing.Drawn drawn = Drawing.draw(template.in(reader), template.id(), items, ids::next);
+                    return TemplateOffer.of(template, template.in(reader), drawn, items.values());
+                })
+                .toList();
+    }
+
     /**
      * A version of a template to work on. Its parts have the same ids each time, so that what two clinicians make of it can be
      * compared and put together.
@@ -128,8 +149,8 @@ public class Templates {
     @ForClinicians
     public TemplateVersionId change(TemplateVersionId seen, String summary, String forWhom, PlanBody plan) {
         TemplateBody old = require(seen.template()).body();
-        TemplateBody described =
-                new TemplateBody(plan.title(), summary, forWhom, old.notFor(), old.phases(), old.evidence());
+        TemplateBody described = new TemplateBody(
+                plan.title(), summary, forWhom, old.notFor(), old.fits(), old.phases(), old.evidence());
         TemplateVersionId next = templates.addNext(seen, described.with(plan, keys(plan.contents())), Map.of(), sign());
         events.publishEvent(Audited.changed("template", next.template().value(), null, "version-" + next.version()));
         return next;

@@ -61,6 +61,18 @@ class AnswerSets {
                 .optional();
     }
 
+    Optional<AnswerSet> newestCounting(PatientId patient, String set) {
+        return db.sql("""
+                select * from questions.answer_set
+                where clinic_id = :clinic and patient_id = :patient and set_key = :set and counts
+                order by received_at desc limit 1
+                """)
+                .param("patient", patient.value())
+                .param("set", set)
+                .query(this::answers)
+                .optional();
+    }
+
     List<AnswerSet> of(PatientId patient, int atMost) {
         return db.sql("""
                 select * from questions.answer_set where clinic_id = :clinic and patient_id = :patient

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.restride.base.Actor;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForCareOf;
+import org.restride.base.ForCliniciansOf;
 import org.restride.base.ForMembers;
 import org.restride.base.ForPatients;
 import org.restride.base.LiveUpdates;
@@ -99,6 +101,22 @@ public class Answering {
     public Answered answer(AnswerQuestions command) {
         Actor actor = actors.get();
         PatientId patient = actor.ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+        return keep(actor, patient, command);
+    }
+
+    /**
+     * Keeps what a patient has answered to the acting clinician.
+     *
+     * @throws DomainError.Invalid if the answers don't fit the set
+     * @throws DomainError.NotFound if the clinic has no such set or version
+     * @throws DomainError.Conflict if the id belongs to somebody else's answers
+     */
+    @ForCliniciansOf
+    public Answered answerFor(PatientId patient, AnswerQuestions command) {
+        return keep(actors.get(), patient, command);
+    }
+
+    private Answered keep(Actor actor, PatientId patient, AnswerQuestions command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (command.answeredAt().isAfter(now.plus(CLOCKS_DIFFER_BY))) {
             throw new DomainError.Invalid(Map.of("answeredAt", "questions.error.in-the-future"));
@@ -117,10 +135,17 @@ public class Answering {
                 command.answeredAt(),
                 now);
         if (!answerSets.add(answers, verdict.counts(), actor.account())) {
-            return repeated(command);
+            return repeated(patient, command);
         }
         act(actor, answers, verdict);
         return new Answered(answers.id(), verdict.level(), verdict.locks());
+    }
+
+    /** The newest answers of a patient to the safety questions that were answered to the end. One statement. */
+    @ForCareOf
+    @Transactional(readOnly = true)
+    public Optional<AnswerSet> newestScreening(PatientId patient) {
+        return answerSets.newestCounting(patient, RED_FLAGS);
     }
 
     /** The answers of a patient, newest first. */
@@ -130,9 +155,11 @@ public class Answering {
         return answerSets.of(patient, HISTORY);
     }
 
-    private Answered repeated(AnswerQuestions command) {
-        AnswerSet first =
-                answerSets.find(command.id()).orElseThrow(() -> new DomainError.Conflict("questions.error.id-taken"));
+    private Answered repeated(PatientId patient, AnswerQuestions command) {
+        AnswerSet first = answerSets
+                .find(command.id())
+                .filter(answers -> answers.patient().equals(patient))
+                .orElseThrow(() -> new DomainError.Conflict("questions.error.id-taken"));
         boolean locked = locks.isImposedBy(first.id());
         return new Answered(first.id(), first.level(), locked);
     }

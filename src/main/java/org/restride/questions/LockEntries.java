@@ -79,7 +79,7 @@ class LockEntries {
                 insert into questions.lock_entry
                     (clinic_id, id, patient_id, answers_id, deed, at, account_id, reason, words)
                 values (:clinic, :id, :patient, :answers, 'UNLOCKED', :at, :account, :reason, :words)
-                on conflict (clinic_id, answers_id, deed) where deed in ('IMPOSED', 'UNLOCKED') do nothing
+                on conflict (clinic_id, answers_id, deed) where deed in ('IMPOSED', 'UNLOCKED', 'CLEARED') do nothing
                 """)
                         .param("id", ids.next())
                         .param("patient", patient.value())

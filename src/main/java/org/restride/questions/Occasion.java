@@ -13,7 +13,9 @@ public enum Occasion {
     /** The patient said that something is new. */
     SOMETHING_NEW,
     /** A report named much pain. */
-    HIGH_PAIN;
+    HIGH_PAIN,
+    /** A clinician asked at a visit. */
+    VISIT;
 
     /** As the patient's interface spells it: {@code something-new}. */
     @JsonValue

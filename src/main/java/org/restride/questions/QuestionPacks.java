@@ -31,7 +31,14 @@ class QuestionPacks implements PackReader {
         documents.stream()
                 .filter(document ->
                         !document.path().endsWith(NUMBERS) && !document.path().endsWith(VECTORS))
-                .map(QuestionSetFile::read)
-                .forEach(sets::add);
+                .forEach(this::keep);
+    }
+
+    private void keep(PackDocument document) {
+        if (QuestionnaireFile.isOne(document)) {
+            sets.add(QuestionnaireFile.read(document));
+        } else {
+            sets.add(QuestionSetFile.read(document));
+        }
     }
 }

@@ -28,8 +28,8 @@ final class QuestionSetFile {
         file.day("date");
         file.texts("sources");
         file.texts("level-order");
-        Wording title = wording(file, "title").orElseThrow(() -> file.problem("title", "is missing"));
-        Optional<Wording> intro = wording(file, "intro");
+        Wording title = QuestionnaireFile.wording(file, "title").orElseThrow(() -> file.problem("title", "is missing"));
+        Optional<Wording> intro = QuestionnaireFile.wording(file, "intro");
         List<Question> questions = questions(file);
         Map<Level, LevelText> levels = levels(file.fields("levels"));
         file.end();
@@ -59,11 +59,11 @@ final class QuestionSetFile {
         entry.texts("sources");
         Question question = new Question(
                 entry.name("id"),
-                wording(entry, "text").orElseThrow(() -> entry.problem("text", "is missing")),
-                wording(entry, "help").orElse(null),
+                QuestionnaireFile.wording(entry, "text").orElseThrow(() -> entry.problem("text", "is missing")),
+                QuestionnaireFile.wording(entry, "help").orElse(null),
                 level(entry),
                 entry.name("flag"),
-                wording(entry, "emergency-line").orElse(null));
+                QuestionnaireFile.wording(entry, "emergency-line").orElse(null));
         entry.end();
         return question;
     }
@@ -85,8 +85,10 @@ final class QuestionSetFile {
             texts.put(
                     level,
                     new LevelText(
-                            wording(entry, "title").orElseThrow(() -> entry.problem("title", "is missing")),
-                            wording(entry, "now").orElseThrow(() -> entry.problem("now", "is missing")),
+                            QuestionnaireFile.wording(entry, "title")
+                                    .orElseThrow(() -> entry.problem("title", "is missing")),
+                            QuestionnaireFile.wording(entry, "now")
+                                    .orElseThrow(() -> entry.problem("now", "is missing")),
                             lines(entry),
                             entry.flag("locks-plan")));
             entry.end();
@@ -111,16 +113,5 @@ final class QuestionSetFile {
             lines.add(new Wording(words));
         }
         return lines;
-    }
-
-    private static Optional<Wording> wording(Fields parent, String key) {
-        return parent.fieldsIf(key).map(texts -> {
-            Map<String, String> words = new HashMap<>();
-            texts.keys().forEach(language -> words.put(language, texts.text(language)));
-            if (!words.containsKey("en")) {
-                throw parent.problem(key, "has no English text");
-            }
-            return new Wording(words);
-        });
     }
 }

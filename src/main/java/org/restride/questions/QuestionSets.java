@@ -22,6 +22,7 @@ class QuestionSets {
     private final JsonMapper json;
     private final Clock clock;
     private final Map<VersionOf, QuestionSet> known = new ConcurrentHashMap<>();
+    private final Map<VersionOf, Questionnaire> knownQuestionnaires = new ConcurrentHashMap<>();
 
     QuestionSets(ClinicSql db, CurrentActor actors, JsonMapper json, Clock clock) {
         this.db = db;
@@ -32,7 +33,8 @@ class QuestionSets {
 
     Optional<QuestionSet> newest(String key) {
         return db.sql("""
-                select body from questions.question_set where clinic_id = :clinic and key = :key
+                select body from questions.question_set
+                where clinic_id = :clinic and key = :key and jsonb_exists(body, 'questions')
                 order by version desc limit 1
                 """)
                 .param("key", key)
@@ -47,7 +49,8 @@ class QuestionSets {
             return Optional.of(remembered);
         }
         Optional<QuestionSet> found = db.sql("""
-                select body from questions.question_set where clinic_id = :clinic and key = :key and version = :version
+                select body from questions.question_set
+                where clinic_id = :clinic and key = :key and version = :version and jsonb_exists(body, 'questions')
                 """)
                 .param("key", key)
                 .param("version", version)
@@ -57,15 +60,53 @@ class QuestionSets {
         return found;
     }
 
+    Optional<Questionnaire> newestQuestionnaire(String key) {
+        return db.sql("""
+                select body from questions.question_set
+                where clinic_id = :clinic and key = :key and jsonb_exists(body, 'pages')
+                order by version desc limit 1
+                """)
+                .param("key", key)
+                .query((row, n) -> json.readValue(row.getString("body"), Questionnaire.class))
+                .optional();
+    }
+
+    Optional<Questionnaire> questionnaire(String key, int version) {
+        VersionOf wanted = new VersionOf(actors.get().clinic(), key, version);
+        Questionnaire remembered = knownQuestionnaires.get(wanted);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        Optional<Questionnaire> found = db.sql("""
+                select body from questions.question_set
+                where clinic_id = :clinic and key = :key and version = :version and jsonb_exists(body, 'pages')
+                """)
+                .param("key", key)
+                .param("version", version)
+                .query((row, n) -> json.readValue(row.getString("body"), Questionnaire.class))
+                .optional();
+        found.ifPresent(questionnaire -> knownQuestionnaires.put(wanted, questionnaire));
+        return found;
+    }
+
     /** Keeps the version; one that is there already stays as it is. */
     void add(QuestionSet set) {
+        add(set.key(), set.version(), json.writeValueAsString(set));
+    }
+
+    /** Keeps the version; one that is there already stays as it is. */
+    void add(Questionnaire questionnaire) {
+        add(questionnaire.key(), questionnaire.version(), json.writeValueAsString(questionnaire));
+    }
+
+    private void add(String key, int version, String body) {
         db.sql("""
                 insert into questions.question_set (clinic_id, key, version, body, stored_at)
                 values (:clinic, :key, :version, cast(:body as jsonb), :now) on conflict do nothing
                 """)
-                .param("key", set.key())
-                .param("version", set.version())
-                .param("body", json.writeValueAsString(set))
+                .param("key", key)
+                .param("version", version)
+                .param("body", body)
                 .param("now", Columns.utc(clock.instant()))
                 .update();
     }

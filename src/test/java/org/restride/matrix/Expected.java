@@ -56,6 +56,8 @@ final class Expected {
             entry("patients", CLINICIAN),
             entry("patients/:patient", CLINICIAN),
             entry("patients/:patientId/plan", CLINICIAN),
+            entry("patients/:patientId/assessment", CLINICIAN),
+            entry("assessment", PATIENT),
             entry("templates", CLINICIAN),
             entry("templates/:template", CLINICIAN),
             entry("catalogue", CONTENT),

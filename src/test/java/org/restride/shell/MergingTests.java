@@ -34,6 +34,7 @@ import org.restride.people.Invitations;
 import org.restride.people.MergePreview;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
+import org.restride.plans.AssessedPatient;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.Prescribing;
@@ -52,6 +53,7 @@ import org.restride.safety.Caseload.Trainee;
 import org.restride.safety.Worklist;
 import org.restride.safety.WorklistQuery;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,6 +68,9 @@ class MergingTests {
     private static final Map<String, String> STAYS = Map.of(
             "audit.entry", "sealed as it was written; audit.joined reads it as the other's",
             "safety.watch", "says only when to look again, which is never");
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private TestClinics clinics;
@@ -222,6 +227,7 @@ class MergingTests {
     /** A row of each kind that a record can have. */
     private void fill(Trainee trainee) {
         caseload.propose(handing, desk, signing, clinic, trainee, TODAY.minusDays(2));
+        AssessedPatient.choose(clinics, context, clinic, trainee.id());
         UUID session = caseload.report(trainee, TODAY.minusDays(1), 7);
         AnswerMorning morning =
                 new AnswerMorning(UUID.randomUUID(), session, TODAY, 3, null, null, NOON.minusSeconds(3_600));

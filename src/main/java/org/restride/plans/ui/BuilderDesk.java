@@ -46,6 +46,7 @@ final class BuilderDesk {
             List<PlanSetting> settings,
             RecallBar.Factory recalls,
             ProposalHints hints,
+            WhyDesk why,
             Ids ids,
             Clock clock) {
         BuilderDesk open(Div place, PatientSummary patient) {
@@ -85,8 +86,22 @@ final class BuilderDesk {
         } else if (base != null) {
             build(base.body());
         } else {
-            choose(Optional.ofNullable(latest));
+            begin(Optional.ofNullable(latest));
         }
+    }
+
+    /** With an assessment the templates that fit it, else all of them. */
+    private void begin(Optional<PlanDetail> ended) {
+        from.why()
+                .suggest(patient, zone, this::start, this::startEmpty, this::open)
+                .ifPresentOrElse(
+                        panel -> {
+                            place.removeAll();
+                            place.add(panel);
+                            ended.map(plan -> new EndedPlanCard(plan, zone, () -> takeUp(plan)))
+                                    .ifPresent(panel::offer);
+                        },
+                        () -> choose(ended));
     }
 
     private void choose(Optional<PlanDetail> ended) {
@@ -98,6 +113,8 @@ final class BuilderDesk {
                 this::start,
                 this::startEmpty);
         ended.ifPresent(plan -> choice.offer(plan, zone, () -> takeUp(plan)));
+        choice.warn(from.why().withoutAssessment(patient));
+        from.why().concern(patient, this::open).ifPresent(choice::warn);
         place.add(choice);
     }
 
@@ -173,6 +190,9 @@ final class BuilderDesk {
         panes = opened;
         place.removeAll();
         place.add(builder);
+        if (base == null || base.isEnded()) {
+            from.why().concern(patient, builder::hideBars).ifPresent(builder::show);
+        }
         return opened;
     }
 

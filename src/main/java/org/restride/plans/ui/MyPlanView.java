@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -47,6 +48,9 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         if (!own.leadsAway(event)) {
+            if (own.isAsked()) {
+                add(new AskedCard());
+            }
             own.latest().ifPresentOrElse(this::show, this::showNothing);
             showHistory();
         }
@@ -93,6 +97,10 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Parts.text("rs-plan-where", where),
                 new Anchor(PlanNavigation.paper(plan.version().id()), getTranslation("handout.screen.open")));
         plan.version().told().ifPresent(news -> add(new NewsCard(news)));
+        String why = own.why(plan);
+        if (!why.isEmpty()) {
+            add(Parts.box("rs-card", new H2(getTranslation("plans.why.mine")), new Paragraph(why)));
+        }
         add(new PhaseList(plan.body(), own.contents(plan, getLocale()), place == null ? 1 : place.phaseNumber()));
     }
 

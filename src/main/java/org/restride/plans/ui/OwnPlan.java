@@ -17,6 +17,9 @@ import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.VersionSummary;
+import org.restride.plans.assessment.Assessment;
+import org.restride.plans.assessment.Assessments;
+import org.restride.plans.assessment.ChoosingTemplate;
 import org.restride.questions.Locks;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +29,22 @@ class OwnPlan {
     private final PlanReading reading;
     private final Catalogue catalogue;
     private final Locks locks;
+    private final Assessments assessments;
+    private final ChoosingTemplate choosing;
     private final CurrentActor actors;
 
-    OwnPlan(PlanReading reading, Catalogue catalogue, Locks locks, CurrentActor actors) {
+    OwnPlan(
+            PlanReading reading,
+            Catalogue catalogue,
+            Locks locks,
+            Assessments assessments,
+            ChoosingTemplate choosing,
+            CurrentActor actors) {
         this.reading = reading;
         this.catalogue = catalogue;
         this.locks = locks;
+        this.assessments = assessments;
+        this.choosing = choosing;
         this.actors = actors;
     }
 
@@ -51,6 +64,21 @@ class OwnPlan {
     /** The plan that is followed, else the one that ended last. */
     Optional<PlanDetail> latest() {
         return reading.latest(patient());
+    }
+
+    /** Why the clinic chose the plan, in plain words; empty if nobody said. */
+    String why(PlanDetail plan) {
+        return choosing.origin(plan.patient(), plan.id())
+                .map(origin -> origin.body().words())
+                .orElse("");
+    }
+
+    /** Whether the clinic waits for the assessment. */
+    boolean isAsked() {
+        return assessments
+                .newest(patient())
+                .filter(newest -> newest.state() == Assessment.State.ASKED)
+                .isPresent();
     }
 
     PlanDetail version(PlanVersionId id) {

@@ -21,6 +21,16 @@ public final class PlanNavigation {
         return "patients/" + patient + "/plan";
     }
 
+    /** Where a clinician goes through the patient's assessment. */
+    public static String assessment(PatientId patient) {
+        return "patients/" + patient + "/assessment";
+    }
+
+    /** Where patients fill in their own. */
+    public static String ownAssessment() {
+        return "assessment";
+    }
+
     public static void openBuilder(UI ui, PatientId patient) {
         ui.navigate(builder(patient));
     }

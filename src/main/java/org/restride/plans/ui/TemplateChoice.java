@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,28 +44,13 @@ class TemplateChoice extends Section {
 
     /** Puts the plan that ended last before the templates: it can be taken up again where it was. */
     void offer(PlanDetail ended, ZoneId zone, Runnable onTakeUp) {
-        H2 title = new H2(getTranslation("plans.choice.before"));
-        H3 name = new H3(ended.title());
-        name.addClassName("rs-card-title");
-        Div card = Parts.box(
-                "rs-card",
-                name,
-                ended.ended()
-                        .map(ending -> Parts.text(
-                                "rs-second",
-                                getTranslation("plans.choice.ended", Dates.time(ending.at(), zone), ending.reason())))
-                        .orElseGet(Span::new),
-                Parts.text(
-                        "rs-meta",
-                        getTranslation(
-                                "plans.choice.facts",
-                                ended.number(),
-                                ended.body().weeks(),
-                                ended.body().phases().size())),
-                Parts.next(getTranslation("plans.choice.take-up"), onTakeUp));
-        card.addClassName("rs-taken-up");
-        addComponentAtIndex(1, title);
-        addComponentAtIndex(2, card);
+        addComponentAtIndex(1, new H2(getTranslation("plans.choice.before")));
+        addComponentAtIndex(2, new EndedPlanCard(ended, zone, onTakeUp));
+    }
+
+    /** Says something above everything else. */
+    void warn(Div bar) {
+        addComponentAtIndex(1, bar);
     }
 
     private ListItem card(TemplateSummary template, Consumer<TemplateId> onTemplate) {

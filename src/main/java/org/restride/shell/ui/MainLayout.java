@@ -27,7 +27,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     /** Pages that take the whole screen, so that nothing leads away from them by accident. */
     private static final Set<String> BARE =
-            Set.of("session", "report", "emergency", "questions", "morning", "run", "login");
+            Set.of("session", "report", "emergency", "questions", "morning", "run", "assessment", "login");
 
     private final Main main = new Main();
     private final DiskBanner disk;

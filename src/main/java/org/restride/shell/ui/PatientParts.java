@@ -3,11 +3,19 @@ package org.restride.shell.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.restride.base.Drafts;
+import java.util.stream.Collectors;
 import org.restride.base.PatientId;
+import org.restride.base.ui.DayWords;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.Source;
 import org.restride.people.Merging;
+import org.restride.people.StaffNames;
 import org.restride.plans.ChoosingPlan;
+import org.restride.plans.assessment.ChoosingTemplate;
+import org.restride.plans.ui.OriginCard;
 import org.restride.plans.ui.PlanChoicePanel;
 import org.restride.plans.ui.PlanDialogs;
 import org.restride.plans.ui.ProposalPanel;
@@ -32,6 +40,9 @@ class PatientParts {
     private final Drafts drafts;
     private final Clock clock;
     private final ProposalPanel.Factory proposals;
+    private final ChoosingTemplate templates;
+    private final Catalogue catalogue;
+    private final StaffNames names;
 
     PatientParts(
             Alerts alerts,
@@ -42,7 +53,10 @@ class PatientParts {
             RunReporting running,
             Drafts drafts,
             Clock clock,
-            ProposalPanel.Factory proposals) {
+            ProposalPanel.Factory proposals,
+            ChoosingTemplate templates,
+            Catalogue catalogue,
+            StaffNames names) {
         this.alerts = alerts;
         this.rules = rules;
         this.choosing = choosing;
@@ -52,6 +66,9 @@ class PatientParts {
         this.drafts = drafts;
         this.clock = clock;
         this.proposals = proposals;
+        this.templates = templates;
+        this.catalogue = catalogue;
+        this.names = names;
     }
 
     /** What a clinician has to decide because the patient was registered twice. */
@@ -85,5 +102,18 @@ class PatientParts {
                 chart, rules.trafficLight(), alerts, proposals.of(chart.who(), again), () -> new RunDialog(
                                 chart.who().id(), chart.today(), running, drafts, clock)
                         .open());
+    }
+
+    PlanSummaryPanel plan(PatientChart chart) {
+        PlanSummaryPanel panel = new PlanSummaryPanel(chart);
+        chart.plan()
+                .flatMap(plan -> templates.origin(chart.who().id(), plan.id()))
+                .map(origin -> new OriginCard(
+                        origin,
+                        DayWords.moment(panel, origin.at(), chart.who().zone(), chart.asOf()),
+                        names.of(Set.of(origin.by())).getOrDefault(origin.by(), ""),
+                        catalogue.sources().stream().collect(Collectors.toMap(Source::key, source -> source))))
+                .ifPresent(panel::explain);
+        return panel;
     }
 }

@@ -188,7 +188,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 switch (List.of(Part.values()).get(Math.max(0, tabs.getSelectedIndex()))) {
                     case OVERVIEW -> parts.overview(shown, this::refresh);
                     case SESSIONS -> new SessionHistory(shown);
-                    case PLAN -> new PlanSummaryPanel(shown);
+                    case PLAN -> parts.plan(shown);
                     case RECORD ->
                         new RecordPanel(
                                 shown,

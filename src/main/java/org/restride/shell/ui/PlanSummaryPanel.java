@@ -19,6 +19,7 @@ import org.restride.plans.Phase;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanItem;
 import org.restride.plans.VersionSummary;
+import org.restride.plans.ui.OriginCard;
 import org.restride.plans.ui.PlanNavigation;
 import org.restride.shell.PatientChart;
 
@@ -28,17 +29,27 @@ class PlanSummaryPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient PatientChart chart;
+    private final Div side = new Div();
 
     PlanSummaryPanel(PatientChart chart) {
         this.chart = chart;
         addClassName("rs-overview");
-        add(chart.plan().map(this::current).orElseGet(this::none), history());
+        side.addClassName("rs-lines");
+        side.add(history());
+        add(chart.plan().map(this::current).orElseGet(this::none), side);
+    }
+
+    /** Says why the plan was chosen. */
+    void explain(OriginCard origin) {
+        side.addComponentAsFirst(origin);
     }
 
     private Component none() {
         Anchor build = new Anchor(PlanNavigation.builder(chart.who().id()), getTranslation("patient.build-plan"));
         build.addClassName("rs-button");
-        return card(new H2(getTranslation("patient.no-plan")), build);
+        Anchor assessment =
+                new Anchor(PlanNavigation.assessment(chart.who().id()), getTranslation("patient.assessment"));
+        return card(new H2(getTranslation("patient.no-plan")), new Div(build), new Div(assessment));
     }
 
     private Component current(PlanDetail plan) {
@@ -49,6 +60,7 @@ class PlanSummaryPanel extends Div {
                         plan.number(),
                         DayWords.date(this, plan.version().startsOn(), chart.today()),
                         DayWords.date(this, plan.lastDay(), chart.today()))));
+        card.add(new Anchor(PlanNavigation.assessment(chart.who().id()), getTranslation("patient.assessment")));
         int number = 1;
         for (Phase phase : plan.body().phases()) {
             card.add(new H3(getTranslation("patient.plan.phase", number++, phase.name(), phase.weeks())), items(phase));

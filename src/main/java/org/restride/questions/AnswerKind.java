@@ -1,0 +1,251 @@
+package org.restride.questions;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.Wording;
+
+/** How a question of a questionnaire is answered, and which codes its answers set. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AnswerKind.YesNo.class, name = "yes-no"),
+    @JsonSubTypes.Type(value = AnswerKind.OneOf.class, name = "one-of"),
+    @JsonSubTypes.Type(value = AnswerKind.SeveralOf.class, name = "several-of"),
+    @JsonSubTypes.Type(value = AnswerKind.Places.class, name = "places"),
+    @JsonSubTypes.Type(value = AnswerKind.Number.class, name = "number"),
+    @JsonSubTypes.Type(value = AnswerKind.Scale.class, name = "scale"),
+    @JsonSubTypes.Type(value = AnswerKind.Duration.class, name = "duration"),
+    @JsonSubTypes.Type(value = AnswerKind.Text.class, name = "text")
+})
+public sealed interface AnswerKind {
+
+    /** Whether the answer is one that this kind takes. */
+    boolean fits(Answer answer);
+
+    /** The codes that an answer sets, in the order of the question. */
+    default List<String> codes(Answer answer) {
+        return List.of();
+    }
+
+    /** All codes that any answer can set. */
+    @JsonIgnore
+    default List<String> allCodes() {
+        return List.of();
+    }
+
+    /** What can be chosen; empty if nothing is. */
+    @JsonIgnore
+    default List<Option> choices() {
+        return List.of();
+    }
+
+    /**
+     * One of the things that can be chosen.
+     *
+     * @param sets codes that choosing it sets
+     * @param alone whether it can't stand beside others, as in "none of these"
+     */
+    record Option(String id, Wording label, List<String> sets, boolean alone) {
+        public Option {
+            sets = List.copyOf(sets);
+        }
+    }
+
+    /**
+     * Answered by yes or no.
+     *
+     * @param sets codes that a yes sets
+     */
+    record YesNo(List<String> sets) implements AnswerKind {
+        public YesNo {
+            sets = List.copyOf(sets);
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Said;
+        }
+
+        @Override
+        public List<String> codes(Answer answer) {
+            return answer instanceof Answer.Said(boolean yes) && yes ? sets : List.of();
+        }
+
+        @Override
+        @JsonIgnore
+        public List<String> allCodes() {
+            return sets;
+        }
+    }
+
+    /** Exactly one of the options. */
+    record OneOf(List<Option> options) implements AnswerKind {
+        public OneOf {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Chosen(List<String> chosen)
+                    && chosen.size() <= 1
+                    && Choosing.known(options, chosen);
+        }
+
+        @Override
+        public List<String> codes(Answer answer) {
+            return Choosing.codes(options, answer);
+        }
+
+        @Override
+        @JsonIgnore
+        public List<String> allCodes() {
+            return Choosing.codes(options);
+        }
+
+        @Override
+        @JsonIgnore
+        public List<Option> choices() {
+            return options;
+        }
+    }
+
+    /** Any of the options; one that stands alone has no company. */
+    record SeveralOf(List<Option> options) implements AnswerKind {
+        public SeveralOf {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return Choosing.fitsSeveral(options, answer);
+        }
+
+        @Override
+        public List<String> codes(Answer answer) {
+            return Choosing.codes(options, answer);
+        }
+
+        @Override
+        @JsonIgnore
+        public List<String> allCodes() {
+            return Choosing.codes(options);
+        }
+
+        @Override
+        @JsonIgnore
+        public List<Option> choices() {
+            return options;
+        }
+    }
+
+    /** Any places of the body. */
+    record Places(List<Option> options) implements AnswerKind {
+        public Places {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return Choosing.fitsSeveral(options, answer);
+        }
+
+        @Override
+        public List<String> codes(Answer answer) {
+            return Choosing.codes(options, answer);
+        }
+
+        @Override
+        @JsonIgnore
+        public List<String> allCodes() {
+            return Choosing.codes(options);
+        }
+
+        @Override
+        @JsonIgnore
+        public List<Option> choices() {
+            return options;
+        }
+    }
+
+    /** A whole number from least to most, in a unit that a text names. */
+    record Number(int least, int most, String unit) implements AnswerKind {
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Amount(int number) && number >= least && number <= most;
+        }
+    }
+
+    /**
+     * A place on a scale from 0 to 10.
+     *
+     * @param none what 0 means
+     * @param worst what 10 means
+     */
+    record Scale(Wording none, Wording worst) implements AnswerKind {
+        public static final int MOST = 10;
+
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Amount(int number) && number >= 0 && number <= MOST;
+        }
+    }
+
+    /** A length of time in days, weeks, months or years. */
+    record Duration() implements AnswerKind {
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Lasting;
+        }
+    }
+
+    /**
+     * The person's own words.
+     *
+     * @param most how many characters, at most {@value Answer#LONGEST_WORDS}
+     */
+    record Text(int most) implements AnswerKind {
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Words(String text) && text.length() <= most;
+        }
+    }
+
+    /** What the kinds that choose have in common. */
+    final class Choosing {
+        private Choosing() {}
+
+        private static boolean known(List<Option> options, List<String> chosen) {
+            Set<String> unknown = new HashSet<>(chosen);
+            options.forEach(option -> unknown.remove(option.id()));
+            return unknown.isEmpty();
+        }
+
+        private static boolean fitsSeveral(List<Option> options, Answer answer) {
+            return answer instanceof Answer.Chosen(List<String> chosen)
+                    && known(options, chosen)
+                    && (chosen.size() < 2
+                            || options.stream().noneMatch(option -> option.alone() && chosen.contains(option.id())));
+        }
+
+        private static List<String> codes(List<Option> options, @Nullable Answer answer) {
+            return answer instanceof Answer.Chosen(List<String> chosen)
+                    ? options.stream()
+                            .filter(option -> chosen.contains(option.id()))
+                            .flatMap(option -> option.sets().stream())
+                            .distinct()
+                            .toList()
+                    : List.of();
+        }
+
+        private static List<String> codes(List<Option> options) {
+            return options.stream()
+                    .flatMap(option -> option.sets().stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+}
