@@ -39,6 +39,8 @@ export interface Today {
   /** The next day with something due; given when the state is `rest` or `done`. */
   nextDay?: string;
   effortAsked: boolean;
+  /** Whether the clinic waits for the patient to fill in the assessment; copies of older days don't say. */
+  assessmentAsked?: boolean;
   lastPain?: number;
 }
 

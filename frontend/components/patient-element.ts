@@ -12,6 +12,7 @@ export const PLACES = {
   plan: '/plan',
   runs: '/runs',
   run: '/run',
+  assessment: '/assessment',
   login: '/login',
 } as const;
 

@@ -15,7 +15,7 @@ import './rs-emergency.ts';
 import './rs-icon.ts';
 import './rs-waiting.ts';
 import { shared } from './shared.ts';
-import { alsoList, morningCard } from './today-also.ts';
+import { alsoList, assessmentCard, morningCard } from './today-also.ts';
 import { hero, type Hero } from './today-hero.ts';
 import { todayStyles } from './today-styles.ts';
 
@@ -139,6 +139,7 @@ export class RsToday extends PatientElement {
       <div class="content">
         <rs-waiting .letters=${this.letters} .zone=${today.zone} .phone=${today.clinic.phone} .copyOf=${this.copyOf}
           @rs-again=${this.#refresh}></rs-waiting>
+        ${assessmentCard(today, shown === 'no-plan' && !today.morning?.due, () => this.goTo(PLACES.assessment))}
         ${morningCard(today, shown !== 'due', () => this.goTo(PLACES.morning))}
         ${hero(today, shown, this.draft, (to) => this.goTo(to))}
         ${this.#ways(today)} ${alsoList(today, () => this.goTo(PLACES.morning))}

@@ -21,6 +21,21 @@ export function morningCard(today: Today, first: boolean, answer: () => void) {
   </section>`;
 }
 
+/** The assessment that the clinic waits for; it is the screen's one filled button when nothing else is. */
+export function assessmentCard(today: Today, first: boolean, open: () => void) {
+  if (!today.assessmentAsked) {
+    return nothing;
+  }
+  return html`<section class="card morning">
+    <rs-icon name="clipboard-list"></rs-icon>
+    <div class="grow">
+      <h2>${t('today.assessment.title')}</h2>
+      <p class="second small">${t('today.assessment.text')}</p>
+    </div>
+    <button type="button" class="btn ${first ? 'filled' : ''}" @click=${open}>${t('today.assessment.open')}</button>
+  </section>`;
+}
+
 /** What else belongs to today: the morning check, runs, habits, things to read. */
 export function alsoList(today: Today, changeMorning: () => void) {
   const { morning } = today;

@@ -25,6 +25,7 @@ import org.restride.plans.DueList;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.Schedule;
+import org.restride.plans.assessment.Assessments;
 import org.restride.plans.SessionContents;
 import org.restride.questions.Locks;
 import org.restride.questions.Occasion;
@@ -40,6 +41,7 @@ public class Today {
     private final PatientRecords records;
     private final Clinics clinics;
     private final PlanReading plans;
+    private final Assessments assessments;
     private final SessionContents contents;
     private final Locks locks;
     private final PatientDays days;
@@ -52,6 +54,7 @@ public class Today {
             PatientRecords records,
             Clinics clinics,
             PlanReading plans,
+            Assessments assessments,
             SessionContents contents,
             Locks locks,
             PatientDays days,
@@ -62,6 +65,7 @@ public class Today {
         this.records = records;
         this.clinics = clinics;
         this.plans = plans;
+        this.assessments = assessments;
         this.contents = contents;
         this.locks = locks;
         this.days = days;
@@ -83,7 +87,8 @@ public class Today {
         Glimpse<Standing> standing = locks.glimpse(id);
         Glimpse<Optional<PlanDetail>> plan = plans.glimpse(id);
         Glimpse<PatientDays.Days> recently = days.glimpse(id, now);
-        Glimpses.Answers answers = glimpses.ask(who, standing, plan, recently);
+        Glimpse<Boolean> assessment = assessments.glimpse(id);
+        Glimpses.Answers answers = glimpses.ask(who, standing, plan, recently, assessment);
         PatientSummary patient = answers.get(who).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         if (answers.get(standing).isLocked()) {
             throw new DomainError.Locked("progress.error.locked");
@@ -109,6 +114,7 @@ public class Today {
                 screening(answers.get(standing), recent, due),
                 due == null ? 0 : recent.newestVersionOf(due.plan().id().value()),
                 recent.effortAsked(),
+                answers.get(assessment),
                 recent.last().map(PatientDays.Exertion::pain).orElse(null));
     }
 

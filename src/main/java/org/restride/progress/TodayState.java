@@ -30,6 +30,7 @@ import org.restride.questions.Occasion;
  * @param morning null if nothing is asked about the morning
  * @param seenVersion the newest version of the plan by which the patient has trained; 0 if none
  * @param screening why the safety questions are due; null if they are not
+ * @param assessmentAsked whether the clinic waits for the patient to fill in the assessment
  */
 public record TodayState(
         PatientSummary patient,
@@ -46,6 +47,7 @@ public record TodayState(
         @Nullable Occasion screening,
         int seenVersion,
         boolean effortAsked,
+        boolean assessmentAsked,
         @Nullable Integer lastPain) {
 
     /**

@@ -13,6 +13,7 @@
             "plans :: load",
             "plans :: progression",
             "plans :: proposals",
+            "plans :: assessment",
             "plans :: ui"
         })
 package org.restride.progress;

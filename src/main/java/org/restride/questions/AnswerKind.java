@@ -16,7 +16,7 @@ import org.restride.base.Wording;
     @JsonSubTypes.Type(value = AnswerKind.OneOf.class, name = "one-of"),
     @JsonSubTypes.Type(value = AnswerKind.SeveralOf.class, name = "several-of"),
     @JsonSubTypes.Type(value = AnswerKind.Places.class, name = "places"),
-    @JsonSubTypes.Type(value = AnswerKind.Number.class, name = "number"),
+    @JsonSubTypes.Type(value = AnswerKind.Count.class, name = "number"),
     @JsonSubTypes.Type(value = AnswerKind.Scale.class, name = "scale"),
     @JsonSubTypes.Type(value = AnswerKind.Duration.class, name = "duration"),
     @JsonSubTypes.Type(value = AnswerKind.Text.class, name = "text")
@@ -172,7 +172,7 @@ public sealed interface AnswerKind {
     }
 
     /** A whole number from least to most, in a unit that a text names. */
-    record Number(int least, int most, String unit) implements AnswerKind {
+    record Count(int least, int most, String unit) implements AnswerKind {
         @Override
         public boolean fits(Answer answer) {
             return answer instanceof Answer.Amount(int number) && number >= least && number <= most;

@@ -81,7 +81,7 @@ final class QuestionnaireFile {
             case SEVERAL_OF -> new AnswerKind.SeveralOf(options(entry));
             case PLACES -> new AnswerKind.Places(options(entry));
             case NUMBER ->
-                new AnswerKind.Number(
+                new AnswerKind.Count(
                         entry.number("from", 0, 100_000), entry.number("to", 1, 100_000), entry.name("unit"));
             case SCALE -> new AnswerKind.Scale(required(entry, "none"), required(entry, "worst"));
             case DURATION -> new AnswerKind.Duration();

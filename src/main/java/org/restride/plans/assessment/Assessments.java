@@ -15,6 +15,7 @@ import org.restride.base.ForCareOf;
 import org.restride.base.ForCliniciansOf;
 import org.restride.base.ForMembers;
 import org.restride.base.ForPatients;
+import org.restride.base.Glimpse;
 import org.restride.base.Ids;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
@@ -86,6 +87,12 @@ public class Assessments {
     @Transactional(readOnly = true)
     public Optional<Assessment> newest(PatientId patient) {
         return stored.newest(patient);
+    }
+
+    /** Whether the clinic waits for the patient to fill one in, as a part of a statement that several modules share. */
+    @ForCareOf
+    public Glimpse<Boolean> glimpse(PatientId patient) {
+        return stored.isAsked(patient);
     }
 
     /** All versions of all assessments, the newest first. One statement. */

@@ -10,6 +10,7 @@ import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
 import org.restride.base.DomainError;
+import org.restride.base.Glimpse;
 import org.restride.base.PatientId;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -51,6 +52,16 @@ class StoredAssessments {
         if (added == 0) {
             throw new DomainError.Conflict("plans.assessment.error.changed-meanwhile");
         }
+    }
+
+    Glimpse<Boolean> isAsked(PatientId patient) {
+        return new Glimpse<>(
+                """
+                select to_jsonb(a.state = 'asked') from plans.assessment a
+                where a.clinic_id = :clinic and a.patient_id = :patient order by a.at desc, a.version desc limit 1
+                """,
+                Map.of("patient", patient.value()),
+                "true"::equals);
     }
 
     Optional<Assessment> newest(PatientId patient) {

@@ -68,7 +68,7 @@ final class AnswerField extends Div {
             case AnswerKind.OneOf kind -> oneOf(kind.options());
             case AnswerKind.SeveralOf kind -> severalOf(kind.options(), "rs-chips");
             case AnswerKind.Places kind -> severalOf(kind.options(), "rs-chips");
-            case AnswerKind.Number kind -> number(kind);
+            case AnswerKind.Count kind -> number(kind);
             case AnswerKind.Scale kind -> scale(kind);
             case AnswerKind.Duration _ -> duration();
             case AnswerKind.Text kind -> text(kind);
@@ -141,7 +141,7 @@ final class AnswerField extends Div {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Component number(AnswerKind.Number kind) {
+    private Component number(AnswerKind.Count kind) {
         IntegerField field = new IntegerField();
         field.setMin(kind.least());
         field.setMax(kind.most());

@@ -27,7 +27,7 @@ final class AnswerWords {
             case Answer.Chosen(List<String> options) -> chosen(item, options);
             case Answer.Amount(int number) ->
                 switch (item.kind()) {
-                    case AnswerKind.Number kind -> number + " " + text("plans.answer.unit." + kind.unit());
+                    case AnswerKind.Count kind -> number + " " + text("plans.answer.unit." + kind.unit());
                     default -> text("plans.answer.of-ten", number);
                 };
             case Answer.Lasting lasting -> text("plans.answer.lasting." + lasting.unit(), lasting.count());

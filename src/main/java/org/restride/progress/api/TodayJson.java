@@ -38,6 +38,7 @@ record TodayJson(
         @Nullable Screening screening,
         @Nullable LocalDate nextDay,
         boolean effortAsked,
+        boolean assessmentAsked,
         @Nullable Integer lastPain) {
 
     /** {@code Clinic} of the contract. */
@@ -116,6 +117,7 @@ record TodayJson(
                         : new Screening(true, today.screening().code()),
                 nextDay(today),
                 today.effortAsked(),
+                today.assessmentAsked(),
                 today.lastPain());
     }
 
