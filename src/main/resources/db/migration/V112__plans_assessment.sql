@@ -25,7 +25,8 @@ create table plans.assessment (
     account_id uuid not null,
     at timestamptz not null,
     written_for uuid,
-    primary key (clinic_id, id, version)
+    primary key (clinic_id, id, version),
+    foreign key (clinic_id, patient_id) references people.patient (clinic_id, id)
 );
 create index assessment_by_patient on plans.assessment (clinic_id, patient_id, at desc);
 

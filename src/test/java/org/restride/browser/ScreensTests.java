@@ -14,7 +14,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScreensTests {
 
     private static final List<String> PATIENT =
-            List.of("/today", "/plan", "/progress", "/runs", "/run", "/learn", "/account", "/my-record", "/session");
+            List.of(
+                    "/today",
+                    "/plan",
+                    "/assessment",
+                    "/progress",
+                    "/runs",
+                    "/run",
+                    "/learn",
+                    "/account",
+                    "/my-record",
+                    "/session");
     private static final List<String> CLINICIAN = List.of(
             "/worklist",
             "/recalled",

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.restride.base.DomainError;
 import org.restride.base.Wording;
 import org.restride.base.packs.Fields;
 import org.restride.base.packs.InvalidPack;
 import org.restride.base.packs.PackDocument;
+import org.restride.catalogue.Readability;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -139,6 +142,22 @@ class QuestionnaireTests {
             item.kind().choices().forEach(option -> texts.add(option.label()));
         }
         assertThat(texts).allSatisfy(text -> assertThat(text.byLanguage()).containsKeys("en", "es"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void patientsReadItWithoutEffort(String language) {
+        Locale locale = Locale.of(language);
+        StringBuilder text = new StringBuilder();
+        for (Questionnaire.Item item : shipped.questions()) {
+            text.append(item.text().in(locale)).append('\n');
+            if (item.help() != null) {
+                text.append(item.help().in(locale)).append('\n');
+            }
+        }
+        assertThat(Readability.of(text.toString(), locale).fine())
+                .as(() -> Readability.of(text.toString(), locale).toString())
+                .isTrue();
     }
 
     /** What can keep an item from being used must be found out, or nobody would be warned. */

@@ -2,13 +2,17 @@ package org.restride.people.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import org.restride.base.PatientId;
 import org.restride.people.Invitations;
 
 /** Makes an invitation and shows its link and code, which can't be shown again. */
@@ -17,16 +21,32 @@ class InvitationDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final Div body = new Div();
+    private final transient List<Runnable> onMade = new ArrayList<>();
 
     /**
      * @param maker makes the invitation; told whether to send it by mail as well
+     * @param options what may be decided beside it
      */
-    InvitationDialog(String name, Function<Boolean, Invitations.Link> maker, boolean mailWorks) {
+    InvitationDialog(
+            PatientId patient,
+            String name,
+            Function<Boolean, Invitations.Link> maker,
+            boolean mailWorks,
+            List<InvitationOption> options) {
         this(name);
         body.add(new Paragraph(getTranslation("people.invitation.how")));
-        Button show = new Button(getTranslation("people.invitation.show"), click -> show(maker.apply(false)));
+        for (InvitationOption option : options) {
+            Checkbox box = new Checkbox(getTranslation(option.textKey()));
+            body.add(box);
+            onMade.add(() -> {
+                if (box.getValue()) {
+                    option.chosen(patient);
+                }
+            });
+        }
+        Button show = new Button(getTranslation("people.invitation.show"), click -> make(maker, false));
         show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button mail = new Button(getTranslation("people.invitation.mail"), click -> show(maker.apply(true)));
+        Button mail = new Button(getTranslation("people.invitation.mail"), click -> make(maker, true));
         mail.setVisible(mailWorks);
         getFooter().add(new Button(getTranslation("people.close"), click -> close()), mail, show);
     }
@@ -43,6 +63,12 @@ class InvitationDialog extends Dialog {
         InvitationDialog dialog = new InvitationDialog(name);
         dialog.show(link);
         dialog.open();
+    }
+
+    private void make(Function<Boolean, Invitations.Link> maker, boolean byMail) {
+        Invitations.Link link = maker.apply(byMail);
+        onMade.forEach(Runnable::run);
+        show(link);
     }
 
     private void show(Invitations.Link link) {

@@ -2,6 +2,7 @@ package org.restride.people.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
+import java.util.List;
 import org.restride.base.Drafts;
 import org.restride.base.PatientId;
 import org.restride.base.ui.FormDraft;
@@ -23,6 +24,7 @@ public class PatientDialogs {
     private final Clinics clinics;
     private final Drafts drafts;
     private final Clock clock;
+    private final List<InvitationOption> options;
 
     PatientDialogs(
             PatientRecords patients,
@@ -31,7 +33,8 @@ public class PatientDialogs {
             PasswordResets mail,
             Clinics clinics,
             Drafts drafts,
-            Clock clock) {
+            Clock clock,
+            List<InvitationOption> options) {
         this.patients = patients;
         this.invitations = invitations;
         this.openings = openings;
@@ -39,6 +42,7 @@ public class PatientDialogs {
         this.clinics = clinics;
         this.drafts = drafts;
         this.clock = clock;
+        this.options = List.copyOf(options);
     }
 
     /** Registers a patient and offers the invitation. */
@@ -57,7 +61,15 @@ public class PatientDialogs {
 
     /** Makes an invitation and shows its link once. */
     public void invite(PatientId patient, String name) {
-        new InvitationDialog(name, byMail -> invitations.invitePatient(patient, byMail), mail.byMail()).open();
+        new InvitationDialog(
+                        patient,
+                        name,
+                        byMail -> invitations.invitePatient(patient, byMail),
+                        mail.byMail(),
+                        options.stream()
+                                .filter(option -> option.isOffered(patient))
+                                .toList())
+                .open();
     }
 
     /** Asks for the reason, and leads to the record. */

@@ -166,22 +166,23 @@ public class Assessments {
      */
     @ForCliniciansOf
     public Assessment confirm(PatientId patient, Confirm command) {
-        Optional<Assessment> newest = stored.newest(patient);
-        int now = newest.map(Assessment::version).orElse(0);
-        AssessmentId there = newest.map(Assessment::id).orElse(null);
-        if (command.id() != null && (!command.id().equals(there) || command.seen() != now)) {
+        AssessmentId named = command.id();
+        Optional<Assessment> before = named == null ? Optional.empty() : stored.newest(patient);
+        boolean changed = before.filter(
+                        now -> now.id().equals(named) && now.version() == command.seen())
+                .isEmpty();
+        if (named != null && changed) {
             throw new DomainError.Conflict("plans.assessment.error.changed-meanwhile");
         }
-        boolean goesOn = command.id() != null && there != null;
-        Questionnaire questions = goesOn ? questions(newest.orElseThrow()) : questions();
-        Map<String, Entry> before = goesOn ? newest.orElseThrow().entries() : Map.of();
+        Questionnaire questions = before.map(now -> questions(now)).orElseGet(() -> questions());
         Assessment confirmed = version(
-                goesOn ? there : new AssessmentId(ids.next()),
-                goesOn ? now + 1 : 1,
+                before.map(Assessment::id).orElseGet(() -> new AssessmentId(ids.next())),
+                before.map(Assessment::version).orElse(0) + 1,
                 patient,
                 Assessment.State.CONFIRMED,
                 questions,
-                Assessment.confirmed(questions, before, command.answers()));
+                Assessment.confirmed(
+                        questions, before.map(Assessment::entries).orElse(Map.of()), command.answers()));
         keep(confirmed);
         drafts.discard(key(patient));
         return confirmed;

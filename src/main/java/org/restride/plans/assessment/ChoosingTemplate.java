@@ -35,9 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChoosingTemplate {
 
-    /** How many sentences the patient gets: more would not be read. */
-    private static final int MOST_SENTENCES = 3;
-
     private static final int LONGEST_WORDS = 500;
 
     private final Assessments assessments;
@@ -111,14 +108,6 @@ public class ChoosingTemplate {
                 candidates.stream().collect(Collectors.toMap(Candidate::template, Candidate::minutes)),
                 answering.newestScreening(patient),
                 concerns.open(patient));
-    }
-
-    /** The plain sentences of a template for the patient, in their language. */
-    public static String words(RankedTemplate template, Locale language) {
-        return template.plain().stream()
-                .limit(MOST_SENTENCES)
-                .map(sentence -> sentence.in(language))
-                .collect(Collectors.joining(" "));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.restride.plans.assessment;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.restride.base.Wording;
 import org.restride.plans.TemplateVersionId;
 
@@ -12,6 +14,9 @@ import org.restride.plans.TemplateVersionId;
  */
 public record RankedTemplate(TemplateVersionId template, List<Reason> reasons, List<Wording> plain) {
 
+    /** How many sentences the patient gets: more would not be read. */
+    private static final int MOST_SENTENCES = 3;
+
     public RankedTemplate {
         reasons = List.copyOf(reasons);
         plain = List.copyOf(plain);
@@ -19,6 +24,14 @@ public record RankedTemplate(TemplateVersionId template, List<Reason> reasons, L
 
     public List<Reason> of(Reason.Side side) {
         return reasons.stream().filter(reason -> reason.side() == side).toList();
+    }
+
+    /** What the patient reads, in their language. */
+    public String words(Locale language) {
+        return plain.stream()
+                .limit(MOST_SENTENCES)
+                .map(sentence -> sentence.in(language))
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether it can't be used. */

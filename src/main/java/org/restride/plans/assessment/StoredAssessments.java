@@ -55,13 +55,10 @@ class StoredAssessments {
     }
 
     Glimpse<Boolean> isAsked(PatientId patient) {
-        return new Glimpse<>(
-                """
+        return new Glimpse<>("""
                 select to_jsonb(a.state = 'asked') from plans.assessment a
                 where a.clinic_id = :clinic and a.patient_id = :patient order by a.at desc, a.version desc limit 1
-                """,
-                Map.of("patient", patient.value()),
-                "true"::equals);
+                """, Map.of("patient", patient.value()), "true"::equals);
     }
 
     Optional<Assessment> newest(PatientId patient) {

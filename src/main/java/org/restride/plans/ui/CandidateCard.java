@@ -22,7 +22,6 @@ import org.restride.people.PatientSummary;
 import org.restride.plans.TemplateBody;
 import org.restride.plans.TemplateOffer;
 import org.restride.plans.TemplatePhase;
-import org.restride.plans.assessment.ChoosingTemplate;
 import org.restride.plans.assessment.RankedTemplate;
 import org.restride.plans.assessment.Reason;
 
@@ -54,7 +53,7 @@ final class CandidateCard extends Section {
         H2 title = new H2(body.title());
         TextArea words = new TextArea(getTranslation("plans.why.words", patient.firstName()));
         words.setHelperText(getTranslation("plans.why.words-help"));
-        words.setValue(ChoosingTemplate.words(ranked, patient.language()));
+        words.setValue(ranked.words(patient.language()));
         words.setMaxLength(500);
         words.setWidthFull();
         Button use = best

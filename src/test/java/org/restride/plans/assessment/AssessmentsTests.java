@@ -159,7 +159,7 @@ class AssessmentsTests {
         Suggestion suggestion = suggest();
         RankedTemplate best = suggestion.fit().getFirst();
         assertThat(suggestion.hasGoodFit()).isTrue();
-        String words = ChoosingTemplate.words(best, Locale.of("es"));
+        String words = best.words(Locale.of("es"));
         assertThat(words).startsWith("Pasas mucho tiempo sentado");
         choose(best, words);
         PlanVersionId plan = assign(templates(best));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.restride.RestrideTest;
+import org.restride.base.Texts;
 import org.restride.base.Wording;
 import org.restride.base.packs.Fields;
 import org.restride.base.packs.InvalidPack;
 import org.restride.base.packs.PackDocument;
 import org.restride.catalogue.Equipment;
 import org.restride.catalogue.Purpose;
+import org.restride.catalogue.Readability;
 import org.restride.catalogue.Region;
 import org.restride.plans.PlanClinic;
 import org.restride.plans.PlanClinics;
@@ -284,6 +287,21 @@ class RankingTests {
                 .fields("sources")
                 .keys();
         assertThat(rules.rules()).allSatisfy(rule -> assertThat(known).containsAll(rule.sources()));
+    }
+
+    @Test
+    void patientsReadTheirReasonsWithoutEffort() {
+        for (Locale language : Texts.LANGUAGES) {
+            String text = Stream.concat(
+                            rules.of(RankingRule.Pattern.class).map(RankingRule.Pattern::patient),
+                            rules.of(RankingRule.Measure.class).map(RankingRule.Measure::patient))
+                    .filter(java.util.Objects::nonNull)
+                    .map(words -> words.in(language))
+                    .collect(Collectors.joining("\n"));
+            assertThat(Readability.of(text, language).fine())
+                    .as(() -> Readability.of(text, language).toString())
+                    .isTrue();
+        }
     }
 
     @Test
