@@ -168,8 +168,7 @@ public class Assessments {
     public Assessment confirm(PatientId patient, Confirm command) {
         AssessmentId named = command.id();
         Optional<Assessment> before = named == null ? Optional.empty() : stored.newest(patient);
-        boolean changed = before.filter(
-                        now -> now.id().equals(named) && now.version() == command.seen())
+        boolean changed = before.filter(now -> now.id().equals(named) && now.version() == command.seen())
                 .isEmpty();
         if (named != null && changed) {
             throw new DomainError.Conflict("plans.assessment.error.changed-meanwhile");
@@ -181,8 +180,7 @@ public class Assessments {
                 patient,
                 Assessment.State.CONFIRMED,
                 questions,
-                Assessment.confirmed(
-                        questions, before.map(Assessment::entries).orElse(Map.of()), command.answers()));
+                Assessment.confirmed(questions, before.map(Assessment::entries).orElse(Map.of()), command.answers()));
         keep(confirmed);
         drafts.discard(key(patient));
         return confirmed;

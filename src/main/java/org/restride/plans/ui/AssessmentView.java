@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
@@ -115,15 +116,31 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    /** Where the patient stopped: the first page on which nothing is answered. */
+    /** Where the patient stopped: the first page on which something is asked and nothing is answered. */
     private int firstOpenPage() {
         List<Questionnaire.Page> pages = required().pages();
         for (int page = 0; page < pages.size(); page++) {
-            if (pages.get(page).questions().stream().noneMatch(item -> answers.containsKey(item.id()))) {
+            if (asks(pages.get(page))
+                    && pages.get(page).questions().stream().noneMatch(item -> answers.containsKey(item.id()))) {
                 return page;
             }
         }
         return 0;
+    }
+
+    private boolean asks(Questionnaire.Page page) {
+        Set<String> asked = required().asked(answers);
+        return page.questions().stream().anyMatch(item -> asked.contains(item.id()));
+    }
+
+    /** The page after or before this one on which something is asked; the first and the last always ask something. */
+    private int beside(int number, int step) {
+        List<Questionnaire.Page> pages = required().pages();
+        int page = number + step;
+        while (page > 0 && page < pages.size() - 1 && !asks(pages.get(page))) {
+            page += step;
+        }
+        return page;
     }
 
     private void showPage(int number) {
@@ -135,8 +152,8 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         title.getElement().setAttribute("tabindex", "-1");
         Button next = Parts.next(
                 getTranslation(last ? "plans.assessment.send" : "plans.assessment.next"),
-                last ? this::send : () -> showPage(number + 1));
-        Button back = Parts.plain(getTranslation("plans.assessment.back"), () -> showPage(number - 1));
+                last ? this::send : () -> showPage(beside(number, 1)));
+        Button back = Parts.plain(getTranslation("plans.assessment.back"), () -> showPage(beside(number, -1)));
         back.setVisible(number > 0);
         removeAll();
         add(

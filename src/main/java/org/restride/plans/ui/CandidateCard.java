@@ -86,7 +86,8 @@ final class CandidateCard extends Section {
             bar.add(part);
         });
         String names = body.phases().stream().limit(4).map(CandidateCard::phase).collect(Collectors.joining(" · "));
-        return Parts.box("rs-phases", bar, Parts.text("rs-meta", body.phases().size() > 4 ? names + " …" : names));
+        return Parts.box(
+                "rs-template-weeks", bar, Parts.text("rs-meta", body.phases().size() > 4 ? names + " …" : names));
     }
 
     private static String phase(TemplatePhase phase) {

@@ -18,6 +18,7 @@ final class QuestionList extends Div {
     private final Questionnaire questionnaire;
     private final Map<String, Answer> answers;
     private final Map<String, AnswerField> fields = new LinkedHashMap<>();
+    private final Map<Questionnaire.Page, Div> sections = new LinkedHashMap<>();
     private final BiConsumer<String, Map<String, Answer>> onChange;
 
     /**
@@ -46,6 +47,7 @@ final class QuestionList extends Div {
                 fields.put(item.id(), field);
                 section.add(field);
             }
+            sections.put(page, section);
             add(section);
         }
         showAsked();
@@ -72,5 +74,7 @@ final class QuestionList extends Div {
     private void showAsked() {
         Set<String> asked = questionnaire.asked(answers);
         fields.forEach((id, field) -> field.setVisible(asked.contains(id)));
+        sections.forEach((page, section) ->
+                section.setVisible(page.questions().stream().anyMatch(item -> asked.contains(item.id()))));
     }
 }
