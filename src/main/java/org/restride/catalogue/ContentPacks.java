@@ -248,7 +248,8 @@ public class ContentPacks {
                     "",
                     null,
                     1,
-                    now)));
+                    now,
+                    null)));
         }
 
         private void keepDrafts() {

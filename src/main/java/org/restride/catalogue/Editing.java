@@ -152,6 +152,7 @@ public class Editing {
     @ForEditors
     public void send(SendForReview send) {
         Proposal proposal = lockOpen(send.proposal());
+        Reviewing.requireOriginalPublished(proposal);
         ItemText text = proposal.translation() ? translated(proposal) : proposal.text();
         ItemChecks.require(text);
         media.requireThere(text.illustrations());
@@ -220,7 +221,8 @@ public class Editing {
                 "",
                 null,
                 1,
-                clock.instant());
+                clock.instant(),
+                null);
         proposals.insert(proposal);
         events.publishEvent(Audited.created(Reviewing.SUBJECT, proposal.id().value(), null));
         return proposal.id();

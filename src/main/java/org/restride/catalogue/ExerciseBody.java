@@ -91,6 +91,31 @@ public record ExerciseBody(
                 claims);
     }
 
+    /** The same on other steps of a ladder. */
+    ExerciseBody withLadder(@Nullable ItemKey easier, @Nullable ItemKey harder) {
+        return new ExerciseBody(
+                purpose,
+                regions,
+                muscles,
+                equipment,
+                level,
+                position,
+                sides,
+                dose,
+                bounds,
+                doses,
+                frequency,
+                minutes,
+                easier,
+                harder,
+                contraindications,
+                precautions,
+                tags,
+                steps,
+                figure,
+                claims);
+    }
+
     @Override
     public ItemKind kind() {
         return ItemKind.EXERCISE;

@@ -6,7 +6,7 @@ import java.util.Set;
  * Packs items for others.
  *
  * @param licence under which others may use them, as an SPDX identifier
- * @param items what is wanted; the steps of its exercises' ladders come along
+ * @param items what is wanted; the steps of its exercises' ladders come along. Empty for the whole catalogue
  */
 public record ExportPack(String name, String version, String licence, Set<ItemKey> items) {
 

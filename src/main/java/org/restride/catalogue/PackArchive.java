@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.restride.base.packs.InvalidPack;
+import org.restride.catalogue.PackRefused.Reason;
 
 /**
  * A content pack as one zip file that may come from a stranger: only plain texts under plain names, and no more of them than anybody needs.
@@ -60,11 +60,11 @@ final class PackArchive {
     /**
      * The files by path.
      *
-     * @throws InvalidPack if the archive is none, or holds what a pack can't hold
+     * @throws PackRefused if the archive is none, or holds what a pack can't hold
      */
     static SortedMap<String, byte[]> read(byte[] archive) {
         if (archive.length > MOST_BYTES) {
-            throw refuse("", "larger than " + MOST_BYTES + " bytes");
+            throw refuse(Reason.TOO_LARGE, "", "larger than " + MOST_BYTES + " bytes");
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
@@ -72,25 +72,25 @@ final class PackArchive {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String path = requirePath(entry.getName());
                 if (files.size() == MOST_FILES) {
-                    throw refuse("", "more than " + MOST_FILES + " files");
+                    throw refuse(Reason.TOO_LARGE, "", "more than " + MOST_FILES + " files");
                 }
                 byte[] file = unpack(zip, path, left);
                 left -= file.length;
                 if (files.put(path, file) != null) {
-                    throw refuse(path, "stands there twice");
+                    throw refuse(Reason.FOREIGN_FILES, path, "stands there twice");
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
-            throw refuse("", "not a zip file that can be read");
+            throw refuse(Reason.NO_ARCHIVE, "", "not a zip file that can be read");
         }
         if (files.isEmpty()) {
-            throw refuse("", "not a zip file, or an empty one");
+            throw refuse(Reason.NO_ARCHIVE, "", "not a zip file, or an empty one");
         }
         return files;
     }
 
     /**
-     * @throws InvalidPack if the file is not text in UTF-8
+     * @throws PackRefused if the file is not text in UTF-8
      */
     static String text(String path, byte[] file) {
         try {
@@ -101,11 +101,11 @@ final class PackArchive {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
             if (text.chars().anyMatch(PackArchive::isControl)) {
-                throw refuse(path, "has signs that are no text");
+                throw refuse(Reason.NO_TEXT, path, "has signs that are no text");
             }
             return text;
         } catch (CharacterCodingException wrong) {
-            throw refuse(path, "is not written in UTF-8");
+            throw refuse(Reason.NO_TEXT, path, "is not written in UTF-8");
         }
     }
 
@@ -115,10 +115,10 @@ final class PackArchive {
         for (int read = zip.read(part); read >= 0; read = zip.read(part)) {
             file.write(part, 0, read);
             if (file.size() > MOST_BYTES_A_FILE) {
-                throw refuse(path, "larger than " + MOST_BYTES_A_FILE + " bytes");
+                throw refuse(Reason.TOO_LARGE, path, "larger than " + MOST_BYTES_A_FILE + " bytes");
             }
             if (file.size() > left) {
-                throw refuse("", "unpacks to more than " + MOST_BYTES_UNPACKED + " bytes");
+                throw refuse(Reason.TOO_LARGE, "", "unpacks to more than " + MOST_BYTES_UNPACKED + " bytes");
             }
         }
         return file.toByteArray();
@@ -128,7 +128,7 @@ final class PackArchive {
     private static String requirePath(String path) {
         if (path.length() > LONGEST_PATH
                 || !(TOP.matcher(path).matches() || BELOW.matcher(path).matches())) {
-            throw refuse(shown(path), "is no file that a pack can hold");
+            throw refuse(Reason.FOREIGN_FILES, shown(path), "is no file that a pack can hold");
         }
         return path;
     }
@@ -143,7 +143,7 @@ final class PackArchive {
         return (Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t') || sign == 0xFEFF;
     }
 
-    private static InvalidPack refuse(String path, String what) {
-        return new InvalidPack(path, 0, what);
+    private static PackRefused refuse(Reason reason, String path, String what) {
+        return new PackRefused(reason, path, what);
     }
 }

@@ -28,9 +28,6 @@ final class PackForm {
         if (!LICENCE.matcher(command.licence()).matches()) {
             problems.put("licence", "catalogue.packs.licence.wrong");
         }
-        if (command.items().isEmpty()) {
-            problems.put("items", "catalogue.packs.items.missing");
-        }
         if (!problems.isEmpty()) {
             throw new DomainError.Invalid(problems);
         }

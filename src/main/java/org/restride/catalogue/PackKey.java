@@ -13,7 +13,6 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.restride.base.packs.InvalidPack;
 
 /**
  * The public half of a clinic's Ed25519 key pair, with which others see that a pack is from that clinic.
@@ -57,12 +56,12 @@ public record PackKey(String text) {
     }
 
     /**
-     * @throws InvalidPack if the text is no such key
+     * @throws PackRefused if the text is no such key
      */
     static PackKey read(String text) {
         PackKey key = new PackKey(text.strip());
         if (key.half() == null) {
-            throw new InvalidPack(PackManifest.FILE, 0, "has a key that is none");
+            throw new PackRefused(PackRefused.Reason.NO_MANIFEST, PackManifest.FILE, "has a key that is none");
         }
         return key;
     }

@@ -3,17 +3,14 @@ package org.restride.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.restride.base.packs.InvalidPack;
-import org.restride.base.packs.PackProblem;
+import org.restride.catalogue.PackRefused.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +46,10 @@ record PackManifest(
         return new PackManifest(FORMAT, name, version, licence, from, key.text(), sums);
     }
 
+    PackKey signer() {
+        return new PackKey(key);
+    }
+
     byte[] bytes() {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
     }
@@ -56,36 +57,35 @@ record PackManifest(
     /**
      * The manifest of these files, after the seal and every checksum were found right.
      *
-     * @throws InvalidPack if it is missing, not signed by its own key, or says something else than the files
+     * @throws PackRefused if it is missing, not signed by its own key, or says something else than the files
      */
     static PackManifest verified(SortedMap<String, byte[]> files) {
         byte[] written = files.get(FILE);
         byte[] seal = files.get(SEAL);
         if (written == null || seal == null) {
-            throw new InvalidPack(written == null ? FILE : SEAL, 0, "the file is missing");
+            throw new PackRefused(Reason.NO_MANIFEST, written == null ? FILE : SEAL, "the file is missing");
         }
         PackManifest manifest = read(PackArchive.text(FILE, written));
         if (!PackKey.read(manifest.key()).verifies(written, signature(seal))) {
-            throw new InvalidPack(SEAL, 0, "the signature does not fit the manifest");
+            throw new PackRefused(Reason.ALTERED, SEAL, "the signature does not fit the manifest");
         }
         SortedMap<String, byte[]> rest = new TreeMap<>(files);
         rest.remove(FILE);
         rest.remove(SEAL);
-        List<PackProblem> problems = new ArrayList<>();
         rest.forEach((path, file) -> {
             @Nullable String promised = manifest.files().get(path);
             if (promised == null) {
-                problems.add(new PackProblem(path, 0, "the manifest does not name it"));
+                throw new PackRefused(Reason.ALTERED, path, "the manifest does not name it");
             } else if (!promised.equals(sum(file))) {
-                problems.add(new PackProblem(path, 0, "was changed after the pack was made"));
+                throw new PackRefused(Reason.ALTERED, path, "was changed after the pack was made");
             }
         });
         manifest.files().keySet().stream()
                 .filter(path -> !rest.containsKey(path))
-                .forEach(path -> problems.add(new PackProblem(path, 0, "the file is missing")));
-        if (!problems.isEmpty()) {
-            throw new InvalidPack(problems);
-        }
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new PackRefused(Reason.ALTERED, path, "the file is missing");
+                });
         return manifest;
     }
 
@@ -93,14 +93,14 @@ record PackManifest(
         try {
             PackManifest manifest = JSON.readValue(text, PackManifest.class);
             if (manifest == null || !manifest.isWhole()) {
-                throw new InvalidPack(FILE, 0, "lacks something");
+                throw new PackRefused(Reason.NO_MANIFEST, FILE, "lacks something");
             }
             if (manifest.format() != FORMAT) {
-                throw new InvalidPack(FILE, 0, "is of another format than " + FORMAT);
+                throw new PackRefused(Reason.NO_MANIFEST, FILE, "is of another format than " + FORMAT);
             }
             return manifest;
         } catch (JacksonException wrong) {
-            throw new InvalidPack(FILE, 0, "not the JSON of a manifest");
+            throw new PackRefused(Reason.NO_MANIFEST, FILE, "not the JSON of a manifest");
         }
     }
 
@@ -118,7 +118,7 @@ record PackManifest(
         try {
             return Base64.getDecoder().decode(PackArchive.text(SEAL, seal).strip());
         } catch (IllegalArgumentException notBase64) {
-            throw new InvalidPack(SEAL, 0, "is no signature");
+            throw new PackRefused(Reason.ALTERED, SEAL, "is no signature");
         }
     }
 

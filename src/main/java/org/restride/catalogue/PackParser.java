@@ -68,7 +68,12 @@ final class PackParser {
                         if (file.language().equals(info.sourceLanguage())) {
                             file.front().textIf("figure").ifPresent(figuresInUse::add);
                             ContentPack.Item item = reader.read(kind, file);
-                            originals.put(item.key(), item);
+                            ContentPack.Item other = originals.putIfAbsent(item.key(), item);
+                            if (other != null) {
+                                throw file.problem(
+                                        1 - file.linesAbove(),
+                                        "the id is taken by another kind of item, " + other.path());
+                            }
                         } else {
                             later.add(() -> translations.add(translation(info, kind, file, originals)));
                         }

@@ -17,6 +17,7 @@ import org.restride.base.AccountId;
  * @param whatChanged in a sentence, for the history; may be empty
  * @param whyHard why the text is above the reading grade for patients; null if it is not
  * @param edition how often it was saved
+ * @param arrival null if it was written here, or shipped
  */
 public record Proposal(
         ProposalId id,
@@ -33,7 +34,8 @@ public record Proposal(
         String whatChanged,
         @Nullable String whyHard,
         int edition,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Arrival arrival) {
 
     /** Whether publishing it makes an item that was not there before. */
     public boolean newItem() {

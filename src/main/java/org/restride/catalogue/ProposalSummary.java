@@ -11,6 +11,7 @@ import org.restride.base.AccountId;
  * @param key null if the item is not there yet and no pack named it
  * @param title may be empty in a draft
  * @param author null if it came with a pack and nobody has taken it up
+ * @param cameFrom the pack of another clinic, in words; null if it was written here, or shipped
  */
 public record ProposalSummary(
         ProposalId id,
@@ -21,4 +22,5 @@ public record ProposalSummary(
         String title,
         ProposalState state,
         @Nullable AccountId author,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable String cameFrom) {}

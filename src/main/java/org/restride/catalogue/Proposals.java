@@ -25,7 +25,7 @@ class Proposals {
     private static final String SELECT = """
             select p.id, p.item_id, coalesce(i.key, p.key) as key, p.kind, p.language, p.translation, p.based_on,
                 p.based_on_revision, p.state, p.text, p.text ->> 'title' as title, p.author, p.what_changed, p.why_hard,
-                p.edition, p.submitted_at, p.reviewer, p.review_note, p.updated_at
+                p.edition, p.submitted_at, p.reviewer, p.review_note, p.updated_at, p.came_from, p.follows
             from catalogue.proposal p
             left join catalogue.item i on i.clinic_id = p.clinic_id and i.id = p.item_id
             where p.clinic_id = :clinic and %s
@@ -35,15 +35,18 @@ class Proposals {
     private static final String OF_AUTHOR =
             SELECT.formatted("i.key = :key and p.language = :language and p.author = :author");
     private static final String WRITABLE =
-            SELECT.formatted("(p.author = :author or p.author is null)") + " order by p.updated_at desc, p.id";
+            SELECT.formatted("(p.author = :author or p.author is null) and p.follows is null")
+                    + " order by p.updated_at desc, p.id";
     private static final String LEFT = SELECT.formatted("""
-            p.state <> 'in-review' and p.author is not null
+            p.state <> 'in-review' and p.author is not null and p.follows is null
                 and p.author <> all (string_to_array(:authors, ',')::uuid[])
             """) + " order by p.updated_at, p.id";
     private static final String IN_REVIEW =
-            SELECT.formatted("p.state = 'in-review' and p.author <> :account") + " order by p.submitted_at, p.id";
+            SELECT.formatted("p.state = 'in-review' and p.author <> :account and p.follows is null")
+                    + " order by p.submitted_at, p.id";
     private static final String OF_ITEM =
-            SELECT.formatted("p.item_id = :item and p.state = 'in-review'") + " order by p.submitted_at, p.id";
+            SELECT.formatted("p.item_id = :item and p.state = 'in-review' and p.follows is null")
+                    + " order by p.submitted_at, p.id";
 
     private final ClinicSql db;
 
@@ -252,7 +255,8 @@ class Proposals {
                 row.getString("what_changed"),
                 row.getString("why_hard"),
                 row.getInt("edition"),
-                Columns.instant(row, "updated_at"));
+                Columns.instant(row, "updated_at"),
+                arrival(row));
     }
 
     private static ProposalSummary summary(ResultSet row, int number) throws SQLException {
@@ -265,7 +269,14 @@ class Proposals {
                 row.getString("title"),
                 state(row),
                 author(row),
-                Columns.instant(row, "updated_at"));
+                Columns.instant(row, "updated_at"),
+                row.getString("came_from"));
+    }
+
+    private static @Nullable Arrival arrival(ResultSet row) throws SQLException {
+        String from = row.getString("came_from");
+        UUID original = row.getObject("follows", UUID.class);
+        return from == null ? null : new Arrival(from, original == null ? null : new ProposalId(original));
     }
 
     private static ProposalState state(ResultSet row) throws SQLException {

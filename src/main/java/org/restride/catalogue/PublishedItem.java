@@ -27,6 +27,10 @@ public record PublishedItem(
         illustrations = List.copyOf(illustrations);
     }
 
+    PublishedItem with(ItemBody other) {
+        return new PublishedItem(id, kind, key, language, title, aliases, summary, other, review, reviewOverdue);
+    }
+
     public ItemText text() {
         return new ItemText(title, aliases, summary, body, illustrations);
     }

@@ -35,6 +35,7 @@ public class Reviewing {
 
     private final Items items;
     private final Proposals proposals;
+    private final Arrivals arrivals;
     private final Publication publication;
     private final Staff staff;
     private final CurrentActor actors;
@@ -45,6 +46,7 @@ public class Reviewing {
     Reviewing(
             Items items,
             Proposals proposals,
+            Arrivals arrivals,
             Publication publication,
             Staff staff,
             CurrentActor actors,
@@ -53,6 +55,7 @@ public class Reviewing {
             Clock clock) {
         this.items = items;
         this.proposals = proposals;
+        this.arrivals = arrivals;
         this.publication = publication;
         this.staff = staff;
         this.actors = actors;
@@ -106,11 +109,13 @@ public class Reviewing {
      *
      * @param edition the one that the reviewer has read
      * @throws DomainError.Forbidden if this person may not review it
-     * @throws DomainError.Conflict if it is no longer in review, is not the text that was read, or another version was published meanwhile
+     * @throws DomainError.Conflict if it is no longer in review, is not the text that was read, another version was published meanwhile,
+     *     or what it translates is not published yet
      */
     @ForContentStaff
     public ItemKey approve(ProposalId id, int edition) {
         Proposal proposal = lock(id, edition);
+        requireOriginalPublished(proposal);
         ItemKey key;
         if (proposal.newItem()) {
             key = publishFirst(proposal);
@@ -149,12 +154,15 @@ public class Reviewing {
             throw new DomainError.Conflict(
                     recalled(proposal) ? "catalogue.error.recalled" : "catalogue.error.published-meanwhile");
         }
-        publication.publish(
-                new ItemVersionId(item, version),
-                proposal.language(),
-                !proposal.translation(),
-                proposal.text(),
-                entry(proposal));
+        publish(new ItemVersionId(item, version), proposal);
+    }
+
+    /** Translations that came together with the text can be read by the second person from now on. */
+    private void publish(ItemVersionId version, Proposal proposal) {
+        publication.publish(version, proposal.language(), !proposal.translation(), proposal.text(), entry(proposal));
+        if (proposal.arrival() != null) {
+            arrivals.release(proposal.id(), version, proposal.text());
+        }
     }
 
     private boolean recalled(Proposal proposal) {
@@ -166,6 +174,9 @@ public class Reviewing {
     private ItemKey publishFirst(Proposal proposal) {
         ItemKey given = proposal.key();
         ItemKey key = given == null ? freeKey(proposal.text().title()) : given;
+        if (given != null && items.standing(given).isPresent()) {
+            throw new DomainError.Conflict("catalogue.error.published-meanwhile");
+        }
         ItemId item = new ItemId(ids.next());
         items.insert(List.of(new MapSqlParameterSource()
                 .addValue("id", item.value())
@@ -178,7 +189,7 @@ public class Reviewing {
         if (given != null) {
             proposals.attach(key, item);
         }
-        publication.publish(new ItemVersionId(item, 1), proposal.language(), true, proposal.text(), entry(proposal));
+        publish(new ItemVersionId(item, 1), proposal);
         return key;
     }
 
@@ -200,6 +211,13 @@ public class Reviewing {
             throw new DomainError.Conflict("catalogue.error.changed-since-read");
         }
         return proposal;
+    }
+
+    /** A translation that came together with its original is of words that nobody may have agreed to yet. */
+    static void requireOriginalPublished(Proposal proposal) {
+        if (proposal.arrival() != null && proposal.arrival().original() != null) {
+            throw new DomainError.Conflict("catalogue.error.publish-original-first");
+        }
     }
 
     /** Two who translate at once don't overwrite each other. */

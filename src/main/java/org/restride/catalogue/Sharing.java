@@ -1,13 +1,13 @@
 package org.restride.catalogue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,11 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sharing {
 
-    /** No language: of each item the one in which it was written. */
-    private static final Locale SOURCE = Locale.ROOT;
-
     private final Items items;
     private final Vocabulary vocabulary;
+    private final Arrivals arrivals;
     private final PackTrust trust;
     private final PackTaking taking;
     private final Clinics clinics;
@@ -40,12 +38,14 @@ public class Sharing {
     Sharing(
             Items items,
             Vocabulary vocabulary,
+            Arrivals arrivals,
             PackTrust trust,
             PackTaking taking,
             Clinics clinics,
             ApplicationEventPublisher events) {
         this.items = items;
         this.vocabulary = vocabulary;
+        this.arrivals = arrivals;
         this.trust = trust;
         this.taking = taking;
         this.clinics = clinics;
@@ -53,19 +53,26 @@ public class Sharing {
     }
 
     /**
-     * The newest published versions as a signed zip file.
+     * The newest published versions as a signed zip file; what was recalled is left out.
      *
      * @throws DomainError.Invalid if something is missing, the items were written in several languages, or one can't be packed as it is
      */
     @ForEditors
-    public byte[] export(ExportPack command) {
+    public PackMade export(ExportPack command) {
         PackForm.require(command);
-        List<PublishedItem> wanted = withLadders(command.items());
-        Map<String, byte[]> files = files(command, wanted);
-        requireReadable(files, wanted);
+        PackSelection selection =
+                PackSelection.of(items, command.items().isEmpty() ? arrivals.allKeys() : command.items());
+        List<PublishedItem> all = new ArrayList<>(selection.items());
+        for (Locale other : Texts.LANGUAGES) {
+            if (!other.equals(selection.language())) {
+                all.addAll(selection.translations(items, other));
+            }
+        }
+        Map<String, byte[]> files = files(command, selection, all);
+        requireReadable(files, all);
         PackKey.Pair key = trust.pair();
         PackManifest manifest = PackManifest.of(
-                command.name(),
+                command.name().strip(),
                 command.version(),
                 command.licence(),
                 clinics.current().name(),
@@ -73,15 +80,17 @@ public class Sharing {
                 files);
         files.put(PackManifest.FILE, manifest.bytes());
         files.put(PackManifest.SEAL, PackManifest.seal(key.sign(manifest.bytes())));
-        events.publishEvent(
-                new Audited(Audited.Deed.EXPORTED, "pack", null, null, List.of(wanted.size() + " items"), null));
-        return PackArchive.write(files);
+        int size = selection.items().size();
+        events.publishEvent(new Audited(Audited.Deed.EXPORTED, "pack", null, null, List.of(size + " items"), null));
+        return new PackMade(
+                PackArchive.write(files), size, List.copyOf(selection.recalled().values()), borrowed(selection));
     }
 
     /**
      * What a pack would change here. Nothing is changed.
      *
-     * @throws InvalidPack with every mistake of the pack, or if nobody here trusts its signer
+     * @throws PackRefused if it is no pack, or nobody here trusts its signer
+     * @throws InvalidPack with every mistake of its items
      */
     @ForEditors
     @Transactional(readOnly = true)
@@ -90,67 +99,36 @@ public class Sharing {
     }
 
     /**
-     * Takes the chosen items over as published versions that no clinician of the clinic has accepted yet; says how many. What was chosen
-     * and is the same by now is left alone.
+     * Takes the chosen items over, all or none; says what became of them. What was chosen and is the same by now is left alone.
      *
      * @throws InvalidPack as {@link #look} does
      * @throws DomainError.Conflict if an item was changed here since somebody looked
      * @throws DomainError.Invalid if a chosen exercise leads to one that is neither here nor chosen
      */
     @ForEditors
-    public int take(TakePack command) {
+    public PackTaken take(TakePack command) {
         return taking.take(command);
     }
 
-    /** The items and what the ladders of the exercises among them lead to. */
-    private List<PublishedItem> withLadders(Set<ItemKey> wanted) {
-        Map<ItemKey, PublishedItem> found = new TreeMap<>(java.util.Comparator.comparing(ItemKey::value));
-        Set<ItemKey> next = new LinkedHashSet<>(wanted);
-        while (!next.isEmpty()) {
-            List<PublishedItem> read = items.current(next, SOURCE);
-            read.forEach(item -> found.put(new ItemKey(item.key()), item));
-            next = read.stream()
-                    .map(PublishedItem::body)
-                    .filter(ExerciseBody.class::isInstance)
-                    .map(ExerciseBody.class::cast)
-                    .flatMap(exercise -> Stream.of(exercise.easier(), exercise.harder()))
-                    .filter(Objects::nonNull)
-                    .filter(key -> !found.containsKey(key))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-        if (!found.keySet().containsAll(wanted)) {
-            throw new DomainError.NotFound("catalogue.error.no-such-item");
-        }
-        if (found.values().stream().map(PublishedItem::language).distinct().count() > 1) {
-            throw new DomainError.Invalid("catalogue.packs.mixed-languages");
-        }
-        return List.copyOf(found.values());
+    /** Whoever passes on what others wrote answers for its licence. */
+    private List<String> borrowed(PackSelection selection) {
+        Map<ItemKey, String> origins = arrivals.origins(selection.keys());
+        return selection.items().stream()
+                .filter(item -> origins.containsKey(new ItemKey(item.key())))
+                .map(item -> item.title() + ": " + origins.get(new ItemKey(item.key())))
+                .toList();
     }
 
-    private Map<String, byte[]> files(ExportPack command, List<PublishedItem> wanted) {
-        Locale source = wanted.getFirst().language();
+    private Map<String, byte[]> files(ExportPack command, PackSelection selection, List<PublishedItem> all) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        Set<Locale> languages = new LinkedHashSet<>(Set.of(source));
-        wanted.forEach(item -> write(files, item, false));
-        for (Locale other : Texts.LANGUAGES) {
-            if (!other.equals(source)) {
-                items
-                        .current(
-                                wanted.stream()
-                                        .map(item -> new ItemKey(item.key()))
-                                        .toList(),
-                                other)
-                        .stream()
-                        .filter(item -> item.language().equals(other))
-                        .forEach(item -> {
-                            languages.add(other);
-                            write(files, item, true);
-                        });
-            }
-        }
+        Set<Locale> languages = new LinkedHashSet<>();
+        all.forEach(item -> {
+            languages.add(item.language());
+            write(files, item, !item.language().equals(selection.language()));
+        });
         put(files, PackFrame.INFO, PackForm.info(command, languages));
-        put(files, PackFrame.SOURCES, PackWriter.sources(sources(wanted)));
-        put(files, PackFrame.FINDINGS, PackWriter.findings(findings(wanted)));
+        put(files, PackFrame.SOURCES, PackWriter.sources(sources(selection.items())));
+        put(files, PackFrame.FINDINGS, PackWriter.findings(findings(selection.items())));
         return files;
     }
 
@@ -194,16 +172,15 @@ public class Sharing {
     private static void requireReadable(Map<String, byte[]> files, List<PublishedItem> wanted) {
         ContentPack read;
         try {
-            read = PackParser.parse(PackTaking.texts(files));
+            read = PackParser.parse(ReadPack.texts(files));
         } catch (InvalidPack wrong) {
             throw new DomainError.Invalid(
                     "catalogue.packs.cannot-pack", wrong.problems().getFirst().toString());
         }
-        Map<ItemKey, ItemText> texts = read.items().stream()
-                .filter(item -> item.language().equals(read.info().sourceLanguage()))
-                .collect(Collectors.toMap(ContentPack.Item::key, ContentPack.Item::text));
+        Map<String, ItemText> texts = read.items().stream()
+                .collect(Collectors.toMap(item -> item.key() + "." + item.language(), ContentPack.Item::text));
         for (PublishedItem item : wanted) {
-            if (!item.text().equals(texts.get(new ItemKey(item.key())))) {
+            if (!item.text().equals(texts.get(item.key() + "." + item.language()))) {
                 throw new DomainError.Invalid("catalogue.packs.cannot-pack", item.title());
             }
         }

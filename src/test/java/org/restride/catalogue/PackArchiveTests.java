@@ -27,7 +27,7 @@ class PackArchiveTests {
         assertThat(manifest.name()).isEqualTo("Sample");
         assertThat(manifest.from()).isEqualTo(SharedPack.FROM);
         assertThat(manifest.files()).hasSize(files.size() - 2);
-        assertThat(PackParser.parse(PackTaking.texts(files)).items()).hasSize(3);
+        assertThat(PackParser.parse(ReadPack.texts(files)).items()).hasSize(3);
     }
 
     @Test
@@ -153,7 +153,7 @@ class PackArchiveTests {
             String path = paths[random.nextInt(paths.length)];
             spoilt.put(path, spoil(files.get(path), random));
             try {
-                PackParser.parse(PackTaking.texts(spoilt));
+                PackParser.parse(ReadPack.texts(spoilt));
             } catch (InvalidPack expected) {
                 assertThat(expected.problems()).isNotEmpty();
             }
@@ -163,7 +163,7 @@ class PackArchiveTests {
     private static void readAll(byte[] archive) {
         SortedMap<String, byte[]> files = PackArchive.read(archive);
         PackManifest.verified(files);
-        PackParser.parse(PackTaking.texts(files));
+        PackParser.parse(ReadPack.texts(files));
     }
 
     /** Turns, cuts, doubles or replaces some bytes. */

@@ -108,7 +108,7 @@ final class SamplePack {
             minutes: 2
             audience: patient
             ---
-            Stretching is pleasant.
+            It can feel good.
             """;
     static final String TRANSLATION = """
             ---
@@ -118,7 +118,30 @@ final class SamplePack {
             title: "Por qué estirarse"
             summary: "Lo que hace."
             ---
-            Los estiramientos son agradables.
+            Es muy sano.
+            """;
+
+    static final String HEEL_LIFT_SPANISH = """
+            ---
+            kind: exercise
+            id: heel-lift
+            language: es
+            title: "Subir talones"
+            summary: "Ponte de puntas."
+            claims:
+              - id: c1
+                text: "Una pierna fuerte va mejor."
+            ---
+
+            ## Preparación
+            - Ponte junto a la pared.
+
+            ## Movimiento
+            1. Sube los talones.
+            2. Baja poco a poco.
+
+            ## Para si
+            - Te duele la pierna.
             """;
 
     private final Map<String, String> files = new HashMap<>();

@@ -33,7 +33,7 @@ final class SharedPack {
 
     /** The files with a manifest that fits them and its seal. */
     static Map<String, byte[]> sealed(Map<String, byte[]> files) {
-        PackInfo info = PackParser.parse(PackTaking.texts(files)).info();
+        PackInfo info = PackParser.parse(ReadPack.texts(files)).info();
         return sealed(files, PackManifest.of(info.name(), info.version(), info.licence(), FROM, KEY.open(), files));
     }
 

@@ -11,6 +11,15 @@ public final class SharedPackFixture {
                 .with("articles/por-que.en.md", SamplePack.OTHER_ARTICLE));
     }
 
+    /** The same with three items that no clinic has. */
+    public static byte[] archiveOfThreeNew() {
+        SamplePack pack = new SamplePack();
+        for (String key : new String[] {"aa", "bb", "cc"}) {
+            pack.with("articles/" + key + ".en.md", SamplePack.OTHER_ARTICLE.replace("id: por-que", "id: " + key));
+        }
+        return SharedPack.archive(pack);
+    }
+
     public static String key() {
         return SharedPack.KEY.open().text();
     }

@@ -65,6 +65,7 @@ class SharingTests {
     @Autowired
     private CurrentActor actors;
 
+    private PackExchange exchange;
     private TestClinic here;
     private TestClinic there;
 
@@ -79,6 +80,7 @@ class SharingTests {
                         .with("articles/por-que.es.md", SamplePack.TRANSLATION));
         PackKey key = clinics.as(there.administrator(), () -> trust.own());
         clinics.as(here.administrator(), () -> trust.trust("There", key.text()));
+        exchange = new PackExchange(clinics, sharing, here, there);
     }
 
     @Test
@@ -130,7 +132,9 @@ class SharingTests {
         assertThat(take(archive, Map.of())).isZero();
         assertThat(current(here, WHY, Locale.ENGLISH).title()).isEqualTo("My own title");
 
-        assertThat(take(archive, Map.of(WHY, 2))).isEqualTo(1);
+        exchange.take(archive, Map.of(WHY, 2), TakePack.Way.PUBLISH);
+        assertThat(current(here, WHY, Locale.ENGLISH).title()).isEqualTo("My own title");
+        approveAll();
         PublishedItem now = current(here, WHY, Locale.ENGLISH);
         assertThat(now.title()).isEqualTo("Why calves matter");
         assertThat(now.id().version()).isEqualTo(3);
@@ -163,8 +167,7 @@ class SharingTests {
 
     @Test
     void ofAnExerciseItsLadderComesAlong() {
-        byte[] archive =
-                clinics.as(there.editor(), () -> sharing.export(new ExportPack("One", "1", "CC0-1.0", Set.of(LIFT))));
+        byte[] archive = exchange.export(Set.of(LIFT)).archive();
         assertThat(look(archive).items()).extracting(PackArrival.Item::key).containsExactlyInAnyOrder(LIFT, ONE_LEG);
     }
 
@@ -240,31 +243,30 @@ class SharingTests {
     }
 
     private byte[] export() {
-        return clinics.as(there.editor(), () -> {
-            Set<ItemKey> all = catalogue.search(CatalogueQuery.of("", Locale.ENGLISH)).rows().stream()
-                    .map(row -> new ItemKey(row.key()))
-                    .collect(Collectors.toSet());
-            return sharing.export(new ExportPack("From there", "1", "CC-BY-4.0", all));
-        });
+        return exchange.export(Set.of()).archive();
     }
 
     private PackArrival look(byte[] archive) {
-        return clinics.as(here.editor(), () -> sharing.look(archive));
+        return exchange.look(archive);
     }
 
     private Map<ItemKey, State> states(byte[] archive) {
-        return look(archive).items().stream().collect(Collectors.toMap(PackArrival.Item::key, PackArrival.Item::state));
+        return exchange.states(archive);
     }
 
     private int takeAll(byte[] archive) {
-        return take(
-                archive,
-                look(archive).items().stream()
-                        .collect(Collectors.toMap(PackArrival.Item::key, PackArrival.Item::seen)));
+        return exchange.takeAll(archive, TakePack.Way.PUBLISH).published();
     }
 
     private int take(byte[] archive, Map<ItemKey, Integer> chosen) {
-        return clinics.as(here.editor(), () -> sharing.take(new TakePack(archive, chosen)));
+        return exchange.take(archive, chosen, TakePack.Way.PUBLISH).published();
+    }
+
+    /** A second editor publishes whatever waits. */
+    private void approveAll() {
+        Actor reader = clinics.staff(here.id(), "Rita Reader", Role.EDITOR);
+        Publications publications = new Publications(editing, reviewing, actors);
+        clinics.as(reader, () -> reviewing.waiting()).forEach(text -> publications.approve(reader, text.id()));
     }
 
     /** An editor publishes another title. */

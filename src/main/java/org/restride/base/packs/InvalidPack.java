@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A pack can't be taken; says where and why, for each file that is wrong. */
-public final class InvalidPack extends RuntimeException {
+public class InvalidPack extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -48,8 +48,10 @@ public class DeskPanel extends Section {
     private DeskPanel line(Component title, Span... below) {
         ListItem item = new ListItem(title);
         for (Span each : below) {
-            each.addClassName("rs-meta");
-            item.add(each);
+            if (!each.getText().isEmpty()) {
+                each.addClassName("rs-meta");
+                item.add(each);
+            }
         }
         list.add(item);
         count.setText(String.valueOf(list.getComponentCount()));

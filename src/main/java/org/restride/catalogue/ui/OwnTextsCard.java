@@ -60,7 +60,12 @@ class OwnTextsCard implements DeskCard {
             if (text.state() instanceof ProposalState.SentBack back) {
                 panel.with(address, lines.title(text), lines.kind(text), new Span(back.note()));
             } else {
-                panel.with(address, lines.title(text), lines.kind(text), lines.since(text.updatedAt()));
+                panel.with(
+                        address,
+                        lines.title(text),
+                        lines.kind(text),
+                        lines.origin(text),
+                        lines.since(text.updatedAt()));
             }
         });
         if (!panel.isEmpty()) {

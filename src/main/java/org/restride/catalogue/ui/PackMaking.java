@@ -9,14 +9,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.Access;
@@ -26,7 +27,7 @@ import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.CatalogueQuery;
 import org.restride.catalogue.ExportPack;
 import org.restride.catalogue.ItemKey;
-import org.restride.catalogue.ReviewState;
+import org.restride.catalogue.PackMade;
 import org.restride.catalogue.Sharing;
 
 /** Makes a pack of some items, or of all of them. */
@@ -80,9 +81,7 @@ class PackMaking extends Section {
         boolean more = true;
         while (more) {
             var page = catalogue.search(query.page(from, PAGE));
-            page.rows().stream()
-                    .filter(row -> row.review() != ReviewState.RETIRED)
-                    .forEach(row -> titles.put(row.key(), row.title()));
+            page.rows().forEach(row -> titles.put(row.key(), row.title()));
             from += PAGE;
             more = from < page.total();
         }
@@ -94,13 +93,25 @@ class PackMaking extends Section {
         notice.clear();
         made.removeAll();
         try {
-            byte[] archive = sharing.export(command());
-            made.add(download(archive));
+            PackMade pack = sharing.export(command());
+            made.add(download(pack.archive()));
+            tell("catalogue.packs.left-out", pack.recalled());
+            tell("catalogue.packs.borrowed", pack.borrowed());
         } catch (DomainError.Invalid wrong) {
             if (wrong.fields().isEmpty()) {
                 notice.say(getTranslation(wrong.textKey(), wrong.arguments().toArray()), List.of());
             }
             wrong.fields().forEach((field, key) -> mark(fields.get(field), key));
+        }
+    }
+
+    private void tell(String key, List<String> titles) {
+        if (!titles.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            titles.forEach(title -> list.add(new ListItem(title)));
+            Div note = new Div(new Paragraph(getTranslation(key)), list);
+            note.addClassName("rs-notice");
+            made.add(note);
         }
     }
 
@@ -114,12 +125,11 @@ class PackMaking extends Section {
     }
 
     private ExportPack command() {
-        Set<String> chosen = items.getValue().isEmpty() ? titles.keySet() : items.getValue();
         return new ExportPack(
                 name.getValue(),
                 version.getValue(),
                 licence.getValue(),
-                chosen.stream().map(ItemKey::new).collect(Collectors.toSet()));
+                items.getValue().stream().map(ItemKey::new).collect(Collectors.toSet()));
     }
 
     /** The page's address for the file opens for nobody but an editor, whoever comes by it. */

@@ -22,9 +22,10 @@ import org.restride.base.Role;
 import org.restride.base.packs.InvalidPack;
 import org.restride.base.packs.PackProblem;
 import org.restride.base.ui.Icon;
-import org.restride.base.ui.Notices;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.PackArrival;
+import org.restride.catalogue.PackRefused;
+import org.restride.catalogue.PackTaken;
 import org.restride.catalogue.Sharing;
 import org.restride.catalogue.TakePack;
 import org.restride.people.Clinics;
@@ -39,11 +40,14 @@ class PacksView extends Div implements HasDynamicTitle {
     private static final int MOST_PROBLEMS = 20;
 
     private final transient Sharing sharing;
+    private final transient Catalogue catalogue;
     private final EditorNotice notice = new EditorNotice();
+    private final Div done = new Div();
     private final Div arrived = new Div();
 
     PacksView(Sharing sharing, Catalogue catalogue, Clinics clinics, Access access) {
         this.sharing = sharing;
+        this.catalogue = catalogue;
         addClassName("rs-packs");
         Anchor back = new Anchor(CatalogueNavigation.catalogue(), new Icon("arrow-left"));
         back.addClassName("rs-back");
@@ -73,6 +77,7 @@ class PacksView extends Div implements HasDynamicTitle {
                 new Paragraph(getTranslation("catalogue.packs.take.help")),
                 upload,
                 notice,
+                done,
                 arrived);
         section.addClassNames("rs-card", "rs-section");
         return section;
@@ -86,32 +91,52 @@ class PacksView extends Div implements HasDynamicTitle {
 
     void show(byte[] archive) {
         notice.clear();
+        done.removeAll();
         arrived.removeAll();
         try {
             PackArrival arrival = sharing.look(archive);
-            arrived.add(new PackArrivalPanel(arrival, chosen -> take(new TakePack(archive, chosen))));
+            arrived.add(new PackArrivalPanel(
+                    arrival, catalogue.findings(), (chosen, way) -> take(new TakePack(archive, chosen, way))));
+        } catch (PackRefused refused) {
+            sayWhatIsWrong(refused, "catalogue.packs.refused." + refused.reason());
         } catch (InvalidPack wrong) {
-            sayWhatIsWrong(wrong);
+            sayWhatIsWrong(wrong, "catalogue.packs.refused.CONTENT");
         }
     }
 
     private void take(TakePack command) {
         try {
-            int taken = sharing.take(command);
-            Notices.done(getTranslation("catalogue.packs.taken", taken));
+            PackTaken taken = sharing.take(command);
             show(command.archive());
+            done.removeAll();
+            done.add(new PackTakenNote(taken));
         } catch (DomainError.Conflict meanwhile) {
             show(command.archive());
             notice.say(getTranslation(meanwhile.textKey()), List.of());
+        } catch (DomainError.Invalid lacksSomething) {
+            notice.say(
+                    getTranslation(
+                            lacksSomething.textKey(), lacksSomething.arguments().toArray()),
+                    List.of());
         }
     }
 
-    private void sayWhatIsWrong(InvalidPack wrong) {
+    private static String where(PackProblem problem) {
+        if (problem.line() > 0) {
+            return problem.toString();
+        }
+        return problem.path().isEmpty() ? problem.what() : problem.path() + ": " + problem.what();
+    }
+
+    /**
+     * @param adviceKey says what can be done
+     */
+    private void sayWhatIsWrong(InvalidPack wrong, String adviceKey) {
         notice.say(
-                getTranslation("catalogue.packs.refused"),
+                getTranslation("catalogue.packs.refused") + " " + getTranslation(adviceKey),
                 wrong.problems().stream()
                         .limit(MOST_PROBLEMS)
-                        .map(PackProblem::toString)
+                        .map(PacksView::where)
                         .toList());
     }
 }

@@ -28,6 +28,12 @@ final class ProposalLines {
         return new Span(text.translation() ? words.text("desk.into", kind, words.language(text.language())) : kind);
     }
 
+    /** From whose pack it came; empty if it was written here. */
+    Span origin(ProposalSummary text) {
+        String from = text.cameFrom();
+        return new Span(from == null ? "" : words.text("desk.came-from", from));
+    }
+
     /** "today" or "3 days ago". */
     Span since(Instant then) {
         long days = Duration.between(then, clock.instant()).toDays();

@@ -24,6 +24,7 @@ import org.restride.base.Role;
 import org.restride.base.ui.FormDialog;
 import org.restride.base.ui.Icon;
 import org.restride.base.ui.Notices;
+import org.restride.catalogue.Arrival;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.Editing;
 import org.restride.catalogue.ItemText;
@@ -109,11 +110,13 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         AccountId author = proposal.author();
         Map<AccountId, String> known = author == null ? Map.of() : names.of(Set.of(author));
         String name = author == null ? "" : known.getOrDefault(author, getTranslation("catalogue.version-left"));
-        Div said = new Div(new Paragraph(getTranslation(
-                proposal.translation() ? "catalogue.review.translated-by" : "catalogue.review.written-by",
-                name,
-                words.language(proposal.language()))));
-        if (!proposal.whatChanged().isEmpty()) {
+        Arrival arrival = proposal.arrival();
+        Div said = new Div(new Paragraph(getTranslation(by(proposal), name, words.language(proposal.language()))));
+        if (arrival != null) {
+            said.add(new Paragraph(getTranslation("catalogue.review.came-from", arrival.from())));
+        }
+        if (!proposal.whatChanged().isEmpty()
+                && (arrival == null || !arrival.from().equals(proposal.whatChanged()))) {
             said.add(new Paragraph(getTranslation("catalogue.review.says", proposal.whatChanged())));
         }
         if (proposal.whyHard() != null) {
@@ -123,6 +126,13 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         said.addClassName("rs-review-says");
         return said;
+    }
+
+    private static String by(Proposal proposal) {
+        if (proposal.arrival() != null) {
+            return "catalogue.review.taken-by";
+        }
+        return proposal.translation() ? "catalogue.review.translated-by" : "catalogue.review.written-by";
     }
 
     /** What patients read until now; for a first translation, what it translates. */

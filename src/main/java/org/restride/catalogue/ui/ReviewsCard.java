@@ -49,6 +49,7 @@ class ReviewsCard implements DeskCard {
                 lines.title(text),
                 lines.kind(text),
                 new Span(author(authors, text)),
+                lines.origin(text),
                 lines.since(text.updatedAt())));
         return Optional.of(panel);
     }
