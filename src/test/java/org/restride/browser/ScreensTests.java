@@ -41,6 +41,7 @@ class ScreensTests {
             "/catalogue/bird-dog/edit",
             "/catalogue/flare-up-what-to-do/edit",
             "/catalogue/new/exercise",
+            "/catalogue/packs",
             "/account");
 
     /** The last two are refused or missing: also such a page has a heading and a way back. */
