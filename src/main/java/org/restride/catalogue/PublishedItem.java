@@ -28,7 +28,7 @@ public record PublishedItem(
     }
 
     PublishedItem with(ItemBody other) {
-        return new PublishedItem(id, kind, key, language, title, aliases, summary, other, review, reviewOverdue);
+        return new PublishedItem(id, kind, key, language, title, aliases, summary, other, illustrations, review, reviewOverdue);
     }
 
     public ItemText text() {

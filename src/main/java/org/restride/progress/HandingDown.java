@@ -85,8 +85,7 @@ public class HandingDown {
                 .filter(morning -> morning.sessionRoot().equals(session.root()))
                 .findFirst();
         @Nullable Integer morning = after.map(LoggedMorning::pain).orElse(null);
-        @Nullable
-        Boolean settled = morning == null
+        @Nullable Boolean settled = morning == null
                 ? null
                 : Boolean.valueOf(rule.nextMorning(session.pain(), usual(session, answered), morning)
                         .settled());

@@ -74,7 +74,8 @@ class PackTests {
 
     private byte[] export(Device device, ColorScheme scheme, TestClinic there) throws IOException {
         try (Visitor editor = visitor(device, scheme)) {
-            editor.signIn(staff(there, "Ed There", Role.EDITOR), TestClinics.PASSWORD).open("/catalogue");
+            editor.signIn(staff(there, "Ed There", Role.EDITOR), TestClinics.PASSWORD)
+                    .open("/catalogue");
             editor.part("a, vaadin-button", "Packs").click();
             editor.page().waitForURL(Pattern.compile(".*" + PAGE));
             editor.settle();
@@ -97,7 +98,9 @@ class PackTests {
         try (Visitor editor = visitor(device, scheme)) {
             editor.signIn(login, TestClinics.PASSWORD).open(PAGE);
             upload(editor, pack);
-            assertThat(editor.page().getByText("Your clinic doesn't trust the key").first())
+            assertThat(editor.page()
+                            .getByText("Your clinic doesn't trust the key")
+                            .first())
                     .isVisible();
             editor.mustBeFine("packs-refused");
         }
@@ -112,7 +115,10 @@ class PackTests {
             administrator.field("Key").fill(key);
             administrator.screenshot("packs-trust");
             administrator.part("vaadin-dialog vaadin-button", "Trust this key").click();
-            assertThat(administrator.page().getByText("The clinic across the river").first())
+            assertThat(administrator
+                            .page()
+                            .getByText("The clinic across the river")
+                            .first())
                     .isVisible();
             administrator.mustBeFine("packs-keys");
         }
@@ -125,10 +131,12 @@ class PackTests {
             editor.part("vaadin-checkbox", TITLE).waitFor();
             editor.mustBeFine("packs-arrived");
             editor.part("vaadin-details-summary", "Read it").click();
-            assertThat(editor.page().locator(".rs-difference rs-figure").first()).isVisible();
+            assertThat(editor.page().locator(".rs-difference rs-figure").first())
+                    .isVisible();
             editor.mustBeFine("packs-read");
             editor.part("vaadin-button", "Take over").click();
-            assertThat(editor.page().getByText("for a colleague to read").first()).isVisible();
+            assertThat(editor.page().getByText("for a colleague to read").first())
+                    .isVisible();
             editor.mustBeFine("packs-taken");
             editor.part("a", "To the desk").click();
             editor.page().waitForURL(Pattern.compile(".*/desk$"));

@@ -13,18 +13,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The views of every role, on a phone and on a desktop, light and dark: a screenshot, and nothing that axe objects to. */
 class ScreensTests {
 
-    private static final List<String> PATIENT =
-            List.of(
-                    "/today",
-                    "/plan",
-                    "/assessment",
-                    "/progress",
-                    "/runs",
-                    "/run",
-                    "/learn",
-                    "/account",
-                    "/my-record",
-                    "/session");
+    private static final List<String> PATIENT = List.of(
+            "/today",
+            "/plan",
+            "/assessment",
+            "/progress",
+            "/runs",
+            "/run",
+            "/learn",
+            "/account",
+            "/my-record",
+            "/session");
     private static final List<String> CLINICIAN = List.of(
             "/worklist",
             "/recalled",

@@ -223,10 +223,11 @@ class HostilePackTests {
     @Test
     void whoTellsAStoryAsTheirNameIsCutShort() {
         String long100 = "n".repeat(100);
-        Map<String, byte[]> files = SharedPack.bytes(
-                new SamplePack().change("pack.yaml", "Sample", long100).change("pack.yaml", "CC0-1.0", "l".repeat(100)));
-        PackManifest manifest = PackManifest.of(
-                long100, "1", "l".repeat(100), "c".repeat(120), SharedPack.KEY.open(), files);
+        Map<String, byte[]> files = SharedPack.bytes(new SamplePack()
+                .change("pack.yaml", "Sample", long100)
+                .change("pack.yaml", "CC0-1.0", "l".repeat(100)));
+        PackManifest manifest =
+                PackManifest.of(long100, "1", "l".repeat(100), "c".repeat(120), SharedPack.KEY.open(), files);
         assertThat(read(PackArchive.write(SharedPack.sealed(files, manifest))).from())
                 .hasSize(300)
                 .startsWith(long100)

@@ -111,13 +111,13 @@ final class Expected {
     static final Map<String, Set<Role>> UPLOADS = Map.of("org.restride.catalogue.ui.PicturesField", EDITOR);
 
     /** The page of a class that is none itself. */
-    static final Map<String, String> PAGES =
-            Map.of(
-                    "org.restride.catalogue.ui.PackMaking", "org.restride.catalogue.ui.PacksView",
-                    "org.restride.plans.ui.PaperChoice", "org.restride.plans.ui.PaperView");
+    static final Map<String, String> PAGES = Map.of(
+            "org.restride.catalogue.ui.PackMaking", "org.restride.catalogue.ui.PacksView",
+            "org.restride.plans.ui.PaperChoice", "org.restride.plans.ui.PaperView");
 
     /** Classes whose files tell of patients. */
-    static final Set<String> OF_PATIENTS = Set.of("org.restride.shell.ui.AuditView", "org.restride.plans.ui.PaperChoice");
+    static final Set<String> OF_PATIENTS =
+            Set.of("org.restride.shell.ui.AuditView", "org.restride.plans.ui.PaperChoice");
 
     /** Of them those that are for nobody but the patient and those who care for the patient. */
     static final Set<String> OF_CARE = Set.of("org.restride.plans.ui.PaperChoice");

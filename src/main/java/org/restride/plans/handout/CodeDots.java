@@ -32,11 +32,7 @@ final class CodeDots {
                             BarcodeFormat.QR_CODE,
                             0,
                             0,
-                            Map.of(
-                                    EncodeHintType.MARGIN,
-                                    1,
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M));
+                            Map.of(EncodeHintType.MARGIN, 1, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("A link fits into a QR code", tooLong);
         }

@@ -56,16 +56,16 @@ final class FramePainter {
         Color colour = Color.decode(glow.glow());
         for (double[] ring : RINGS) {
             double share = glow.solid() + (1 - glow.solid()) * ring[0];
-            graphics.setColor(new Color(
-                    colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * ring[1])));
+            graphics.setColor(
+                    new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * ring[1])));
             graphics.fill(ellipse(glow, share));
         }
         graphics.setClip(before);
     }
 
     private static Shape ellipse(FigureFrames.Glow glow, double share) {
-        AffineTransform place = AffineTransform.getTranslateInstance(
-                glow.at().get(0), glow.at().get(1));
+        AffineTransform place =
+                AffineTransform.getTranslateInstance(glow.at().get(0), glow.at().get(1));
         place.rotate(Math.toRadians(glow.at().get(2)));
         double rx = glow.at().get(3) * share;
         double ry = glow.at().get(4) * share;

@@ -43,7 +43,10 @@ record HandoutMaterial(
 
     /** The phase of the day, counted from 0; the first before the plan starts. */
     int phaseNow() {
-        return plan.schedule().place(today).map(place -> place.phaseNumber() - 1).orElse(0);
+        return plan.schedule()
+                .place(today)
+                .map(place -> place.phaseNumber() - 1)
+                .orElse(0);
     }
 
     Phase phase() {

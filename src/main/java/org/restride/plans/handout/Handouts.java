@@ -86,9 +86,10 @@ public class Handouts {
         PatientSummary patient =
                 records.find(plan.patient()).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         LocalDate today = Schedule.day(clock.instant(), patient.zone());
-        Map<ItemVersionId, ItemContent> contents =
-                catalogue.contents(plan.body().contents(), wish.language()).stream()
-                        .collect(Collectors.toMap(ItemContent::id, Function.identity()));
+        Map<ItemVersionId, ItemContent> contents = catalogue
+                .contents(plan.body().contents(), wish.language())
+                .stream()
+                .collect(Collectors.toMap(ItemContent::id, Function.identity()));
         HandoutMaterial material = new HandoutMaterial(
                 plan,
                 clinics.current(),
@@ -106,7 +107,9 @@ public class Handouts {
                 "plan",
                 version.plan().value(),
                 plan.patient(),
-                List.of("version:" + version.version(), "form:" + wish.form().name().toLowerCase(Locale.ROOT)),
+                List.of(
+                        "version:" + version.version(),
+                        "form:" + wish.form().name().toLowerCase(Locale.ROOT)),
                 null));
         return pdf;
     }

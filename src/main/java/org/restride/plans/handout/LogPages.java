@@ -75,7 +75,8 @@ final class LogPages {
                 page.text(
                         "p",
                         "for",
-                        words.get("for", material.name()) + " · " + material.plan().title()),
+                        words.get("for", material.name()) + " · "
+                                + material.plan().title()),
                 page.text("p", "small", words.get("log.help")));
     }
 
@@ -154,6 +155,9 @@ final class LogPages {
                 page.text(
                         "p",
                         "",
-                        words.get("log.bring", material.clinic().name(), material.clinic().phone())));
+                        words.get(
+                                "log.bring",
+                                material.clinic().name(),
+                                material.clinic().phone())));
     }
 }

@@ -29,8 +29,7 @@ final class Page {
         Element subject = element("meta", "");
         subject.setAttribute("name", "subject");
         subject.setAttribute("content", about);
-        html.appendChild(
-                element("head", "", text("title", "", title), description, subject, text("style", "", style)));
+        html.appendChild(element("head", "", text("title", "", title), description, subject, text("style", "", style)));
         body = element("body", form);
         html.appendChild(body);
     }

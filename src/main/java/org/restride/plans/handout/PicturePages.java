@@ -80,7 +80,10 @@ final class PicturePages {
                 page.element(
                         "div",
                         "urgent",
-                        page.text("h3", "", words.get("warnings.now", material.emergency().number())),
+                        page.text(
+                                "h3",
+                                "",
+                                words.get("warnings.now", material.emergency().number())),
                         page.list("ul", "", pieces.questions(Level.EMERGENCY))));
         return box;
     }

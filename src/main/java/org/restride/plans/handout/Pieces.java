@@ -41,8 +41,8 @@ final class Pieces {
                 page.picture(Typesetting.CODE, material.link(), words.get("code.says"), CODE_MM, CODE_MM),
                 page.text("p", "small", words.get("code.help")),
                 page.text("p", "small strong", words.get("code.sheet", material.code())));
-        String signed = words.day(
-                Schedule.day(material.plan().version().signature().at(), material.zone()));
+        String signed =
+                words.day(Schedule.day(material.plan().version().signature().at(), material.zone()));
         return page.element(
                 "div",
                 "head",
@@ -111,7 +111,8 @@ final class Pieces {
         box.appendChild(page.element(
                 "div",
                 "urgent",
-                page.text("h3", "", words.get("warnings.now", material.emergency().number())),
+                page.text(
+                        "h3", "", words.get("warnings.now", material.emergency().number())),
                 page.list("ul", "", questions(Level.EMERGENCY)),
                 page.text("p", "strong", words.get("warnings.drive"))));
         List<String> today = questions(Level.URGENT);

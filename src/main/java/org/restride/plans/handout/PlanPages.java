@@ -155,13 +155,15 @@ final class PlanPages {
         switch (content.body()) {
             case RunSessionBody run -> {
                 block.appendChild(page.text("p", "dose", minutes + " · " + words.cadence(extra.cadence())));
-                block.appendChild(
-                        pieces.in(content.language(), page.list("ol", "", run.steps().movement())));
+                block.appendChild(pieces.in(
+                        content.language(), page.list("ol", "", run.steps().movement())));
                 block.appendChild(page.element(
                         "div",
                         "stop",
                         page.text("p", "label", words.get("stop-if")),
-                        pieces.in(content.language(), page.list("ul", "", run.steps().stopIf()))));
+                        pieces.in(
+                                content.language(),
+                                page.list("ul", "", run.steps().stopIf()))));
             }
             default -> {
                 if (extra.kind() == ItemKind.HABIT) {

@@ -74,11 +74,7 @@ class Printing {
         boolean large = wish.form() == Form.LARGE;
         String foot = large
                 ? words.get("code.sheet", material.code())
-                : words.get(
-                        "footer",
-                        material.clinic().name(),
-                        material.plan().number(),
-                        material.code());
+                : words.get("footer", material.clinic().name(), material.plan().number(), material.code());
         String size = wish.paper().css() + (wish.form().isLog() ? " landscape" : " portrait");
         int points = large ? 18 : 8;
         int margin = wish.form().isLog() ? 10 : MARGIN_MM;
@@ -88,7 +84,15 @@ class Printing {
                   @bottom-right { content: %s counter(page) " / " counter(pages); font-family: 'Inter', 'Inter Wide';
                     font-size: %dpt; color: #3A4A4F; } }
                 """.formatted(
-                size, margin, margin, large ? 20 : margin, margin, quoted(foot), points, quoted(words.get("page") + " "), points);
+                        size,
+                        margin,
+                        margin,
+                        large ? 20 : margin,
+                        margin,
+                        quoted(foot),
+                        points,
+                        quoted(words.get("page") + " "),
+                        points);
     }
 
     /** A string of a style sheet; nothing in it can end it. */

@@ -36,8 +36,9 @@ class PaperChoice extends Div {
         addClassName("rs-paper");
         language.setLabel(getTranslation("handout.screen.language"));
         language.setItems(Texts.LANGUAGES);
-        language.setItemLabelGenerator(each -> each.getDisplayLanguage(each).substring(0, 1).toUpperCase(each)
-                + each.getDisplayLanguage(each).substring(1));
+        language.setItemLabelGenerator(
+                each -> each.getDisplayLanguage(each).substring(0, 1).toUpperCase(each)
+                        + each.getDisplayLanguage(each).substring(1));
         language.setValue(Texts.LANGUAGES.stream()
                 .filter(each -> each.getLanguage().equals(usualLanguage.getLanguage()))
                 .findFirst()

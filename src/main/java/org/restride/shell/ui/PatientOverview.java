@@ -37,11 +37,7 @@ class PatientOverview extends Div {
      * @param addRun opens the dialog in which a run is written down for the patient
      */
     PatientOverview(
-            PatientChart chart,
-            TrafficLight rule,
-            Alerts alerts,
-            Optional<ProposalPanel> proposals,
-            Runnable addRun) {
+            PatientChart chart, TrafficLight rule, Alerts alerts, Optional<ProposalPanel> proposals, Runnable addRun) {
         addClassName("rs-overview");
         Div main = new Div();
         main.addClassName("rs-lines");

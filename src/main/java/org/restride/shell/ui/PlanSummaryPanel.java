@@ -102,9 +102,7 @@ class PlanSummaryPanel extends Div {
                 author));
         signed.addClassName("rs-meta");
         ListItem item = new ListItem(
-                title,
-                signed,
-                new Anchor(PlanNavigation.paper(version.id()), getTranslation("handout.screen.open")));
+                title, signed, new Anchor(PlanNavigation.paper(version.id()), getTranslation("handout.screen.open")));
         version.told().map(News::why).ifPresent(why -> {
             Paragraph reason = new Paragraph(why);
             reason.addClassName("rs-quote");

@@ -19,8 +19,7 @@ final class Accessible {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                PDFAValidator validator =
-                        Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             return validator.validate(parser).getTestAssertions().stream()
                     .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
                     .map(each -> each.getRuleId().getClause() + " "

@@ -31,8 +31,20 @@ class HandoutTests {
 
     private static final Locale SPANISH = Locale.of("es");
     private static final String[] MANY = {
-        "bird-dog", "calf-raise", "glute-bridge", "side-plank", "clamshell", "dead-bug", "wall-sit", "step-up",
-        "hip-hike", "hip-hinge", "split-squat", "forearm-plank", "cat-camel", "sit-to-stand"
+        "bird-dog",
+        "calf-raise",
+        "glute-bridge",
+        "side-plank",
+        "clamshell",
+        "dead-bug",
+        "wall-sit",
+        "step-up",
+        "hip-hike",
+        "hip-hinge",
+        "split-squat",
+        "forearm-plank",
+        "cat-camel",
+        "sit-to-stand"
     };
 
     @Autowired
@@ -50,7 +62,8 @@ class HandoutTests {
             return;
         }
         clinic = clinics.open();
-        plan = clinic.assign("bird-dog", "half-kneeling-hip-flexor-stretch", "calf-raise", "glute-bridge", "side-plank");
+        plan = clinic.assign(
+                "bird-dog", "half-kneeling-hip-flexor-stretch", "calf-raise", "glute-bridge", "side-plank");
     }
 
     @ParameterizedTest
