@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restride.base.Access;
 import org.restride.base.Audited;
-import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForMembers;
 import org.restride.base.PublicAddress;
@@ -43,7 +42,6 @@ public class Handouts {
     private final Printing printing;
     private final PublicAddress address;
     private final Access access;
-    private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -57,7 +55,6 @@ public class Handouts {
             Printing printing,
             PublicAddress address,
             Access access,
-            CurrentActor actors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
@@ -69,7 +66,6 @@ public class Handouts {
         this.printing = printing;
         this.address = address;
         this.access = access;
-        this.actors = actors;
         this.events = events;
         this.clock = clock;
     }
