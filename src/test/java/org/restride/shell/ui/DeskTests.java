@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
@@ -34,6 +35,7 @@ import org.restride.catalogue.Publications;
 import org.restride.catalogue.RecallItem;
 import org.restride.catalogue.Recalling;
 import org.restride.catalogue.Reviewing;
+import org.restride.people.Staff;
 import org.restride.progress.LogSession;
 import org.restride.progress.Reporting;
 import org.restride.progress.SessionEntry;
@@ -63,6 +65,9 @@ class DeskTests extends SpringBrowserlessTest {
 
     @Autowired
     private Reviewing reviewing;
+
+    @Autowired
+    private Staff staff;
 
     @Autowired
     private CurrentActor actors;
@@ -157,6 +162,51 @@ class DeskTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aFullDeskKeepsToItsStatements() {
+        send("Talk with us");
+        Actor colleague = clinics.staff(clinic.id(), "Emil Editor", Role.EDITOR);
+        Actor leaver = clinics.staff(clinic.id(), "Lea Leaver", Role.EDITOR);
+        send(colleague, "Ask us");
+        clinics.as(leaver, () -> editing.begin(change("Talk soon")));
+        clinics.as(clinic.administrator(), () -> staff.remove(leaver.account()));
+        for (int day = 1; day <= 5; day++) {
+            skip(day, SkipReason.PAIN);
+        }
+        open("catalogue");
+        StatementBudget.require("open the desk", () -> open("desk"));
+        assertThat(page())
+                .contains("With a reviewer", "For you to review", "Emil Editor", "Left by others", "Lea Leaver")
+                .contains("What fails");
+    }
+
+    @Test
+    void comparingTwoVersionsKeepsToItsStatements() {
+        Actor colleague = clinics.staff(clinic.id(), "Emil Editor", Role.EDITOR);
+        new Publications(editing, reviewing, actors).approve(colleague, send("Talk with us"));
+        open("catalogue");
+        StatementBudget.require("compare two versions", () -> open("catalogue/talk-to-us/compare"));
+        assertThat(page()).contains("What changed", "Ask when something is");
+    }
+
+    @Test
+    void aTextThatSomebodyLeftIsTakenOverFromTheDesk() {
+        Actor leaver = clinics.staff(clinic.id(), "Lea Leaver", Role.EDITOR);
+        clinics.as(leaver, () -> editing.begin(change("Talk soon")));
+        open("desk");
+        assertThat(page()).doesNotContain("Left by others");
+        clinics.as(clinic.administrator(), () -> staff.remove(leaver.account()));
+        open("desk");
+        test(find(Button.class).withText("Take over").single()).click();
+        assertThat(clinics.as(clinic.editor(), () -> editing.find(TALK, Locale.ENGLISH))
+                        .orElseThrow()
+                        .text()
+                        .title())
+                .isEqualTo("Talk soon");
+        open("desk");
+        assertThat(page()).contains("Talk soon").doesNotContain("Left by others");
+    }
+
+    @Test
     void codesHaveNamesInTheLanguageOfThePage() {
         UI.getCurrent().setLocale(Locale.of("es"));
         open("catalogue/glute-bridge");
@@ -164,16 +214,19 @@ class DeskTests extends SpringBrowserlessTest {
     }
 
     private ProposalId send(String title) {
+        return send(clinic.editor(), title);
+    }
+
+    private ProposalId send(Actor author, String title) {
+        return new Publications(editing, reviewing, actors).send(author, change(title), "Kinder", "");
+    }
+
+    private BeginProposal change(String title) {
         ItemText text = clinics.as(clinic.editor(), () -> catalogue.current(TALK, Locale.ENGLISH))
                 .orElseThrow()
                 .text();
-        return new Publications(editing, reviewing, actors)
-                .send(
-                        clinic.editor(),
-                        new BeginProposal.Change(
-                                TALK, 1, new ItemText(title, text.aliases(), text.summary(), text.body())),
-                        "Kinder",
-                        "");
+        return new BeginProposal.Change(
+                TALK, 1, new ItemText(title, text.aliases(), text.summary(), text.body()));
     }
 
     private void skip(int daysAgo, SkipReason reason) {
