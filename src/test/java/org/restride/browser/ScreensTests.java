@@ -21,6 +21,7 @@ class ScreensTests {
             "/runs",
             "/run",
             "/learn",
+            "/learn/what-pain-means",
             "/account",
             "/my-record",
             "/session");
@@ -41,6 +42,11 @@ class ScreensTests {
             "/catalogue/flare-up-what-to-do/edit",
             "/catalogue/new/exercise",
             "/catalogue/packs",
+            "/catalogue/sleep/translate/es",
+            "/catalogue/sleep/compare",
+            "/contradictions",
+            "/synonyms",
+            "/reader-questions",
             "/account");
 
     /** The last two are refused or missing: also such a page has a heading and a way back. */
