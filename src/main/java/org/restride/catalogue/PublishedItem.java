@@ -28,7 +28,8 @@ public record PublishedItem(
     }
 
     PublishedItem with(ItemBody other) {
-        return new PublishedItem(id, kind, key, language, title, aliases, summary, other, illustrations, review, reviewOverdue);
+        return new PublishedItem(
+                id, kind, key, language, title, aliases, summary, other, illustrations, review, reviewOverdue);
     }
 
     public ItemText text() {

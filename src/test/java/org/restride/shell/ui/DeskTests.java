@@ -225,8 +225,7 @@ class DeskTests extends SpringBrowserlessTest {
         ItemText text = clinics.as(clinic.editor(), () -> catalogue.current(TALK, Locale.ENGLISH))
                 .orElseThrow()
                 .text();
-        return new BeginProposal.Change(
-                TALK, 1, new ItemText(title, text.aliases(), text.summary(), text.body()));
+        return new BeginProposal.Change(TALK, 1, new ItemText(title, text.aliases(), text.summary(), text.body()));
     }
 
     private void skip(int daysAgo, SkipReason reason) {

@@ -124,7 +124,9 @@ class OnlyInOneLanguageTests extends SpringBrowserlessTest {
     void theArticlesPageSaysItUntilTheTranslationIsThere() {
         assertThat(read("learn/talk-to-us")).contains("Talk with us", NOTE);
         translate(TALK);
-        assertThat(read("learn/talk-to-us")).contains("Pregunta si algo no está claro").doesNotContain(NOTE);
+        assertThat(read("learn/talk-to-us"))
+                .contains("Pregunta si algo no está claro")
+                .doesNotContain(NOTE);
     }
 
     @Test
@@ -181,35 +183,24 @@ class OnlyInOneLanguageTests extends SpringBrowserlessTest {
     private void changeInEnglish(ItemKey key, String title) {
         ItemText text = current(key, Locale.ENGLISH).text();
         publications.change(
-                clinic.editor(),
-                reviewer,
-                key,
-                1,
-                new ItemText(title, text.aliases(), text.summary(), text.body()));
+                clinic.editor(), reviewer, key, 1, new ItemText(title, text.aliases(), text.summary(), text.body()));
     }
 
     private void translate(ItemKey key) {
-        ItemText spanish = actors.as(
-                clinic.editor(),
-                () -> catalogue.text(new ItemVersionId(current(key, ES).id().item(), 1), ES, 1).orElseThrow());
+        ItemText spanish = actors.as(clinic.editor(), () -> catalogue
+                .text(new ItemVersionId(current(key, ES).id().item(), 1), ES, 1)
+                .orElseThrow());
         publications.translate(clinic.editor(), reviewer, key, ES, 2, 0, spanish);
     }
 
     private PublishedItem current(ItemKey key, Locale language) {
-        return actors.as(clinic.editor(), () -> catalogue.current(key, language)).orElseThrow();
+        return actors.as(clinic.editor(), () -> catalogue.current(key, language))
+                .orElseThrow();
     }
 
     private PatientId spanishPatient() {
         PatientDetails details = new PatientDetails(
-                "Nora",
-                "Corredora",
-                TestClinics.BORN,
-                null,
-                null,
-                ES,
-                ZoneId.of("Europe/Madrid"),
-                "ES",
-                null);
+                "Nora", "Corredora", TestClinics.BORN, null, null, ES, ZoneId.of("Europe/Madrid"), "ES", null);
         return actors.as(clinic.clinician(), () -> records.register(details, Set.of()));
     }
 
@@ -221,15 +212,12 @@ class OnlyInOneLanguageTests extends SpringBrowserlessTest {
                 new Cadence.EveryDay(),
                 "");
         PlanExtra talk = new PlanExtra(
-                UUID.randomUUID(),
-                ItemKind.HABIT,
-                current(TALK, Locale.ENGLISH).id(),
-                new Cadence.EveryDay(),
-                "");
+                UUID.randomUUID(), ItemKind.HABIT, current(TALK, Locale.ENGLISH).id(), new Cadence.EveryDay(), "");
         Phase phase = new Phase(UUID.randomUUID(), "Calma", 6, List.of(bridge), List.of(talk));
         PlanBody body = new PlanBody("Volver a correr", null, List.of(phase));
         clinics.as(
                 clinic.clinician(),
-                () -> prescribing.assign(nora, new AssignPlan(body, LocalDate.now(ZoneOffset.UTC).minusDays(2), "")));
+                () -> prescribing.assign(
+                        nora, new AssignPlan(body, LocalDate.now(ZoneOffset.UTC).minusDays(2), "")));
     }
 }
