@@ -83,7 +83,7 @@ export class RsRunLog extends PatientElement {
       this.runs = await readRuns();
       const change = store.get<LoggedRun>('run:change');
       this.typed = change ? this.#ofLogged(change) : (store.get<Typed>(KEY) ?? this.#fresh(this.runs));
-      this.more = Boolean(this.typed.surface ?? this.typed.shoe ?? this.typed.note);
+      this.more = Boolean(change ?? this.typed.note);
       await this.readPage();
     } catch (error) {
       if (error instanceof SignedOut) {

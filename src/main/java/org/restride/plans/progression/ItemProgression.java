@@ -66,7 +66,11 @@ public final class ItemProgression {
                 .withPain(last.worst())
                 .withMorning(last.morning())
                 .withLimit(limits.painUpTo());
-        boolean again = two.size() == 2 && two.stream().allMatch(ItemProgression::isUnsettledHere);
+        Integer morning = last.morning();
+        boolean again = two.size() == 2
+                && two.stream().allMatch(ItemProgression::isUnsettledHere)
+                && morning != null
+                && morning > limits.painUpTo();
         if (again) {
             return Optional.of(back(inputs, ProgressionRule.NOT_SETTLED_AGAIN, reported));
         }

@@ -120,9 +120,16 @@ class ItemProgressionTests {
 
     @Test
     void twoUnsettledMorningsGoBackEvenAfterGreen() {
-        Verdict verdict = judge(unsettled(0, 1), unsettled(2, 1));
+        Verdict verdict = judge(unsettled(0, 1), unsettled(2, 3));
         assertThat(verdict.move()).isEqualTo(Move.STEP_BACK);
         assertThat(verdict.rule()).isEqualTo(ProgressionRule.NOT_SETTLED_AGAIN);
+    }
+
+    @Test
+    void twoMorningsThatAreALittleWorseButStillFineOnlyHold() {
+        Verdict verdict = judge(unsettled(0, 1), unsettled(2, 2));
+        assertThat(verdict.move()).isEqualTo(Move.HOLD);
+        assertThat(verdict.rule()).isEqualTo(ProgressionRule.NOT_SETTLED);
     }
 
     @Test
