@@ -57,7 +57,8 @@ create index proposal_decision_by_patient on plans.proposal_decision (clinic_id,
 create table plans.signed_bound (
     clinic_id uuid not null default base.clinic(),
     id uuid not null,
-    number bigint generated always as identity,
+    -- Counts what was signed or taken back for the same part; the newest holds.
+    number int not null check (number > 0),
     patient_id uuid not null,
     plan_id uuid not null,
     part_id uuid not null,
@@ -70,6 +71,7 @@ create table plans.signed_bound (
     foreign key (clinic_id, plan_id) references plans.plan (clinic_id, id),
     check ((limits is null) = (valid_until is null))
 );
+create unique index signed_bound_number on plans.signed_bound (clinic_id, plan_id, part_id, number);
 create index signed_bound_by_patient on plans.signed_bound (clinic_id, patient_id);
 
 alter table plans.plan_version add column by_rule boolean not null default false;

@@ -57,7 +57,10 @@ class AssessmentTests {
         clinician.field("Last name").fill(lastName);
         born(clinician);
         exact(clinician, "Register").click();
-        clinician.part("vaadin-checkbox", "Ask about pain and running").click();
+        clinician
+                .page()
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Ask about pain and running"))
+                .check();
         clinician.part("vaadin-button", "Show link and code").click();
         Locator link = clinician.page().locator("vaadin-dialog input[readonly]").first();
         link.waitFor();

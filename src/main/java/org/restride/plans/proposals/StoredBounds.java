@@ -70,8 +70,11 @@ class StoredBounds {
             AccountId by,
             Instant at) {
         db.sql("""
-                insert into plans.signed_bound (clinic_id, id, patient_id, plan_id, part_id, limits, signed_by, signed_at, valid_until)
-                values (:clinic, :id, :patient, :plan, :part, :limits::jsonb, :by, :at, :until)
+                insert into plans.signed_bound (clinic_id, id, number, patient_id, plan_id, part_id, limits, signed_by, signed_at,
+                    valid_until)
+                values (:clinic, :id, 1 + (select count(*) from plans.signed_bound b where b.clinic_id = :clinic
+                        and b.plan_id = :plan and b.part_id = :part),
+                    :patient, :plan, :part, :limits::jsonb, :by, :at, :until)
                 """)
                 .param("id", id)
                 .param("patient", patient.value())

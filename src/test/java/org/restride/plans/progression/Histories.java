@@ -41,6 +41,24 @@ final class Histories {
         return session(day, ItemSession.Outcome.DONE, null, 3, pain, null, false, false, null);
     }
 
+    /** A morning that was worse than usual, with this pain. */
+    static ItemSession worseMorning(int day, int pain, int morning) {
+        ItemSession one = unsettled(day, pain);
+        return new ItemSession(
+                one.session(),
+                one.day(),
+                one.at(),
+                one.outcome(),
+                one.leftOut(),
+                one.setsDone(),
+                one.pain(),
+                one.hurt(),
+                one.hurtElsewhere(),
+                morning,
+                one.settled(),
+                one.effort());
+    }
+
     static ItemSession unanswered(int day) {
         return session(day, ItemSession.Outcome.DONE, null, 3, 1, null, false, null, null);
     }

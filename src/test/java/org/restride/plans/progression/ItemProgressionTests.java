@@ -14,6 +14,7 @@ import static org.restride.plans.progression.Histories.painful;
 import static org.restride.plans.progression.Histories.session;
 import static org.restride.plans.progression.Histories.unanswered;
 import static org.restride.plans.progression.Histories.unsettled;
+import static org.restride.plans.progression.Histories.worseMorning;
 
 import java.util.List;
 import java.util.Locale;
@@ -120,14 +121,14 @@ class ItemProgressionTests {
 
     @Test
     void twoUnsettledMorningsGoBackEvenAfterGreen() {
-        Verdict verdict = judge(unsettled(0, 1), unsettled(2, 3));
+        Verdict verdict = judge(worseMorning(0, 1, 2), worseMorning(2, 1, 4));
         assertThat(verdict.move()).isEqualTo(Move.STEP_BACK);
         assertThat(verdict.rule()).isEqualTo(ProgressionRule.NOT_SETTLED_AGAIN);
     }
 
     @Test
     void twoMorningsThatAreALittleWorseButStillFineOnlyHold() {
-        Verdict verdict = judge(unsettled(0, 1), unsettled(2, 2));
+        Verdict verdict = judge(worseMorning(0, 1, 2), worseMorning(2, 1, 3));
         assertThat(verdict.move()).isEqualTo(Move.HOLD);
         assertThat(verdict.rule()).isEqualTo(ProgressionRule.NOT_SETTLED);
     }
