@@ -95,7 +95,7 @@ final class WhyDesk {
                 Notices.done(ui.getTranslation("plans.assessment.asked", patient.firstName()));
             }));
         }
-        bar.addClassName("care");
+        bar.addClassNames("care", "rs-why-bar");
         return bar;
     }
 
