@@ -59,6 +59,7 @@ public class HandingDown {
     /** Reads everything anew, so that the same event twice, or two events the other way round, come to the same. */
     @ForProgram
     public void down(PatientId patient) {
+        proposing.hold(patient);
         Optional<PatientSummary> who = patients.find(patient).filter(found -> found.state() == PatientState.ACTIVE);
         if (who.isEmpty()) {
             return;

@@ -66,10 +66,19 @@ public class Proposing {
         this.clock = clock;
     }
 
-    /** Looks anew at everything that was reported. */
+    /**
+     * From now to the transaction's end nobody else looks at this patient. Whoever reads the history after this reads the newest, so that
+     * a look that was slower can't put an older history over a newer one.
+     */
+    @ForProgram
+    public void hold(PatientId patient) {
+        proposals.hold(patient);
+    }
+
+    /** Looks anew at everything that was reported; the patient is held before it is read. */
     @ForProgram
     public void consider(PatientId patient, History history) {
-        proposals.hold(patient);
+        hold(patient);
         List<Proposal> open = proposals.open(patient);
         Optional<PlanDetail> plan = history.locked() ? Optional.empty() : plans.current(patient);
         ProgressionRules current = rules.requireStored();

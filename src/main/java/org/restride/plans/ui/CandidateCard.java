@@ -78,7 +78,7 @@ final class CandidateCard extends Section {
     }
 
     private static Div phases(TemplateBody body) {
-        Div bar = Parts.box("rs-phase-bar");
+        Div bar = Parts.box("rs-candidate-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         body.phases().forEach(phase -> {
             Span part = new Span();
