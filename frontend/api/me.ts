@@ -1,7 +1,7 @@
 import type {
-  AnswerReceipt, Answers, Draft, EmergencyState, MorningReceipt, MorningReport, Problem, Rules, RunReport, Runs,
-  SessionReceipt, SessionReport, Shoe, Today,
+  AnswerReceipt, Answers, Draft, EmergencyState, MorningReceipt, MorningReport, Problem, Rules, SessionReceipt, SessionReport, Today,
 } from './contract.ts';
+import type { RunReport, Runs, Shoe } from './runs.ts';
 
 const BASE = '/api/me';
 const PATIENCE_MS = 15_000;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { LoggedRun, PlannedRun, Rules, RunReport, Runs, RunSort, SessionReceipt, Surface } from '../api/contract.ts';
+import type { Rules, SessionReceipt } from '../api/contract.ts';
+import type { LoggedRun, PlannedRun, RunReport, RunSort, Runs, Surface } from '../api/runs.ts';
 import { Refused, sendShoes, SignedOut } from '../api/me.ts';
 import { knownPatient, readRules, readRuns } from '../device/copies.ts';
 import { outbox } from '../device/post.ts';

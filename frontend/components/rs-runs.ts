@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { LoggedRun, Runs, RunWeek } from '../api/contract.ts';
+import type { LoggedRun, RunWeek, Runs } from '../api/runs.ts';
 import { SignedOut } from '../api/me.ts';
 import { knownPatient, readRuns } from '../device/copies.ts';
 import { outbox } from '../device/post.ts';

@@ -1,4 +1,4 @@
-import type { Runs, RunSort } from '../api/contract.ts';
+import type { RunSort, Runs } from '../api/runs.ts';
 
 /** What a run of this sort and length is in minutes of running, if the person says nothing else. */
 export function usualRunning(sort: RunSort, minutes: number, planned?: { minutes: number; running: number }): number {

@@ -1,4 +1,4 @@
-import type { RunReport, RunSort, RunSum, RunWarning, Surface } from '../api/contract.ts';
+import type { RunReport, RunSort, RunSum, RunWarning, Surface } from '../api/runs.ts';
 import { localeOf, longDay } from '../texts/format.ts';
 import { count, language, locale, t, type TextKey } from '../texts/texts.ts';
 

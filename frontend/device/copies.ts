@@ -1,4 +1,5 @@
-import type { EmergencyState, Rules, Runs, Today } from '../api/contract.ts';
+import type { EmergencyState, Rules, Today } from '../api/contract.ts';
+import type { Runs } from '../api/runs.ts';
 import * as me from '../api/me.ts';
 import { language } from '../texts/texts.ts';
 import { store } from './store.ts';

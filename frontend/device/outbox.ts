@@ -1,4 +1,5 @@
-import type { Answers, MorningReport, RunReport, SessionReport } from '../api/contract.ts';
+import type { Answers, MorningReport, SessionReport } from '../api/contract.ts';
+import type { RunReport } from '../api/runs.ts';
 import { Locked, Refused } from '../api/me.ts';
 import type { Store } from './store.ts';
 
