@@ -4,17 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import ts from 'typescript';
 
-/** Where the script lies. */
-export const SCRIPT = fileURLToPath(new URL('../../src/main/resources/figures/paper.js', import.meta.url));
-
-/** The script's text, the same for the same sources. */
-export function paperScript(): string {
-  const bundle = buildSync({
-    entryPoints: [fileURLToPath(new URL('./paper-entry.ts', import.meta.url))],
-    bundle: true, write: false, format: 'iife', target: 'es2020', legalComments: 'none', absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
-  }).outputFiles[0].text;
-  const options = { target: ts.ScriptTarget.ES5, downlevelIteration: true, allowJs: true, ignoreDeprecations: '6.0', module: ts.ModuleKind.None, removeComments: true };
-  return '// Made by frontend/figure/paper-script.ts; change the sources, not this.\n' + ts.transpileModule(bundle, { compilerOptions: options, fileName: 'paper.js' }).outputText;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(SCRIPT, paperScript());
+const bundle = buildSync({
+  entryPoints: [fileURLToPath(new URL('./paper-entry.ts', import.meta.url))],
+  bundle: true, write: false, format: 'iife', target: 'es2020', legalComments: 'none', absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+}).outputFiles[0].text;
+const options = { target: ts.ScriptTarget.ES5, downlevelIteration: true, allowJs: true, ignoreDeprecations: '6.0', module: ts.ModuleKind.None, removeComments: true };
+const script = ts.transpileModule(bundle, { compilerOptions: options, fileName: 'paper.js' }).outputText;
+writeFileSync(
+  new URL('../../src/main/resources/figures/paper.js', import.meta.url),
+  '// Made by frontend/figure/paper-script.ts; change the sources, not this.\n' + script,
+);
