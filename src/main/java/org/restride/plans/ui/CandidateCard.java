@@ -2,7 +2,6 @@ package org.restride.plans.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -118,25 +117,9 @@ final class CandidateCard extends Section {
         for (String key : reason.sources()) {
             Source source = sources.get(key);
             if (source != null) {
-                words.add(source(on, source));
+                words.add(SourceMark.brief(on, source));
             }
         }
         return words;
-    }
-
-    private static Component source(Component on, Source source) {
-        String name = on.getTranslation("plans.why.source", source.key(), source.citation());
-        if (source.address() == null) {
-            Span plain = Parts.text("rs-source", source.key());
-            plain.setTitle(source.citation());
-            return plain;
-        }
-        Anchor link = new Anchor(source.address(), source.key());
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener");
-        link.addClassName("rs-source");
-        link.setTitle(source.citation());
-        Parts.name(link, name);
-        return link;
     }
 }

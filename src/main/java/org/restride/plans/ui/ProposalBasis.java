@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.ui.DayWords;
 import org.restride.base.ui.Spark;
+import org.restride.catalogue.Source;
 import org.restride.plans.progression.ItemInputs;
 import org.restride.plans.progression.ItemSession;
 import org.restride.plans.progression.PhaseInputs;
@@ -24,7 +26,10 @@ class ProposalBasis extends Div {
     /** Pain above this is drawn in the colour of care. */
     private static final int FINE = 3;
 
-    ProposalBasis(Proposal proposal) {
+    /**
+     * @param sources where a source of that short name is found; asked only when somebody wants to see it
+     */
+    ProposalBasis(Proposal proposal, Function<String, Optional<Source>> sources) {
         addClassName("rs-basis");
         List<Integer> pains =
                 switch (proposal.inputs()) {
@@ -36,12 +41,17 @@ class ProposalBasis extends Div {
         if (pains.size() > 1) {
             add(new Spark(pains, FINE, 72, 22));
         }
-        NativeDetails details = new NativeDetails(
-                getTranslation("proposals.basis", pains.size(), proposal.ruleVersion()), table(proposal));
+        Div content = new Div(table(proposal));
+        NativeDetails details =
+                new NativeDetails(getTranslation("proposals.basis", pains.size(), proposal.ruleVersion()), content);
         add(details);
-        String source = proposal.reason().source();
-        if (source != null) {
-            add(new Span(getTranslation("proposals.source", source)));
+        String key = proposal.reason().source();
+        if (key != null) {
+            details.addToggleListener(toggle -> {
+                toggle.unregisterListener();
+                sources.apply(key)
+                        .ifPresent(source -> content.add(Parts.box("rs-basis-source", SourceMark.whole(this, source))));
+            });
         }
     }
 

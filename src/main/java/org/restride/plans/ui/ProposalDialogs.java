@@ -7,12 +7,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
 import org.restride.base.ui.FormDialog;
 import org.restride.base.ui.Notices;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.Source;
 import org.restride.plans.Dose;
 import org.restride.plans.DoseParser;
 import org.restride.plans.DoseWords;
@@ -25,9 +28,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalDialogs {
     private final ProposalDesk desk;
+    private final Catalogue catalogue;
 
-    ProposalDialogs(ProposalDesk desk) {
+    ProposalDialogs(ProposalDesk desk, Catalogue catalogue) {
         this.desk = desk;
+        this.catalogue = catalogue;
+    }
+
+    /** What the rule's short name of a source stands for. */
+    Optional<Source> source(String key) {
+        return catalogue.sources().stream()
+                .filter(source -> source.key().equals(key))
+                .findFirst();
     }
 
     /** Signs a new version for each of the patients. Where a colleague is faster, that patient's stay open and are judged anew. */

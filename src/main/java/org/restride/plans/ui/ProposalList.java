@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.restride.catalogue.Source;
 import org.restride.plans.proposals.Proposal;
 
 /** Open proposals of which many are approved at once. */
@@ -83,6 +85,11 @@ class ProposalList extends Div implements ProposalRow.Actions {
     @Override
     public void decline(ProposalWords.Line line) {
         dialogs.decline(line, again);
+    }
+
+    @Override
+    public Optional<Source> source(String key) {
+        return dialogs.source(key);
     }
 
     private void chooseAll(boolean on) {

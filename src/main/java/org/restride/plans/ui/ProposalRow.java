@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.restride.catalogue.Source;
 import org.restride.plans.progression.Step;
 
 /** One open proposal: what would change and why, what it rests on, and what can be done with it. */
@@ -20,6 +22,8 @@ class ProposalRow extends ListItem {
         void change(ProposalWords.Line line);
 
         void decline(ProposalWords.Line line);
+
+        Optional<Source> source(String key);
     }
 
     ProposalRow(ProposalWords.Line line, Actions actions) {
@@ -38,7 +42,7 @@ class ProposalRow extends ListItem {
                 Parts.box("rs-proposal-head", title, way),
                 change,
                 why,
-                new ProposalBasis(line.proposal()),
+                new ProposalBasis(line.proposal(), actions::source),
                 buttons(actions));
         add(chosen, text);
     }

@@ -3,9 +3,11 @@ package org.restride.plans.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -87,6 +89,16 @@ class ProposalsViewTests extends SpringBrowserlessTest {
     protected void cleanVaadinEnvironment() {
         super.cleanVaadinEnvironment();
         SignedIn.out();
+    }
+
+    @Test
+    void whatARuleRestsOnIsNamedInFullWhenAskedFor() {
+        ProposalsView view = navigate(ProposalsView.class);
+        NativeDetails basis = find(NativeDetails.class, view).single();
+        ComponentUtil.fireEvent(basis, new NativeDetails.ToggleEvent(basis, true));
+        Anchor source = find(Anchor.class, view).withClassName("rs-source").single();
+        assertThat(source.getHref()).startsWith("https://");
+        assertThat(source.getText()).startsWith("Source PM3: ").hasSizeGreaterThan(30);
     }
 
     @Test
