@@ -113,6 +113,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Where the first of the patients that this clinician cares for is found. */
+    String firstPatient() {
+        open("/patients");
+        return "/" + page.locator("a[href^='patients/']").first().getAttribute("href");
+    }
+
     /** Waits until nothing loads and a heading stands. */
     void settle() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -152,7 +158,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** What is wrong with the page as it stands: accessibility, missing texts, headings, width, scripts. */
+    /** What is wrong with the page as it stands: accessibility, missing texts, headings, width, stylesheets, scripts. */
     List<String> check(String name) {
         List<String> found = new ArrayList<>();
         for (Rule rule : new AxeBuilder(page)
@@ -176,6 +182,8 @@ final class Visitor implements AutoCloseable {
         if ((Boolean) page.evaluate("[...document.images].some((image) => image.complete && !image.naturalWidth)")) {
             found.add(name + " " + device + ": a picture is missing");
         }
+        Stylesheets.missing(page)
+                .forEach(part -> found.add(name + " " + device + ": no stylesheet loaded that shapes " + part));
         faults().forEach(fault -> found.add(name + " " + device + ": " + fault));
         return found;
     }

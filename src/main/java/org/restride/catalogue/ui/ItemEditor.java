@@ -23,6 +23,7 @@ import org.restride.catalogue.ProposalState;
 import org.restride.catalogue.Readability;
 
 /** A page to write on: the text, what the patient will see, and what stands behind it. Whatever is typed is kept. */
+@CssImport("./styles/catalogue.css")
 @CssImport("./styles/editor.css")
 class ItemEditor extends Div {
 

@@ -43,6 +43,7 @@ import org.restride.people.StaffNames;
 @Route("catalogue/:key")
 @RolesAllowed({Role.Names.CLINICIAN, Role.Names.EDITOR})
 @CssImport("./styles/catalogue.css")
+@CssImport("./styles/desk.css")
 class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -31,6 +31,7 @@ import org.restride.catalogue.TakePack;
 import org.restride.people.Clinics;
 
 /** Content for other clinics and from them: a pack is made here, and one that came is looked at before anything of it is taken. */
+@CssImport("./styles/catalogue.css")
 @CssImport("./styles/packs.css")
 @Route("catalogue/packs")
 @RolesAllowed(Role.Names.EDITOR)

@@ -1,11 +1,12 @@
 package org.restride.plans.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,7 +38,6 @@ import org.restride.plans.proposals.SigningBounds;
 import org.springframework.stereotype.Component;
 
 /** For each exercise of the signed plan: whether the rules may step down by themselves, how far, by whom and until when. */
-@CssImport("./styles/proposals.css")
 class BoundsOfPlan extends Div {
     /** Shows it where a plan is built. */
     @Component
@@ -53,6 +53,7 @@ class BoundsOfPlan extends Div {
     private final Setting from;
     private final PatientSummary patient;
     private final LocalDate today;
+    private boolean opened;
 
     private BoundsOfPlan(Setting from, PatientSummary patient) {
         this.from = from;
@@ -85,10 +86,13 @@ class BoundsOfPlan extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("rs-proposal-notes");
         items.forEach(item -> list.add(line(item, Optional.ofNullable(byPart.get(item.id())), titles, names)));
-        add(
-                new H2(getTranslation("proposals.bounds.head")),
-                new Paragraph(getTranslation("proposals.bounds.intro")),
-                list);
+        Div content = new Div(new Paragraph(getTranslation("proposals.bounds.intro")), list);
+        H2 head = new H2(getTranslation("proposals.bounds.head"));
+        Span count = Parts.text("rs-second", getTranslation("proposals.bounds.count", byPart.size(), items.size()));
+        NativeDetails details = new NativeDetails(Parts.box("rs-bounds-head", head, count), content);
+        details.setOpen(opened);
+        details.addToggleListener(toggle -> opened = toggle.isOpened());
+        add(details);
     }
 
     private ListItem line(

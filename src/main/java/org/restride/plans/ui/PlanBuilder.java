@@ -22,6 +22,7 @@ import org.restride.plans.Drawing;
 
 /** The three panes in which a plan or a template is built: catalogue, plan, and what the patient will see. */
 @CssImport("./styles/builder.css")
+@CssImport("./styles/proposals.css")
 class PlanBuilder extends Div {
     private static final String KEYS = "/ d ? Delete Alt+ArrowUp Alt+ArrowDown Mod+z Mod+Shift+z Mod+y Mod+Enter";
 
@@ -60,7 +61,8 @@ class PlanBuilder extends Div {
         cards.require(edits.body().contents());
         cataloguePane = new CataloguePane(catalogue, drop -> add(drop, Integer.MAX_VALUE));
         plan = new PlanPane(edits, cards, ids, onTyped, this::add);
-        Div middle = Parts.box("rs-middle", warnings, bars, plan, settings, new WeekStrip(edits, cards));
+        Div middle = Parts.box(
+                "rs-middle", warnings, bars, Parts.box("rs-plan-scroll", plan, settings), new WeekStrip(edits, cards));
         PhoneFrame phone = new PhoneFrame(edits, catalogue, firstName, language);
         Shortcuts shortcuts = new Shortcuts(KEYS, this::pressed);
         shortcuts.add(head, Parts.box("rs-panes", cataloguePane, middle, phone));
