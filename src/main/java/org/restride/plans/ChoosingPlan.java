@@ -56,7 +56,7 @@ public class ChoosingPlan {
         active.stream()
                 .filter(plan -> !plan.id().equals(chosen))
                 .forEach(plan ->
-                        prescribing.endWithoutAsking(plan.patient(), new EndPlan(plan.id(), plan.number(), reason)));
+                        prescribing.endWithoutAsking(plan.patient(), new EndPlan(plan.id(), plan.newest(), reason)));
         return merging.goOn(patient);
     }
 

@@ -25,8 +25,7 @@ public class DueList {
     public record Due(PlanDetail plan, Schedule.DueDay day, Optional<LocalDate> next) {
         /** For a plan that has been read already. */
         public static Due of(PlanDetail plan, LocalDate day, Done done) {
-            Schedule schedule = plan.schedule();
-            return new Due(plan, schedule.due(day, done), schedule.next(day));
+            return new Due(plan, plan.schedule().due(day, done), plan.next(day));
         }
     }
 

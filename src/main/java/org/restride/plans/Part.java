@@ -8,6 +8,10 @@ import org.restride.catalogue.ItemVersionId;
 
 /** What exercises and everything else in a phase have in common, for comparing. */
 record Part(UUID id, ItemVersionId content, Optional<Dose> dose, Cadence cadence, String note) {
+    static List<Part> of(PlanBody body) {
+        return body.phases().stream().flatMap(phase -> of(phase).stream()).toList();
+    }
+
     static List<Part> of(Phase phase) {
         List<Part> parts = new ArrayList<>();
         phase.items()

@@ -1,6 +1,10 @@
 package org.restride.plans;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
 
@@ -16,11 +20,41 @@ final class Plan {
     /** Not given to the patient yet. */
     record Drafted() implements State {}
 
-    /** The patient follows this version. */
-    record Active(int version, LocalDate startsOn) implements State {}
+    /**
+     * The patient follows it.
+     *
+     * @param version the newest signed one, whether it holds, waits or was called back
+     * @param waiting the one that was signed for a later day; null if none waits
+     */
+    record Active(int version, LocalDate startsOn, @Nullable SignedVersion waiting) implements State {
+        Active(int version, LocalDate startsOn) {
+            this(version, startsOn, null);
+        }
+    }
 
-    /** Nobody follows it any more; the signature says who ended it and why. */
-    record Ended(int lastVersion, Signature ending) implements State {}
+    /**
+     * Nobody follows it any more; the signature says who ended it and why.
+     *
+     * @param calledBack the version that waited and will never hold; null if none did
+     */
+    record Ended(int lastVersion, Signature ending, @Nullable Integer calledBack) implements State {}
+
+    /**
+     * What came of signing a change.
+     *
+     * @param versions what was signed, in this order
+     * @param calledBack the version that waited and gave way; null if none did
+     */
+    record Change(List<SignedVersion> versions, @Nullable PlanVersionId calledBack) {
+        Change {
+            versions = List.copyOf(versions);
+        }
+
+        /** The version that was asked for. */
+        SignedVersion asked() {
+            return versions.getFirst();
+        }
+    }
 
     private Plan(PlanId id, PatientId patient, State state) {
         this.id = id;
@@ -32,16 +66,12 @@ final class Plan {
         return new Plan(id, patient, new Drafted());
     }
 
-    /** The plan that was read in its newest version, while it is followed. */
-    static Plan of(PlanDetail current) {
-        return new Plan(
-                current.id(),
-                current.patient(),
-                new Active(current.number(), current.version().startsOn()));
-    }
-
-    static Plan restore(PlanId id, PatientId patient, State state) {
-        return new Plan(id, patient, state);
+    /** The plan that was read in the version that holds, or held when it ended. */
+    static Plan of(PlanDetail held) {
+        State state = held.ended()
+                .<State>map(ending -> new Ended(held.newest(), ending, null))
+                .orElseGet(() -> new Active(held.newest(), held.version().startsOn(), held.waiting()));
+        return new Plan(held.id(), held.patient(), state);
     }
 
     /**
@@ -60,20 +90,80 @@ final class Plan {
     }
 
     /**
-     * Signs the next version.
+     * Signs the next version, to hold at once.
      *
-     * @param seen the version that the clinician saw when making the change
+     * @param seen the newest version that the clinician saw when making the change
      * @param startsOn from when the phases are counted; as before unless the clinician begins anew
-     * @throws DomainError.Conflict if somebody signed another version meanwhile, or the plan has ended
+     * @throws DomainError.Conflict if somebody signed another version meanwhile, or one waits, or the plan has ended
      * @throws DomainError.Invalid if the body is not complete or no reason is given
      */
     SignedVersion change(int seen, PlanBody body, LocalDate startsOn, News news, Signature signature) {
-        Active active = requireActive(seen);
-        body.requireComplete();
+        return change(new ChangePlan(id, seen, body, startsOn, news, "", Effect.NOW), body, signature, "")
+                .asked();
+    }
+
+    /**
+     * Signs the next version. Only one may wait for its day: if one does, it gives way, or it follows the new version and is signed again
+     * with what the new one changed.
+     *
+     * @param before what holds until now
+     * @param follows the reason with which a version that waits is signed again
+     * @throws DomainError.Conflict if somebody signed another version meanwhile, or one waits that the clinician doesn't know of, or the plan
+     *     has ended
+     * @throws DomainError.Invalid if the body is not complete, no reason is given, or two were to wait
+     */
+    Change change(ChangePlan command, PlanBody before, Signature signature, String follows) {
+        Active active = requireActive(command.seen());
+        command.body().requireComplete();
         requireReason(signature);
+        Effect effect = command.effect();
+        SignedVersion waiting = active.waiting();
         int next = active.version() + 1;
-        state = new Active(next, startsOn);
-        return new SignedVersion(new PlanVersionId(id, next), startsOn, body, signature, news);
+        SignedVersion asked = new SignedVersion(
+                new PlanVersionId(id, next), command.startsOn(), effect.on(), command.body(), signature, command.news());
+        if (waiting == null) {
+            state = new Active(next, command.startsOn(), effect.on() == null ? null : asked);
+            return new Change(List.of(asked), null);
+        }
+        Optional<SignedVersion> following = following(effect, before, asked, waiting, follows);
+        state = following
+                .map(again -> new Active(again.number(), again.startsOn(), again))
+                .orElseGet(() -> new Active(next, command.startsOn(), effect.on() == null ? null : asked));
+        return new Change(
+                Stream.concat(Stream.of(asked), following.stream()).toList(), waiting.id());
+    }
+
+    private static Optional<SignedVersion> following(
+            Effect effect, PlanBody before, SignedVersion asked, SignedVersion waiting, String reason) {
+        return switch (effect.waiting()) {
+            case REFUSE -> throw new DomainError.Conflict("plans.error.one-waits");
+            case REPLACE -> Optional.empty();
+            case FOLLOW -> {
+                if (effect.on() != null) {
+                    throw new DomainError.Invalid("plans.error.two-wait");
+                }
+                yield Following.after(asked, before, waiting, reason);
+            }
+        };
+    }
+
+    /**
+     * Takes back the version that waits.
+     *
+     * @param seen the newest version that the clinician saw
+     * @return the version that will never hold
+     * @throws DomainError.Conflict if somebody signed another version meanwhile, none waits any more, or the plan has ended
+     * @throws DomainError.Invalid if no reason is given
+     */
+    PlanVersionId callBack(int seen, LocalDate startsOn, Signature signature) {
+        Active active = requireActive(seen);
+        requireReason(signature);
+        SignedVersion waiting = active.waiting();
+        if (waiting == null) {
+            throw new DomainError.Conflict("plans.error.none-waits");
+        }
+        state = new Active(active.version(), startsOn);
+        return waiting.id();
     }
 
     /**
@@ -83,7 +173,8 @@ final class Plan {
     void end(int seen, Signature signature) {
         Active active = requireActive(seen);
         requireReason(signature);
-        state = new Ended(active.version(), signature);
+        SignedVersion waiting = active.waiting();
+        state = new Ended(active.version(), signature, waiting == null ? null : waiting.number());
     }
 
     /**
@@ -95,7 +186,7 @@ final class Plan {
      * @throws DomainError.Invalid if the body is not complete or no reason is given
      */
     SignedVersion resume(int seen, PlanBody body, LocalDate startsOn, News news, Signature signature) {
-        if (!(state instanceof Ended(int last, Signature _)) || last != seen) {
+        if (!(state instanceof Ended(int last, Signature _, Integer _)) || last != seen) {
             throw new DomainError.Conflict("plans.error.changed-meanwhile");
         }
         body.requireComplete();

@@ -1,5 +1,7 @@
 package org.restride.plans;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,19 +20,22 @@ import org.springframework.stereotype.Repository;
 /** What the parts of plans are. */
 @Repository
 class PlanParts {
-    /** Active plans whose newest version has an item: {@code plan_id}, {@code patient_id}, {@code item_id}. */
+    /** Active plans whose holding or waiting version has an item: {@code plan_id}, {@code patient_id}, {@code item_id}. */
     private static final String HELD = """
             select distinct p.id as plan_id, p.patient_id, part.item_id
             from plans.plan_part part
             join plans.plan p on p.clinic_id = part.clinic_id and p.id = part.plan_id
             where part.clinic_id = :clinic and part.held and p.state = 'active'
+                and (part.held_until is null or part.held_until > cast(:begun as date))
                 and part.item_id = any (string_to_array(:items, ',')::uuid[])
             """;
 
     private final ClinicSql db;
+    private final Clock clock;
 
-    PlanParts(ClinicSql db) {
+    PlanParts(ClinicSql db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     Holders holders(ItemId item) {
@@ -43,6 +48,7 @@ class PlanParts {
                 select t.account_id, count(*) from held h join teams t on t.patient_id = h.patient_id group by t.account_id
                 """.formatted(HELD, CareSql.TEAMS))
                 .param("items", item.value().toString())
+                .param("begun", begun())
                 .query(row -> {
                     UUID clinician = row.getObject("clinician", UUID.class);
                     if (clinician == null) {
@@ -59,6 +65,7 @@ class PlanParts {
         Map<ItemId, Integer> counts = new HashMap<>();
         db.sql("select item_id, count(*) as plans from (" + HELD + ") held group by item_id")
                 .param("items", joined(items))
+                .param("begun", begun())
                 .query(row -> {
                     counts.put(new ItemId(Columns.uuid(row, "item_id")), row.getInt("plans"));
                 });
@@ -73,6 +80,7 @@ class PlanParts {
                 order by m.last_name, m.first_name, m.patient_id
                 """.formatted(HELD, CareSql.MINE))
                 .param("items", joined(items))
+                .param("begun", begun())
                 .param("me", me.value())
                 .query((row, n) -> new HoldingPatient(
                         new ItemId(Columns.uuid(row, "item_id")),
@@ -80,6 +88,10 @@ class PlanParts {
                         row.getString("first_name"),
                         row.getString("last_name")))
                 .list();
+    }
+
+    private LocalDate begun() {
+        return HeldSql.begunEverywhere(clock.instant());
     }
 
     private static String joined(Collection<ItemId> items) {

@@ -27,12 +27,19 @@ public class PlanReading {
     private static final int VERSIONS = 60;
 
     private final Plans plans;
+    private final VersionHistory history;
     private final Access access;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
 
-    PlanReading(Plans plans, Access access, CurrentActor actors, ApplicationEventPublisher events) {
+    PlanReading(
+            Plans plans,
+            VersionHistory history,
+            Access access,
+            CurrentActor actors,
+            ApplicationEventPublisher events) {
         this.plans = plans;
+        this.history = history;
         this.access = access;
         this.actors = actors;
         this.events = events;
@@ -71,16 +78,18 @@ public class PlanReading {
     }
 
     /**
-     * What the patient was told in that version.
+     * What the patient was told in that version; for staff also what waits for its day, or was called back.
      *
      * @throws DomainError.NotFound if there is no such version, or it is not for this person
      */
     @ForMembers
     @Transactional
     public PlanDetail version(PlanVersionId id) {
-        PlanDetail detail = plans.find(id).orElseThrow(() -> new DomainError.NotFound("plans.error.no-such-plan"));
+        boolean told = actors.get().is(Role.PATIENT);
+        PlanDetail detail = (told ? plans.findHeld(id) : plans.find(id))
+                .orElseThrow(() -> new DomainError.NotFound("plans.error.no-such-plan"));
         access.requireCareOf(detail.patient());
-        if (!actors.get().is(Role.PATIENT)) {
+        if (!told) {
             events.publishEvent(Audited.looked("plan", id.plan().value(), detail.patient()));
         }
         return detail;
@@ -89,7 +98,7 @@ public class PlanReading {
     /** All versions of all plans of the patient, the newest first. One statement. */
     @ForCareOf
     public List<VersionSummary> history(PatientId patient) {
-        return plans.versions(patient);
+        return history.versions(patient);
     }
 
     /** All plans of the patient, the newest first. One statement. */
@@ -99,12 +108,14 @@ public class PlanReading {
     }
 
     /**
-     * Since which version each exercise of the plan has had exactly the dose that it has now, by the exercise's id in the plan; looks at the
-     * last 60 versions. One statement.
+     * Since which version each exercise of the plan has had exactly the dose that it has in that one, by the exercise's id in the plan; looks
+     * at the last 60 versions. One statement.
+     *
+     * @param held the version that holds
      */
     @ForProgram
-    public Map<UUID, Integer> unchangedSince(PlanId plan) {
-        return Unchanged.since(plans.bodies(plan, VERSIONS));
+    public Map<UUID, Integer> unchangedSince(PlanVersionId held) {
+        return Unchanged.since(history.bodies(held, VERSIONS));
     }
 
     /** The clinic's active plans whose phases end in this time, both days included. */

@@ -85,15 +85,34 @@ public class PlannedRuns {
                         .collect(Collectors.toMap(ItemContent::id, Function.identity(), (one, other) -> one));
     }
 
-    /** The versions come newest first. */
-    private static Optional<PlanDetail> heldOn(List<PlanDetail> told, LocalDate day, ZoneId zone) {
+    /**
+     * The plan that was followed on a day, in the version that held on it.
+     *
+     * @param told the versions, the newest first
+     * @param zone the patient's
+     */
+    public static Optional<PlanDetail> heldOn(List<PlanDetail> told, LocalDate day, ZoneId zone) {
         return told.stream()
-                .filter(plan ->
-                        !Schedule.day(plan.version().signature().at(), zone).isAfter(day))
+                .filter(plan -> !plan.version().holdsFrom(zone).isAfter(day))
                 .filter(plan -> plan.ended()
                         .map(ending -> !Schedule.day(ending.at(), zone).isBefore(day))
                         .orElse(true))
-                .findFirst();
+                .findFirst()
+                .map(plan -> withWaiting(plan, told, day, zone));
+    }
+
+    private static PlanDetail withWaiting(PlanDetail plan, List<PlanDetail> told, LocalDate day, ZoneId zone) {
+        List<SignedVersion> versions = told.stream()
+                .filter(each -> each.id().equals(plan.id()))
+                .map(PlanDetail::version)
+                .toList();
+        return new PlanDetail(
+                plan.id(),
+                plan.patient(),
+                plan.version(),
+                plan.ending(),
+                plan.newest(),
+                Holding.waiting(versions, day, zone).orElse(null));
     }
 
     private static List<PlannedRun> onDay(Schedule schedule, LocalDate day, Map<ItemVersionId, ItemContent> runs) {

@@ -1,15 +1,14 @@
 package org.restride.plans;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.restride.base.AccountId;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
 import org.restride.base.DomainError;
@@ -21,48 +20,33 @@ import org.springframework.stereotype.Repository;
 /** The plans of a clinic's patients. */
 @Repository
 class Plans {
-    private static final String DETAIL = """
-            select jsonb_build_object('plan', p.id, 'patient', p.patient_id, 'version', v.version, 'startsOn', v.starts_on,
-                'body', v.body, 'author', v.author_id, 'signedAt', v.signed_at, 'reason', v.reason, 'byRule', v.by_rule, 'what', v.news_what,
-                'why', v.news_why, 'endedBy', p.ended_by, 'endedAt', p.ended_at, 'endReason', p.end_reason)
-            from plans.plan p join plans.plan_version v on v.clinic_id = p.clinic_id and v.plan_id = p.id
-            where p.clinic_id = :clinic
-            """;
-    private static final String CURRENT =
-            DETAIL + " and v.version = p.version and p.patient_id = :patient and p.state = 'active'";
-    private static final String LATEST = DETAIL + """
-             and v.version = p.version and p.patient_id = :patient
-            order by p.state = 'active' desc, coalesce(p.ended_at, v.signed_at) desc limit 1
-            """;
-    private static final String HELD = "select jsonb_agg(told.detail) from (" + DETAIL + """
-             and p.patient_id = :patient and (p.ended_at is null or p.ended_at >= :held_from)
-                and not exists (select from plans.plan_version n where n.clinic_id = p.clinic_id and n.plan_id = p.id
-                    and n.version = v.version + 1 and n.signed_at < :held_from)
-            ) told (detail)
-            """;
     /** The version, and in the same round trip what its parts are. */
     private static final String ADD_VERSION = """
             with gone as (
-                update plans.plan_part set held = false
-                where clinic_id = :clinic and plan_id = :plan and held
+                update plans.plan_part
+                set held = cast(:effect as date) is not null, held_until = cast(:effect as date)
+                where clinic_id = :clinic and plan_id = :plan and held and (held_until is null or cast(:effect as date) is null)
                     and part_id <> all (string_to_array(:parts, ',')::uuid[])),
             there as (
                 insert into plans.plan_part (clinic_id, plan_id, part_id, patient_id, item_id, held)
                 select :clinic, :plan, part.id, :patient, part.item, true
                 from unnest(string_to_array(:parts, ',')::uuid[], string_to_array(:items, ',')::uuid[]) as part (id, item)
-                on conflict (clinic_id, plan_id, part_id) do update set item_id = excluded.item_id, held = true)
-            insert into plans.plan_version (clinic_id, plan_id, version, patient_id, starts_on, body, author_id, signed_at,
-                reason, by_rule, news_what, news_why)
-            values (:clinic, :plan, :version, :patient, :starts, :body::jsonb, :author, :at, :reason, :by_rule, :what, :why)
+                on conflict (clinic_id, plan_id, part_id) do update
+                set item_id = excluded.item_id, held = true, held_until = null)
+            insert into plans.plan_version (clinic_id, plan_id, version, patient_id, starts_on, takes_effect, body, author_id,
+                signed_at, reason, by_rule, news_what, news_why)
+            values (:clinic, :plan, :version, :patient, :starts, :effect, :body::jsonb, :author, :at, :reason, :by_rule, :what, :why)
             """;
 
     private static final String SUMMARY =
             "select id, patient_id, version, title, starts_on, last_day, state from plans.plan where clinic_id = :clinic";
 
     private final ClinicSql db;
+    private final Clock clock;
 
-    Plans(ClinicSql db) {
+    Plans(ClinicSql db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -136,11 +120,18 @@ class Plans {
      */
     void end(Plan plan, Plan.Ended ended) {
         int changed = db.sql("""
+                with over as (
+                    update plans.plan_version v
+                    set called_back_by = :by, called_back_at = :at, called_back_reason = :reason
+                    from plans.plan p
+                    where v.clinic_id = :clinic and v.plan_id = :id and v.version = cast(:waiting as int) and v.called_back_at is null
+                        and p.clinic_id = v.clinic_id and p.id = v.plan_id and p.version = :version and p.state = 'active')
                 update plans.plan set state = 'ended', ended_by = :by, ended_at = :at, end_reason = :reason
                 where clinic_id = :clinic and id = :id and version = :version and state = 'active'
                 """)
                 .param("id", plan.id().value())
                 .param("version", ended.lastVersion())
+                .param("waiting", ended.calledBack())
                 .param("by", ended.ending().author().value())
                 .param("at", Columns.utc(ended.ending().at()))
                 .param("reason", ended.ending().reason())
@@ -148,49 +139,80 @@ class Plans {
         requireFirst(changed);
     }
 
-    Optional<Plan> find(PlanId id) {
-        return db.sql("""
-                select patient_id, state, version, starts_on, ended_by, ended_at, end_reason
-                from plans.plan where clinic_id = :clinic and id = :id
+    /**
+     * Takes back a version that waits, so that the one that holds goes on.
+     *
+     * @param held the version that holds
+     * @throws DomainError.Conflict if another transaction was faster
+     */
+    void callBack(SignedVersion held, PlanVersionId waiting, Signature signature) {
+        int changed = db.sql("""
+                with parts as (
+                    update plans.plan_part
+                    set held = held and part_id = any (string_to_array(:parts, ',')::uuid[]), held_until = null
+                    where clinic_id = :clinic and plan_id = :plan),
+                goes_on as (
+                    update plans.plan set title = :title, starts_on = :starts, last_day = :last
+                    where clinic_id = :clinic and id = :plan and state = 'active')
+                update plans.plan_version set called_back_by = :by, called_back_at = :at, called_back_reason = :reason
+                where clinic_id = :clinic and plan_id = :plan and version = :version and called_back_at is null
                 """)
-                .param("id", id.value())
-                .query((row, n) -> {
-                    Plan.State state = row.getString("state").equals("active")
-                            ? new Plan.Active(row.getInt("version"), Columns.day(row, "starts_on"))
-                            : new Plan.Ended(
-                                    row.getInt("version"),
-                                    new Signature(
-                                            new AccountId(Columns.uuid(row, "ended_by")),
-                                            Columns.instant(row, "ended_at"),
-                                            row.getString("end_reason")));
-                    return Plan.restore(id, new PatientId(Columns.uuid(row, "patient_id")), state);
-                })
-                .optional();
+                .param("parts", ids(Part.of(held.body())))
+                .param("title", held.body().title())
+                .param("starts", held.startsOn())
+                .param("last", held.body().lastDay(held.startsOn()))
+                .param("plan", waiting.plan().value())
+                .param("version", waiting.version())
+                .param("by", signature.author().value())
+                .param("at", Columns.utc(signature.at()))
+                .param("reason", signature.reason())
+                .update();
+        requireFirst(changed);
+    }
+
+    /** The patient's day. */
+    LocalDate day(PatientId patient) {
+        return db.sql("select z.zone from (" + CareSql.ZONES + ") z where z.patient_id = :patient")
+                .param("patient", patient.value())
+                .query((row, n) -> Schedule.day(clock.instant(), ZoneId.of(row.getString("zone"))))
+                .single();
+    }
+
+    /** The plan in the version that holds, or held when it ended. */
+    Optional<PlanDetail> find(PlanId id) {
+        return db.sql(HeldSql.OF_PLAN)
+                .param("plan", id.value())
+                .param("begun", HeldSql.begunEverywhere(clock.instant()))
+                .query((row, n) -> holding(row.getString(1)))
+                .single();
     }
 
     /** The plan that the patient follows, else the one that ended last; as a part of a larger read. */
     Glimpse<Optional<PlanDetail>> latest(PatientId patient) {
-        return new Glimpse<>(LATEST, Map.of("patient", patient.value()), StoredVersion::read);
+        return new Glimpse<>(
+                HeldSql.LATEST,
+                Map.of("patient", patient.value(), "begun", HeldSql.begunEverywhere(clock.instant())),
+                this::holding);
     }
 
     Optional<PlanDetail> findLatest(PatientId patient) {
-        return one(LATEST, patient);
+        return one(HeldSql.LATEST, patient);
     }
 
     /** A version of one of the patient's plans, as a part of a larger read. */
     Glimpse<Optional<PlanDetail>> version(PatientId patient, PlanVersionId id) {
         return new Glimpse<>(
-                DETAIL + " and p.patient_id = :patient and p.id = :plan and v.version = :version",
+                HeldSql.DETAIL + " and p.patient_id = :patient and p.id = :plan and v.version = :version",
                 Map.of("patient", patient.value(), "plan", id.plan().value(), "version", id.version()),
                 StoredVersion::read);
     }
 
     Optional<PlanDetail> findCurrent(PatientId patient) {
-        return one(CURRENT, patient);
+        return one(HeldSql.CURRENT, patient);
     }
 
     Optional<PlanDetail> find(PlanVersionId id) {
-        return db.sql(DETAIL + " and p.id = :plan and v.version = :version")
+        return db.sql(HeldSql.DETAIL + " and p.id = :plan and v.version = :version")
                 .param("plan", id.plan().value())
                 .param("version", id.version())
                 .query(String.class)
@@ -198,10 +220,23 @@ class Plans {
                 .flatMap(StoredVersion::read);
     }
 
-    /** What the patient was told from that moment on, the newest first: the version that held then, and all that followed. */
+    /** The version if it holds or has held; one that waits, or was called back, was never told to the patient. */
+    Optional<PlanDetail> findHeld(PlanVersionId id) {
+        return db.sql(HeldSql.DETAIL + " and v.called_back_at is null and p.id = :plan and v.version = :version")
+                .param("plan", id.plan().value())
+                .param("version", id.version())
+                .query(String.class)
+                .optional()
+                .flatMap(json -> StoredVersion.readHeld(json, clock.instant()));
+    }
+
+    /**
+     * What the patient was told from that moment on, the newest first: the version that held then, all that followed, and what is signed for
+     * later.
+     */
     Glimpse<List<PlanDetail>> heldSince(PatientId patient, Instant since) {
         return new Glimpse<>(
-                HELD, Map.of("patient", patient.value(), "held_from", Columns.utc(since)), StoredVersion::readAll);
+                HeldSql.TOLD, Map.of("patient", patient.value(), "held_from", Columns.utc(since)), StoredVersion::readAll);
     }
 
     /** All plans of a patient, the newest first. */
@@ -216,47 +251,16 @@ class Plans {
                 Map.of("from", from, "to", to));
     }
 
-    /** The versions of all plans of a patient, the newest first. */
-    List<VersionSummary> versions(PatientId patient) {
-        return db.sql("""
-                select plan_id, version, body ->> 'title' as title, author_id, signed_at, reason, by_rule, news_what, news_why
-                from plans.plan_version where clinic_id = :clinic and patient_id = :patient
-                order by signed_at desc, version desc
-                """)
-                .param("patient", patient.value())
-                .query((row, n) -> {
-                    String what = row.getString("news_what");
-                    return new VersionSummary(
-                            new PlanVersionId(new PlanId(Columns.uuid(row, "plan_id")), row.getInt("version")),
-                            row.getString("title"),
-                            new Signature(
-                                    new AccountId(Columns.uuid(row, "author_id")),
-                                    Columns.instant(row, "signed_at"),
-                                    row.getString("reason"),
-                                    row.getBoolean("by_rule")),
-                            what == null ? null : new News(what, row.getString("news_why")));
-                })
-                .list();
-    }
-
-    /** The last versions of a plan, the newest first. */
-    SortedMap<Integer, PlanBody> bodies(PlanId plan, int most) {
-        SortedMap<Integer, PlanBody> bodies = new TreeMap<>(Comparator.reverseOrder());
-        db.sql("""
-                select version, body from plans.plan_version
-                where clinic_id = :clinic and plan_id = :plan order by version desc limit :most
-                """).param("plan", plan.value()).param("most", most).query(row -> {
-            bodies.put(row.getInt("version"), PlanJson.read(row.getString("body"), PlanBody.class));
-        });
-        return bodies;
-    }
-
     private Optional<PlanDetail> one(String sql, PatientId patient) {
         return db.sql(sql)
                 .param("patient", patient.value())
-                .query(String.class)
-                .optional()
-                .flatMap(StoredVersion::read);
+                .param("begun", HeldSql.begunEverywhere(clock.instant()))
+                .query((row, n) -> holding(row.getString(1)))
+                .single();
+    }
+
+    private Optional<PlanDetail> holding(@Nullable String json) {
+        return StoredVersion.readHolding(json, clock.instant());
     }
 
     private List<PlanSummary> summaries(String sql, Map<String, ?> parameters) {
@@ -274,11 +278,9 @@ class Plans {
     }
 
     private void addVersion(Plan plan, SignedVersion version) {
-        List<Part> parts = version.body().phases().stream()
-                .flatMap(phase -> Part.of(phase).stream())
-                .toList();
+        List<Part> parts = Part.of(version.body());
         db.sql(ADD_VERSION)
-                .param("parts", parts.stream().map(part -> part.id().toString()).collect(Collectors.joining(",")))
+                .param("parts", ids(parts))
                 .param(
                         "items",
                         parts.stream()
@@ -288,6 +290,7 @@ class Plans {
                 .param("version", version.number())
                 .param("patient", plan.patient().value())
                 .param("starts", version.startsOn())
+                .param("effect", version.takesEffect())
                 .param("body", PlanJson.write(version.body()))
                 .param("author", version.signature().author().value())
                 .param("at", Columns.utc(version.signature().at()))
@@ -296,6 +299,10 @@ class Plans {
                 .param("what", version.told().map(News::what).orElse(null))
                 .param("why", version.told().map(News::why).orElse(null))
                 .update();
+    }
+
+    private static String ids(List<Part> parts) {
+        return parts.stream().map(part -> part.id().toString()).collect(Collectors.joining(","));
     }
 
     private void requireInCare(PatientId patient) {

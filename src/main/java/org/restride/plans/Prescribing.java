@@ -3,6 +3,7 @@ package org.restride.plans;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.restride.base.ForProgram;
 import org.restride.base.Ids;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
+import org.restride.catalogue.ItemVersionId;
+import org.restride.people.Clinics;
 import org.restride.questions.Concerns;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,6 +31,7 @@ public class Prescribing {
     private final Plans plans;
     private final ContentCheck contents;
     private final Concerns concerns;
+    private final Clinics clinics;
     private final CurrentActor actors;
     private final Ids ids;
     private final Clock clock;
@@ -38,6 +42,7 @@ public class Prescribing {
             Plans plans,
             ContentCheck contents,
             Concerns concerns,
+            Clinics clinics,
             CurrentActor actors,
             Ids ids,
             Clock clock,
@@ -46,6 +51,7 @@ public class Prescribing {
         this.plans = plans;
         this.contents = contents;
         this.concerns = concerns;
+        this.clinics = clinics;
         this.actors = actors;
         this.ids = ids;
         this.clock = clock;
@@ -97,17 +103,63 @@ public class Prescribing {
 
     private PlanVersionId change(PatientId patient, ChangePlan command, Signature signature) {
         Actor actor = actors.get();
-        Plan plan = require(command.plan(), patient);
-        PlanBody before = plans.find(new PlanVersionId(plan.id(), command.seen()))
-                .map(PlanDetail::body)
-                .orElse(command.body());
-        SignedVersion next = plan.change(command.seen(), command.body(), command.startsOn(), command.news(), signature);
-        contents.require(next.body(), before.contents());
-        plans.addNext(plan, next);
-        events.publishEvent(Audited.changed("plan", plan.id().value(), patient, changed(next, before)));
-        events.publishEvent(new PlanChanged(actor.clinic(), patient, plan.id(), next.number()));
+        PlanDetail held = require(command.plan(), patient);
+        if (command.effect().on() != null) {
+            command.effect().requireWithin(plans.day(patient));
+        }
+        PlanBody before = held.body();
+        Plan plan = Plan.of(held);
+        Plan.Change change = plan.change(command, before, signature, follows(held));
+        for (SignedVersion next : change.versions()) {
+            contents.require(next.body(), known(held));
+        }
+        if (change.calledBack() != null) {
+            plans.callBack(held.version(), change.calledBack(), signature);
+            events.publishEvent(Audited.changed(
+                    "plan", plan.id().value(), patient, "version-" + change.calledBack().version(), "called-back"));
+        }
+        for (SignedVersion next : change.versions()) {
+            plans.addNext(plan, next);
+            events.publishEvent(Audited.changed("plan", plan.id().value(), patient, changed(next, before)));
+        }
+        events.publishEvent(new PlanChanged(
+                actor.clinic(), patient, plan.id(), change.asked().number()));
         live.announce(patient, LiveUpdates.Topic.PLAN);
-        return next.id();
+        return change.asked().id();
+    }
+
+    private String follows(PlanDetail held) {
+        return held.later().isEmpty()
+                ? ""
+                : PlanTexts.text(clinics.current().language(), "plans.waiting.follows", held.newest() + 1);
+    }
+
+    /** What the plan names already may stay, even if it was recalled since. */
+    private static Set<ItemVersionId> known(PlanDetail held) {
+        Set<ItemVersionId> known = new HashSet<>(held.body().contents());
+        held.later().ifPresent(waiting -> known.addAll(waiting.body().contents()));
+        return known;
+    }
+
+    /**
+     * Takes back a version that waits for its day; the one that holds goes on.
+     *
+     * @throws DomainError.NotFound if the patient has no such plan
+     * @throws DomainError.Conflict if a colleague signed another version meanwhile, or none waits any more, or the plan has ended
+     * @throws DomainError.Invalid if the reason is missing
+     */
+    @ForCliniciansOf
+    public void callBack(PatientId patient, CallBack command) {
+        Actor actor = actors.get();
+        PlanDetail held = require(command.waiting().plan(), patient);
+        Signature signature = sign(actor, command.reason());
+        PlanVersionId waiting = Plan.of(held)
+                .callBack(command.waiting().version(), held.version().startsOn(), signature);
+        plans.callBack(held.version(), waiting, signature);
+        events.publishEvent(Audited.changed(
+                "plan", held.id().value(), patient, "version-" + waiting.version(), "called-back"));
+        events.publishEvent(new PlanChanged(actor.clinic(), patient, held.id(), held.number()));
+        live.announce(patient, LiveUpdates.Topic.PLAN);
     }
 
     /**
@@ -122,7 +174,7 @@ public class Prescribing {
     public PlanVersionId resume(PatientId patient, ChangePlan command) {
         requireNoConcern(patient);
         Actor actor = actors.get();
-        Plan plan = require(command.plan(), patient);
+        Plan plan = Plan.of(require(command.plan(), patient));
         SignedVersion next = plan.resume(
                 command.seen(), command.body(), command.startsOn(), command.news(), sign(actor, command.reason()));
         contents.require(next.body(), Set.of());
@@ -146,7 +198,7 @@ public class Prescribing {
     /** For whoever has made sure that the acting clinician may. */
     void endWithoutAsking(PatientId patient, EndPlan command) {
         Actor actor = actors.get();
-        Plan plan = require(command.plan(), patient);
+        Plan plan = Plan.of(require(command.plan(), patient));
         plan.end(command.seen(), sign(actor, command.reason()));
         plans.end(plan, (Plan.Ended) plan.state());
         events.publishEvent(Audited.changed("plan", plan.id().value(), patient, "ended"));
@@ -161,7 +213,7 @@ public class Prescribing {
     }
 
     /** The plan's patient decides who may touch it, so an id of somebody else's plan is as good as none. */
-    private Plan require(PlanId id, PatientId patient) {
+    private PlanDetail require(PlanId id, PatientId patient) {
         return plans.find(id)
                 .filter(plan -> plan.patient().equals(patient))
                 .orElseThrow(() -> new DomainError.NotFound("plans.error.no-such-plan"));
@@ -175,6 +227,9 @@ public class Prescribing {
     private static String[] changed(SignedVersion next, PlanBody before) {
         List<String> fields = new ArrayList<>();
         fields.add("version-" + next.number());
+        if (next.takesEffect() != null) {
+            fields.add("later");
+        }
         if (!Objects.equals(before.title(), next.body().title())) {
             fields.add("title");
         }

@@ -1,21 +1,31 @@
 package org.restride.plans;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the patient was told from a moment on; never changes.
+ * What the patient is told from a moment on; never changes.
  *
  * @param startsOn the patient's day from which the phases are counted
+ * @param takesEffect the patient's day from which it holds; null: from the moment of signing
  * @param news null for the first version
  */
 public record SignedVersion(
         PlanVersionId id,
         LocalDate startsOn,
+        @Nullable LocalDate takesEffect,
         PlanBody body,
         Signature signature,
         @Nullable News news) {
+
+    /** One that holds from the moment of signing. */
+    public SignedVersion(
+            PlanVersionId id, LocalDate startsOn, PlanBody body, Signature signature, @Nullable News news) {
+        this(id, startsOn, null, body, signature, news);
+    }
+
     public int number() {
         return id.version();
     }
@@ -26,5 +36,14 @@ public record SignedVersion(
 
     public Schedule schedule() {
         return new Schedule(body, startsOn);
+    }
+
+    /**
+     * The first day on which it holds.
+     *
+     * @param zone the patient's
+     */
+    public LocalDate holdsFrom(ZoneId zone) {
+        return takesEffect == null ? Schedule.day(signature.at(), zone) : takesEffect;
     }
 }

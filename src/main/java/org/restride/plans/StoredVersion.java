@@ -2,6 +2,7 @@ package org.restride.plans;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,11 @@ import org.restride.base.PatientId;
 record StoredVersion(
         UUID plan,
         UUID patient,
+        String zone,
+        int newest,
         int version,
         LocalDate startsOn,
+        @Nullable LocalDate takesEffect,
         PlanBody body,
         UUID author,
         Instant signedAt,
@@ -34,6 +38,40 @@ record StoredVersion(
                 .map(StoredVersion::detail);
     }
 
+    /** Only if it has held by then: what waits, or was called back, was never told. */
+    static Optional<PlanDetail> readHeld(@Nullable String json, Instant now) {
+        return Optional.ofNullable(json)
+                .map(text -> PlanJson.read(text, StoredVersion.class))
+                .filter(stored -> !stored.signed().holdsFrom(ZoneId.of(stored.zone)).isAfter(stored.lastDay(now)))
+                .map(StoredVersion::detail);
+    }
+
+    /**
+     * The version that holds on the patient's day, with the one that waits.
+     *
+     * @param json versions of one plan, those among them that may hold or wait
+     */
+    static Optional<PlanDetail> readHolding(@Nullable String json, Instant now) {
+        List<StoredVersion> stored =
+                json == null ? List.of() : List.of(PlanJson.read(json, StoredVersion[].class));
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        StoredVersion any = stored.getFirst();
+        ZoneId zone = ZoneId.of(any.zone);
+        LocalDate day = any.lastDay(now);
+        List<SignedVersion> versions =
+                stored.stream().map(StoredVersion::signed).toList();
+        return Holding.on(versions, day, zone)
+                .map(held -> new PlanDetail(
+                        held.id().plan(),
+                        new PatientId(any.patient),
+                        held,
+                        any.ending(),
+                        any.newest,
+                        Holding.waiting(versions, day, zone).orElse(null)));
+    }
+
     /** The newest first. */
     static List<PlanDetail> readAll(@Nullable String json) {
         return json == null
@@ -48,16 +86,27 @@ record StoredVersion(
     }
 
     private PlanDetail detail() {
-        PlanId id = new PlanId(plan);
-        SignedVersion signed = new SignedVersion(
-                new PlanVersionId(id, version),
+        return new PlanDetail(new PlanId(plan), new PatientId(patient), signed(), ending(), newest, null);
+    }
+
+    private SignedVersion signed() {
+        return new SignedVersion(
+                new PlanVersionId(new PlanId(plan), version),
                 startsOn,
+                takesEffect,
                 body,
                 new Signature(new AccountId(author), signedAt, reason, byRule),
                 what == null || why == null ? null : new News(what, why));
-        Signature ending = endedBy == null || endedAt == null || endReason == null
+    }
+
+    private @Nullable Signature ending() {
+        return endedBy == null || endedAt == null || endReason == null
                 ? null
                 : new Signature(new AccountId(endedBy), endedAt, endReason);
-        return new PlanDetail(id, new PatientId(patient), signed, ending);
+    }
+
+    /** The patient's day; for a plan that has ended the day on which it did. */
+    private LocalDate lastDay(Instant now) {
+        return Schedule.day(endedAt == null ? now : endedAt, ZoneId.of(zone));
     }
 }

@@ -42,7 +42,7 @@ class WhenPatientDischargedEndPlan {
             String reason = PlanTexts.text(clinics.current().language(), "plans.end.discharged");
             Plan plan = Plan.of(current);
             plan.end(
-                    current.number(),
+                    current.newest(),
                     new Signature(actors.get().account(), clock.instant().truncatedTo(ChronoUnit.MILLIS), reason));
             plans.end(plan, (Plan.Ended) plan.state());
             events.publishEvent(

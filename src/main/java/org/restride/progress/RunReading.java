@@ -94,7 +94,7 @@ public class RunReading {
                 weeks,
                 known.get(set));
         Optional<PlanDetail> plan =
-                known.get(told).stream().filter(held -> !held.isEnded()).findFirst();
+                PlannedRuns.heldOn(known.get(told), today, who.zone()).filter(held -> !held.isEnded());
         return new RunPage(today, plan, load, known.get(set), runs, asked, known.get(worn));
     }
 

@@ -128,6 +128,6 @@ class FactFinding {
 
     private static Facts.Course course(PlanDetail plan) {
         LocalDate startsOn = plan.version().startsOn();
-        return new Facts.Course(plan.id().value(), plan.number(), startsOn, plan.lastDay(), plan.schedule()::next);
+        return new Facts.Course(plan.id().value(), plan.number(), startsOn, plan.lastPlannedDay(), plan::next);
     }
 }

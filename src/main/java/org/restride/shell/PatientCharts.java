@@ -27,6 +27,7 @@ import org.restride.people.PatientSummary;
 import org.restride.people.StaffNames;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
+import org.restride.plans.Signature;
 import org.restride.plans.VersionSummary;
 import org.restride.progress.Adherence;
 import org.restride.progress.PatientHistory;
@@ -154,7 +155,10 @@ public class PatientCharts {
 
     private static Set<AccountId> people(List<VersionSummary> versions, List<Alert> alerts) {
         Set<AccountId> people = new HashSet<>();
-        versions.forEach(version -> people.add(version.signature().author()));
+        versions.forEach(version -> {
+            people.add(version.signature().author());
+            Optional.ofNullable(version.calledBack()).map(Signature::author).ifPresent(people::add);
+        });
         alerts.forEach(alert -> {
             Alert.Closing closing = alert.closing();
             if (closing != null) {

@@ -71,7 +71,7 @@ class PlanTests {
     void anEndedPlanStaysEnded() {
         plan.assign(FIRST, START, signed(""));
         plan.end(1, signed("Goal reached"));
-        assertThat(plan.state()).isEqualTo(new Plan.Ended(1, signed("Goal reached")));
+        assertThat(plan.state()).isEqualTo(new Plan.Ended(1, signed("Goal reached"), null));
         assertThatThrownBy(() -> plan.change(1, SECOND, START, NEWS, signed("why")))
                 .isInstanceOf(DomainError.Conflict.class);
         assertThatThrownBy(() -> plan.end(1, signed("again"))).isInstanceOf(DomainError.Conflict.class);

@@ -59,7 +59,7 @@ class Judging {
 
     private List<Found> exercises(
             PlanDetail plan, Phase phase, History history, Map<UUID, SignedBounds> bounds, ProgressionRules rules) {
-        Map<UUID, Integer> since = plans.unchangedSince(plan.id());
+        Map<UUID, Integer> since = plans.unchangedSince(plan.version().id());
         Map<UUID, Instant> declined = proposals.declined(plan.id());
         Map<UUID, Ladder.Place> places = ladder.of(phase.items());
         ItemProgression progression = new ItemProgression(rules);

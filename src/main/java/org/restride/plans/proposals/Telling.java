@@ -15,6 +15,8 @@ import org.restride.catalogue.ItemVersionId;
 import org.restride.people.Clinics;
 import org.restride.people.PatientRecords;
 import org.restride.plans.ChangePlan;
+import org.restride.plans.Effect;
+import org.restride.plans.IfWaiting;
 import org.restride.plans.ChangeWords;
 import org.restride.plans.News;
 import org.restride.plans.PlanBody;
@@ -51,7 +53,7 @@ class Telling {
         Locale ours = clinics.current().language();
         return new ChangePlan(
                 plan.id(),
-                plan.number(),
+                plan.newest(),
                 next,
                 plan.version().startsOn(),
                 new News(cut(what, "\n", LONGEST_WHAT), why(because, language)),
@@ -61,7 +63,8 @@ class Telling {
                                 .distinct()
                                 .toList(),
                         " ",
-                        LONGEST_WHY));
+                        LONGEST_WHY),
+                new Effect(null, IfWaiting.FOLLOW));
     }
 
     private static String why(Collection<Proposal> because, Locale language) {

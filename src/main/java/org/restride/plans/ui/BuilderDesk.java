@@ -67,6 +67,7 @@ final class BuilderDesk {
     /** The version that is changed, the last one of an ended plan included; null while a first plan is built. */
     private @Nullable PlanDetail base;
 
+    private final Div waitingBars = Parts.box("rs-bars");
     private @Nullable Panes panes;
 
     private BuilderDesk(Factory from, Div place, PatientSummary patient) {
@@ -185,6 +186,8 @@ final class BuilderDesk {
         builder.warn(from.recalls());
         builder.hint(
                 from.hints().of(patient.id(), place.getUI().map(UI::getLocale).orElse(patient.language())));
+        builder.tell(waitingBars);
+        showWaiting();
         from.settings().forEach(setting -> builder.addSetting(setting.of(patient)));
         Panes opened = new Panes(edits, head, builder, keeping);
         panes = opened;
@@ -194,6 +197,27 @@ final class BuilderDesk {
             from.why().concern(patient, builder::hideBars).ifPresent(builder::show);
         }
         return opened;
+    }
+
+    /** What is signed for a later day, while the version that holds until then is changed. */
+    private void showWaiting() {
+        waitingBars.removeAll();
+        Optional.ofNullable(base)
+                .flatMap(PlanDetail::later)
+                .map(later -> new WaitingBar(
+                        later,
+                        later.holdsFrom(patient.zone()),
+                        () -> signing.callBack(later.id(), this::takeNewest)))
+                .ifPresent(waitingBars::add);
+    }
+
+    /** Goes on with the same version after something was signed or called back that does not hold yet. */
+    private void takeNewest() {
+        from.reading()
+                .latest(patient.id())
+                .filter(now -> base != null && now.version().id().equals(base.version().id()))
+                .ifPresent(now -> base = now);
+        showWaiting();
     }
 
     private BuilderHead head(PlanEdits edits) {
@@ -237,7 +261,7 @@ final class BuilderDesk {
 
     private void askEnd() {
         if (base != null) {
-            signing.end(base.version().id());
+            signing.end(base.newestId());
         }
     }
 
@@ -266,6 +290,8 @@ final class BuilderDesk {
     private Optional<ConflictBar> meanwhile(@Nullable PlanDetail seen, PlanDetail now) {
         PlanDetail before = seen != null && seen.id().equals(now.id()) ? seen : null;
         if (before != null && before.number() == now.number() && before.isEnded() == now.isEnded()) {
+            base = now;
+            showWaiting();
             return Optional.empty();
         }
         Signature ending = now.ending();
@@ -286,6 +312,7 @@ final class BuilderDesk {
 
     private void goOn(PlanDetail now, UnaryOperator<PlanBody> change) {
         base = now;
+        showWaiting();
         if (panes != null) {
             panes.builder().hideBars();
             panes.head().tag(tag());

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.restride.plans.ChangePlan;
+import org.restride.plans.Effect;
 import org.restride.plans.News;
 import org.restride.plans.PlanBody;
 import org.restride.plans.PlanDetail;
@@ -45,8 +47,10 @@ class ChangeDialog extends SigningDialog {
         setHeaderTitle(getTranslation(
                 base.isEnded() ? "plans.change-dialog.resume" : "plans.change-dialog.title",
                 patient,
-                base.number() + 1));
+                base.newest() + 1));
         DatePicker start = start(base, today);
+        EffectField effect = new EffectField(patient, today, base.waiting());
+        effect.setVisible(!base.isEnded());
         String proposal = base.isEnded() && changes.isEmpty()
                 ? getTranslation("plans.change-dialog.resumed")
                 : shortened(changes);
@@ -69,24 +73,26 @@ class ChangeDialog extends SigningDialog {
         if (changes.isEmpty() && !base.isEnded()) {
             ask(new Paragraph(getTranslation("plans.change-dialog.nothing")));
         }
-        ask(start, what, why, reason);
+        ask(start, what, why, reason, effect);
         onConfirm(getTranslation("plans.change-dialog.confirm"), () -> {
             boolean whyThere = isThere(why, getTranslation("plans.change-dialog.why-missing"));
             boolean whatThere = isThere(what, getTranslation("plans.change-dialog.what-missing"));
             boolean startFits = !base.isEnded() || isWithin(start);
-            if (whatThere && whyThere && startFits) {
+            Optional<Effect> from = base.isEnded() ? Optional.of(Effect.NOW) : effect.read();
+            if (whatThere && whyThere && startFits && from.isPresent()) {
                 Words words = new Words(
                         what.getValue().equals(proposal) ? "" : what.getValue(), why.getValue(), reason.getValue());
                 onChange.accept(new Answer(
                         new ChangePlan(
                                 base.id(),
-                                base.number(),
+                                base.newest(),
                                 body,
                                 base.isEnded()
                                         ? start.getValue()
                                         : base.version().startsOn(),
                                 new News(what.getValue(), why.getValue()),
-                                words.reason().isBlank() ? words.why() : words.reason()),
+                                words.reason().isBlank() ? words.why() : words.reason(),
+                                from.get()),
                         words));
             }
         });

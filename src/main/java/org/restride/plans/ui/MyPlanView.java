@@ -117,7 +117,7 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .map(VersionSummary::signature)
                     .map(signature -> signature.author())
                     .collect(Collectors.toSet()));
-            add(new VersionList(versions, authors));
+            add(new VersionList(versions, authors, own.today()));
         }
     }
 }

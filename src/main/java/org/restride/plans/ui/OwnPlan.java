@@ -1,6 +1,10 @@
 package org.restride.plans.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +17,12 @@ import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemVersionId;
 import org.restride.catalogue.PublishedItem;
+import org.restride.people.PatientRecords;
+import org.restride.people.PatientSummary;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.PlanVersionId;
+import org.restride.plans.Schedule;
 import org.restride.plans.VersionSummary;
 import org.restride.plans.assessment.Assessment;
 import org.restride.plans.assessment.Assessments;
@@ -31,7 +38,9 @@ class OwnPlan {
     private final Locks locks;
     private final Assessments assessments;
     private final ChoosingTemplate choosing;
+    private final PatientRecords records;
     private final CurrentActor actors;
+    private final Clock clock;
 
     OwnPlan(
             PlanReading reading,
@@ -39,13 +48,17 @@ class OwnPlan {
             Locks locks,
             Assessments assessments,
             ChoosingTemplate choosing,
-            CurrentActor actors) {
+            PatientRecords records,
+            CurrentActor actors,
+            Clock clock) {
         this.reading = reading;
         this.catalogue = catalogue;
         this.locks = locks;
         this.assessments = assessments;
         this.choosing = choosing;
+        this.records = records;
         this.actors = actors;
+        this.clock = clock;
     }
 
     /** Leads to the emergency screen while a red flag locks the exercises; true if it does. */
@@ -83,6 +96,12 @@ class OwnPlan {
 
     PlanDetail version(PlanVersionId id) {
         return reading.version(id);
+    }
+
+    /** The patient's day. */
+    LocalDate today() {
+        ZoneId zone = records.find(patient()).map(PatientSummary::zone).orElse(ZoneOffset.UTC);
+        return Schedule.day(clock.instant(), zone);
     }
 
     List<VersionSummary> history() {

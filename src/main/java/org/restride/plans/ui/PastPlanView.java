@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import org.restride.base.Role;
 import org.restride.plans.PlanDetail;
 
@@ -40,7 +41,10 @@ class PastPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(PlanDetail plan) {
         Anchor back = new Anchor(PlanNavigation.myPlan(), getTranslation("plans.mine.to-current"));
-        String since = Dates.moment(plan.version().signature().at(), getLocale());
+        LocalDate later = plan.version().takesEffect();
+        String since = later == null
+                ? Dates.moment(plan.version().signature().at(), getLocale())
+                : Dates.day(later, getLocale());
         add(
                 Parts.box("rs-head", new H1(plan.title())),
                 Parts.box("rs-notice", Parts.text("rs-second", getTranslation("plans.mine.as-of", since)), back),

@@ -77,6 +77,11 @@ class PlanBuilder extends Div {
     }
 
     /** Shows what has to be known about the plan's contents, above everything else. */
+    /** Says something that holds as long as the builder is open. */
+    void tell(Div bar) {
+        warnings.add(bar);
+    }
+
     void warn(RecallBar.Factory recalls) {
         warnings.add(recalls.of(edits, cards));
     }

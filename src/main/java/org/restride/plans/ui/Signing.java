@@ -64,7 +64,9 @@ final class Signing {
             Runnable deed = base.isEnded()
                     ? () -> prescribing.resume(patient.id(), answer.change())
                     : () -> prescribing.change(patient.id(), answer.change());
-            run(deed, "plans.change-dialog.done");
+            run(
+                    deed,
+                    answer.change().effect().on() == null ? "plans.change-dialog.done" : "plans.change-dialog.done-later");
         });
         if (!told.isEmpty()) {
             asked.tell(new Paragraph(told));
@@ -72,6 +74,22 @@ final class Signing {
         open(asked);
     }
 
+    /**
+     * For a version that waits for its day.
+     *
+     * @param onCalledBack when it will never hold
+     */
+    void callBack(PlanVersionId waiting, Runnable onCalledBack) {
+        open(new CallBackDialog(
+                patient.firstName(),
+                waiting,
+                command -> run(
+                        () -> prescribing.callBack(patient.id(), command), "plans.call-back.done", onCalledBack)));
+    }
+
+    /**
+     * @param seen the newest version
+     */
     void end(PlanVersionId seen) {
         open(new EndDialog(
                 patient.firstName(),
@@ -85,6 +103,10 @@ final class Signing {
     }
 
     private void run(Runnable deed, String doneKey) {
+        run(deed, doneKey, onDone);
+    }
+
+    private void run(Runnable deed, String doneKey, Runnable after) {
         try {
             deed.run();
         } catch (DomainError.Conflict meanwhile) {
@@ -93,7 +115,7 @@ final class Signing {
             throw meanwhile;
         }
         close();
-        onDone.run();
+        after.run();
         Notices.done(UI.getCurrent().getTranslation(doneKey, patient.firstName()));
     }
 

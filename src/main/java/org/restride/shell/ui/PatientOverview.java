@@ -53,7 +53,7 @@ class PatientOverview extends Div {
 
     private Component nothingYet(PatientChart chart) {
         Optional<LocalDate> next =
-                chart.plan().flatMap(plan -> plan.schedule().next(chart.today().minusDays(1)));
+                chart.plan().flatMap(plan -> plan.next(chart.today().minusDays(1)));
         return new Paragraph(
                 next.map(day -> getTranslation("patient.chart.first", DayWords.day(this, day, chart.today())))
                         .orElseGet(() -> getTranslation("patient.chart.none")));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.restride.base.ui.DayWords;
+import java.util.Optional;
 import org.restride.plans.CadenceWords;
 import org.restride.plans.DoseWords;
 import org.restride.plans.News;
@@ -101,14 +102,31 @@ class PlanSummaryPanel extends Div {
                 DayWords.moment(this, version.signature().at(), chart.who().zone(), chart.asOf()),
                 author));
         signed.addClassName("rs-meta");
-        ListItem item = new ListItem(
-                title, signed, new Anchor(PlanNavigation.paper(version.id()), getTranslation("handout.screen.open")));
+        ListItem item = new ListItem(title, signed);
+        version.later()
+                .map(from -> new Span(getTranslation(
+                        "patient.plan.from", DayWords.date(this, from, chart.today()))))
+                .ifPresent(item::add);
+        calledBack(version).ifPresent(item::add);
+        item.add(new Anchor(PlanNavigation.paper(version.id()), getTranslation("handout.screen.open")));
         version.told().map(News::why).ifPresent(why -> {
             Paragraph reason = new Paragraph(why);
             reason.addClassName("rs-quote");
             item.add(reason);
         });
         return item;
+    }
+
+    private Optional<Span> calledBack(VersionSummary version) {
+        return Optional.ofNullable(version.calledBack()).map(back -> {
+            Span said = new Span(getTranslation(
+                    "patient.plan.called-back",
+                    DayWords.moment(this, back.at(), chart.who().zone(), chart.asOf()),
+                    chart.names().getOrDefault(back.author(), ""),
+                    back.reason()));
+            said.addClassName("rs-second");
+            return said;
+        });
     }
 
     private static Section card(Component... content) {

@@ -1,0 +1,17 @@
+-- A version may take effect on a later day than it was signed: until then the version before it holds. Which one holds on a day is never
+-- stored, it follows from these columns: the newest signed one that has taken effect and was not called back.
+alter table plans.plan_version
+    -- The patient's day from which it holds; null: from the moment of signing.
+    add column takes_effect date,
+    add column called_back_by uuid,
+    add column called_back_at timestamptz,
+    add column called_back_reason text,
+    add check ((called_back_at is null) = (called_back_by is null)),
+    add check ((called_back_at is null) = (called_back_reason is null)),
+    -- What has been told to the patient can't be called back.
+    add check (called_back_at is null or takes_effect is not null),
+    add check (version > 1 or takes_effect is null);
+grant update (called_back_by, called_back_at, called_back_reason) on plans.plan_version to restride_app;
+
+-- held: the version that holds or the one that waits has it. The day from which no version has it any more; null if none is planned.
+alter table plans.plan_part add column held_until date;
