@@ -40,12 +40,32 @@ public final class ChangeWords {
                         cadences().line(before));
             case PlanChange.OtherNote(var _, var content, var _) -> text("note", title(content));
             case PlanChange.NewerContent(var _, var content) -> text("newer", title(content));
+            case PlanChange.OtherFlareUp(var _, var content, var after) -> flareUp(title(content), after);
+            case PlanChange.OtherSmallest(var _, var content, var after) ->
+                after == null
+                        ? text("smallest.none", title(content))
+                        : text("smallest", title(content), DoseWords.in(language).line(after));
+            case PlanChange.BadDaysAdded(var phase) -> text("bad-days", phase.name());
+            case PlanChange.BadDaysRemoved(var phase) -> text("bad-days.none", phase.name());
+            case PlanChange.OtherQuestions(var _, var content, var after) ->
+                text(after.isEmpty() ? "questions.none" : "questions", title(content));
             case PlanChange.PhasesInOtherOrder() -> text("phases-order");
             case PlanChange.OtherOrder(var phase) -> text("order", phase.name());
             case PlanChange.PhaseAdded(var phase) -> text("phase-added", phase.name(), phase.weeks());
             case PlanChange.PhaseRemoved(var phase) -> text("phase-removed", phase.name());
             case PlanChange.OtherLength(var phase, var before) -> text("length", phase.name(), phase.weeks(), before);
             case PlanChange.OtherEntry(var phase) -> text("entry", phase.name());
+        };
+    }
+
+    private String flareUp(String title, FlareUp after) {
+        DoseWords words = DoseWords.in(language);
+        return switch (after) {
+            case FlareUp.AsUsual() -> text("flare-up.usual", title);
+            case FlareUp.Less(var dose) -> text("flare-up.less", title, words.line(dose));
+            case FlareUp.Easier(var content, var dose) ->
+                text("flare-up.easier", title, title(content), words.line(dose));
+            case FlareUp.LeftOut() -> text("flare-up.out", title);
         };
     }
 

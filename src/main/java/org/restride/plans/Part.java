@@ -2,12 +2,20 @@ package org.restride.plans;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.restride.catalogue.ItemVersionId;
 
 /** What exercises and everything else in a phase have in common, for comparing. */
-record Part(UUID id, ItemVersionId content, Optional<Dose> dose, Cadence cadence, String note) {
+record Part(
+        UUID id,
+        ItemVersionId content,
+        Optional<Dose> dose,
+        Cadence cadence,
+        String note,
+        Optional<ForBadDays> forBadDays,
+        List<String> questions) {
     static List<Part> of(PlanBody body) {
         return body.phases().stream().flatMap(phase -> of(phase).stream()).toList();
     }
@@ -15,11 +23,23 @@ record Part(UUID id, ItemVersionId content, Optional<Dose> dose, Cadence cadence
     static List<Part> of(Phase phase) {
         List<Part> parts = new ArrayList<>();
         phase.items()
-                .forEach(item -> parts.add(
-                        new Part(item.id(), item.content(), Optional.of(item.dose()), item.cadence(), item.note())));
+                .forEach(item -> parts.add(new Part(
+                        item.id(),
+                        item.content(),
+                        Optional.of(item.dose()),
+                        item.cadence(),
+                        item.note(),
+                        Optional.ofNullable(item.forBadDays()),
+                        List.of())));
         phase.extras()
-                .forEach(extra -> parts.add(
-                        new Part(extra.id(), extra.content(), Optional.empty(), extra.cadence(), extra.note())));
+                .forEach(extra -> parts.add(new Part(
+                        extra.id(),
+                        extra.content(),
+                        Optional.empty(),
+                        extra.cadence(),
+                        extra.note(),
+                        Optional.empty(),
+                        extra.questions())));
         return parts;
     }
 
@@ -38,8 +58,25 @@ record Part(UUID id, ItemVersionId content, Optional<Dose> dose, Cadence cadence
         if (!note.equals(before.note)) {
             changes.add(new PlanChange.OtherNote(phase, content, note));
         }
+        if (forBadDays.isPresent() && before.forBadDays.isPresent()) {
+            changes.addAll(since(before.forBadDays.get(), forBadDays.get(), phase));
+        }
+        if (!questions.equals(before.questions)) {
+            changes.add(new PlanChange.OtherQuestions(phase, content, questions));
+        }
         if (!content.equals(before.content)) {
             changes.add(new PlanChange.NewerContent(phase, content));
+        }
+        return changes;
+    }
+
+    private List<PlanChange> since(ForBadDays before, ForBadDays now, Phase phase) {
+        List<PlanChange> changes = new ArrayList<>();
+        if (!now.flareUp().equals(before.flareUp())) {
+            changes.add(new PlanChange.OtherFlareUp(phase, content, now.flareUp()));
+        }
+        if (!Objects.equals(now.smallest(), before.smallest())) {
+            changes.add(new PlanChange.OtherSmallest(phase, content, now.smallest()));
         }
         return changes;
     }

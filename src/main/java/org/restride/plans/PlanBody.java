@@ -68,11 +68,16 @@ public record PlanBody(String title, @Nullable TemplateVersionId madeFrom, List<
         return startsOn.plusWeeks(weeks()).minusDays(1);
     }
 
-    /** Every item that is named anywhere in the plan, in the order of the plan, each once. */
+    /** Every item that is named anywhere in the plan, those for bad days included, in the order of the plan, each once. */
     public Set<ItemVersionId> contents() {
         Set<ItemVersionId> contents = new LinkedHashSet<>();
         for (Phase phase : phases) {
-            phase.items().forEach(item -> contents.add(item.content()));
+            phase.items().forEach(item -> {
+                contents.add(item.content());
+                if (item.forBadDays() != null && item.forBadDays().flareUp() instanceof FlareUp.Easier(var rung, var _)) {
+                    contents.add(rung);
+                }
+            });
             phase.extras().forEach(extra -> contents.add(extra.content()));
         }
         return contents;

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.restride.catalogue.ItemVersionId;
 
 /** One difference between two versions of a plan. */
@@ -30,6 +32,30 @@ public sealed interface PlanChange {
 
     /** Its text or figure has been renewed by the clinic. */
     record NewerContent(Phase phase, ItemVersionId content) implements PlanChange {}
+
+    /** On a bad day something else becomes of an exercise. */
+    record OtherFlareUp(Phase phase, ItemVersionId content, FlareUp after) implements PlanChange {}
+
+    /**
+     * The least that still counts is another.
+     *
+     * @param after null if the exercise does not belong to the short session any more
+     */
+    record OtherSmallest(
+            Phase phase, ItemVersionId content, @Nullable Dose after) implements PlanChange {}
+
+    /** There is something for bad days where there was nothing. */
+    record BadDaysAdded(Phase phase) implements PlanChange {}
+
+    /** There is nothing for bad days any more. */
+    record BadDaysRemoved(Phase phase) implements PlanChange {}
+
+    /** Other questions, or none any more, are asked about an article. */
+    record OtherQuestions(Phase phase, ItemVersionId content, List<String> after) implements PlanChange {
+        public OtherQuestions {
+            after = List.copyOf(after);
+        }
+    }
 
     /** The phases follow each other in another order. */
     record PhasesInOtherOrder() implements PlanChange {}
@@ -95,7 +121,25 @@ public sealed interface PlanChange {
         if (!kept(before, after).equals(kept(after, before))) {
             changes.add(new OtherOrder(after));
         }
+        badDays(old, now, after).ifPresent(changes::add);
         return changes;
+    }
+
+    /** One change for the phase, whatever number of exercises it is about: the words for each would say too much at once. */
+    private static Optional<PlanChange> badDays(List<Part> old, List<Part> now, Phase after) {
+        boolean added = now.stream()
+                .anyMatch(part -> part.forBadDays().isPresent()
+                        && old.stream()
+                                .anyMatch(was ->
+                                        part.isSame(was) && was.forBadDays().isEmpty()));
+        boolean removed = now.stream().noneMatch(part -> part.forBadDays().isPresent())
+                && now.stream()
+                        .anyMatch(part -> old.stream()
+                                .anyMatch(was ->
+                                        part.isSame(was) && was.forBadDays().isPresent()));
+        return added
+                ? Optional.of(new BadDaysAdded(after))
+                : removed ? Optional.of(new BadDaysRemoved(after)) : Optional.empty();
     }
 
     /** The parts of one phase that the other has as well, in this one's order. */

@@ -1,6 +1,8 @@
 package org.restride.plans;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 import org.restride.catalogue.ItemVersionId;
 
@@ -10,8 +12,15 @@ import org.restride.catalogue.ItemVersionId;
  * @param id stays the same through the plan's versions, so that what was done is counted
  * @param content the exercise in exactly the version that the patient sees
  * @param note the clinician's words to the patient, at most 500 characters; empty if there are none
+ * @param forBadDays never more than the dose in any part; null if nothing was signed for bad days
  */
-public record PlanItem(UUID id, ItemVersionId content, Dose dose, Cadence cadence, String note) {
+public record PlanItem(
+        UUID id,
+        ItemVersionId content,
+        Dose dose,
+        Cadence cadence,
+        String note,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ForBadDays forBadDays) {
     static final int LONGEST_NOTE = 500;
 
     public PlanItem {
@@ -19,6 +28,12 @@ public record PlanItem(UUID id, ItemVersionId content, Dose dose, Cadence cadenc
         if (note.length() > LONGEST_NOTE) {
             throw new DomainError.Invalid("plans.error.note-too-long", LONGEST_NOTE);
         }
+        forBadDays = forBadDays == null ? null : forBadDays.within(dose).orElse(null);
+    }
+
+    /** With nothing for bad days. */
+    public PlanItem(UUID id, ItemVersionId content, Dose dose, Cadence cadence, String note) {
+        this(id, content, dose, cadence, note, null);
     }
 
     /** Whether it asks for the same dose of the same exercise, in whatever words and on whatever days. */
@@ -32,14 +47,21 @@ public record PlanItem(UUID id, ItemVersionId content, Dose dose, Cadence cadenc
     }
 
     public PlanItem with(Dose other) {
-        return new PlanItem(id, content, other, cadence, note);
+        return new PlanItem(id, content, other, cadence, note, forBadDays);
     }
 
     public PlanItem with(Cadence other) {
-        return new PlanItem(id, content, dose, other, note);
+        return new PlanItem(id, content, dose, other, note, forBadDays);
     }
 
     public PlanItem withNote(String other) {
-        return new PlanItem(id, content, dose, cadence, other);
+        return new PlanItem(id, content, dose, cadence, other, forBadDays);
+    }
+
+    /**
+     * @param other null: nothing for bad days
+     */
+    public PlanItem with(@Nullable ForBadDays other) {
+        return new PlanItem(id, content, dose, cadence, note, other);
     }
 }

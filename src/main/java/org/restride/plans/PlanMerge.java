@@ -44,7 +44,8 @@ public final class PlanMerge {
                 either(before, own, theirs, PlanItem::content),
                 either(before, own, theirs, PlanItem::dose),
                 either(before, own, theirs, PlanItem::cadence),
-                either(before, own, theirs, PlanItem::note));
+                either(before, own, theirs, PlanItem::note),
+                either(before, own, theirs, PlanItem::forBadDays));
     }
 
     private static PlanExtra extra(PlanExtra before, PlanExtra own, PlanExtra theirs) {
@@ -53,7 +54,8 @@ public final class PlanMerge {
                 own.kind(),
                 either(before, own, theirs, PlanExtra::content),
                 either(before, own, theirs, PlanExtra::cadence),
-                either(before, own, theirs, PlanExtra::note));
+                either(before, own, theirs, PlanExtra::note),
+                either(before, own, theirs, PlanExtra::questions));
     }
 
     private static <T, V extends @Nullable Object> V either(T before, T own, T theirs, Function<T, V> value) {

@@ -25,6 +25,7 @@ class PlannedContents implements PatientContents {
                     select from plans.plan_version v
                     cross join lateral (
                         select jsonb_path_query(v.body, '$.phases[*].items[*].content') as content
+                        union all select jsonb_path_query(v.body, '$.phases[*].items[*].forBadDays.flareUp.content')
                         union all select jsonb_path_query(v.body, '$.phases[*].extras[*].content')) part
                     where v.clinic_id = :clinic and v.patient_id = :patient
                         and (part.content ->> 'item') || ':' || (part.content ->> 'version')

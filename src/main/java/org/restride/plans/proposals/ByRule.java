@@ -19,11 +19,13 @@ class ByRule {
     private final PlanReading plans;
     private final Prescribing prescribing;
     private final Telling telling;
+    private final BadDayFilling badDays;
 
-    ByRule(PlanReading plans, Prescribing prescribing, Telling telling) {
+    ByRule(PlanReading plans, Prescribing prescribing, Telling telling, BadDayFilling badDays) {
         this.plans = plans;
         this.prescribing = prescribing;
         this.telling = telling;
+        this.badDays = badDays;
     }
 
     /** What was signed, and the version that rests on it. */
@@ -40,8 +42,8 @@ class ByRule {
         if (plan.isEmpty() || bounds.isEmpty()) {
             return Optional.empty();
         }
-        Optional<PlanBody> next =
-                PlanSteps.take(proposal.verdict().step(), plan.get().body());
+        Optional<PlanBody> next = PlanSteps.take(proposal.verdict().step(), plan.get().body())
+                .map(body -> badDays.refill(plan.get().body(), body));
         return next.map(body -> new Applied(
                 bounds.get(),
                 prescribing.changeByRule(

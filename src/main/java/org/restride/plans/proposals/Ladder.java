@@ -18,6 +18,7 @@ import org.restride.catalogue.Goal;
 import org.restride.catalogue.GoalDose;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.PublishedItem;
+import org.restride.catalogue.Purpose;
 import org.restride.plans.Dose;
 import org.restride.plans.PlanItem;
 import org.restride.plans.Suggestions;
@@ -38,9 +39,14 @@ class Ladder {
      * What is around an exercise.
      *
      * @param easier null if there is none that the clinic stands behind; likewise {@code harder}
+     * @param level 1 (anybody) to 5 (trained)
      */
     record Place(
-            Bounds bounds, @Nullable Rung easier, @Nullable Rung harder) {}
+            Bounds bounds,
+            @Nullable Rung easier,
+            @Nullable Rung harder,
+            Purpose purpose,
+            int level) {}
 
     /** By the id of the plan's exercise; what the catalogue doesn't know is missing. At most two statements. */
     Map<UUID, Place> of(Collection<PlanItem> items) {
@@ -75,7 +81,9 @@ class Ladder {
         return new Place(
                 goal.map(body.doses()::get).map(GoalDose::bounds).orElse(body.bounds()),
                 rung(body.easier(), goal, rungs),
-                rung(body.harder(), goal, rungs));
+                rung(body.harder(), goal, rungs),
+                body.purpose(),
+                body.level());
     }
 
     private static @Nullable Rung rung(@Nullable ItemKey key, Optional<Goal> goal, Map<String, PublishedItem> rungs) {

@@ -42,6 +42,7 @@ public class ProposalDesk {
     private final PlanReading plans;
     private final Prescribing prescribing;
     private final Telling telling;
+    private final BadDayFilling badDays;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final LiveUpdates live;
@@ -52,6 +53,7 @@ public class ProposalDesk {
             PlanReading plans,
             Prescribing prescribing,
             Telling telling,
+            BadDayFilling badDays,
             CurrentActor actors,
             ApplicationEventPublisher events,
             LiveUpdates live,
@@ -60,6 +62,7 @@ public class ProposalDesk {
         this.plans = plans;
         this.prescribing = prescribing;
         this.telling = telling;
+        this.badDays = badDays;
         this.actors = actors;
         this.events = events;
         this.live = live;
@@ -163,7 +166,8 @@ public class ProposalDesk {
         if (body == null || taken.isEmpty()) {
             return new Approved(null, 0, overtaken, byHand);
         }
-        PlanVersionId version = prescribing.change(patient, telling.change(plan.orElseThrow(), body, taken));
+        PlanBody filled = badDays.refill(plan.orElseThrow().body(), body);
+        PlanVersionId version = prescribing.change(patient, telling.change(plan.get(), filled, taken));
         taken.forEach(one -> decide(one, outcome, "", version.version()));
         return new Approved(version, taken.size(), overtaken, byHand);
     }
