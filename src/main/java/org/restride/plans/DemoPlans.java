@@ -22,6 +22,7 @@ import org.restride.people.DemoData;
 import org.restride.people.DemoPeople;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
+import org.restride.plans.proposals.BadDayFilling;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,14 +39,23 @@ class DemoPlans implements DemoData {
     private final Plans plans;
     private final Catalogue catalogue;
     private final PatientRecords records;
+    private final BadDayFilling badDays;
     private final Ids ids;
     private final Clock clock;
 
-    DemoPlans(Templates templates, Plans plans, Catalogue catalogue, PatientRecords records, Ids ids, Clock clock) {
+    DemoPlans(
+            Templates templates,
+            Plans plans,
+            Catalogue catalogue,
+            PatientRecords records,
+            BadDayFilling badDays,
+            Ids ids,
+            Clock clock) {
         this.templates = templates;
         this.plans = plans;
         this.catalogue = catalogue;
         this.records = records;
+        this.badDays = badDays;
         this.ids = ids;
         this.clock = clock;
     }
@@ -84,13 +94,13 @@ class DemoPlans implements DemoData {
         PlanBody body = longEnough(
                 templates.draw(template.id().template(), Locale.ENGLISH).body(), number);
         Plan plan = Plan.draft(new PlanId(ids.next()), patient.id());
-        SignedVersion first = plan.assign(body, start, new Signature(author, morning(start, patient.zone()), ""));
+        SignedVersion first = plan.assign(badDays.fill(body), start, new Signature(author, morning(start, patient.zone()), ""));
         plans.add(plan, first);
         LocalDate changed = start.plusDays(24L + number % 9);
         PlanBody next = changed(body, number);
         News news = news(body, next, number, patient.language());
         Signature signature = new Signature(author, morning(changed, patient.zone()), news.why());
-        plans.addNext(plan, plan.change(1, next, start, news, signature));
+        plans.addNext(plan, plan.change(1, badDays.fill(next), start, news, signature));
     }
 
     /** A template that is over by now goes on in its last phase; that of every eighth patient ends within the week. */

@@ -45,7 +45,13 @@ public final class PlanMerge {
                 either(before, own, theirs, PlanItem::dose),
                 either(before, own, theirs, PlanItem::cadence),
                 either(before, own, theirs, PlanItem::note),
-                either(before, own, theirs, PlanItem::forBadDays));
+                badDays(before, own, theirs));
+    }
+
+    /** A dose that was changed draws what is for bad days along: that alone is no change of it. */
+    private static @Nullable ForBadDays badDays(PlanItem before, PlanItem own, PlanItem theirs) {
+        boolean untouched = Objects.equals(own.forBadDays(), before.with(own.dose()).forBadDays());
+        return untouched ? theirs.forBadDays() : own.forBadDays();
     }
 
     private static PlanExtra extra(PlanExtra before, PlanExtra own, PlanExtra theirs) {

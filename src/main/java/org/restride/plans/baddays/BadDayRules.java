@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.restride.catalogue.Bounds;
 import org.restride.catalogue.Purpose;
 import org.restride.plans.Cadence;
 import org.restride.plans.Dose;
@@ -29,6 +30,7 @@ import org.restride.plans.progression.Rung;
  */
 public final class BadDayRules {
     private static final int SHORT_SECONDS = 600;
+    private static final Bounds NO_BOUNDS = new Bounds(null, null, null, null);
 
     private final List<PlanItem> items;
     private final Map<UUID, Around> around;
@@ -45,6 +47,16 @@ public final class BadDayRules {
      */
     public static Map<UUID, ForBadDays> propose(List<PlanItem> items, Map<UUID, Around> around) {
         return new BadDayRules(List.copyOf(items), Map.copyOf(around)).all();
+    }
+
+    /** About half of a dose that is none of the proposed ones; the same if it can't be less. */
+    public static Dose half(Dose usual) {
+        return LesserDose.half(usual, NO_BOUNDS);
+    }
+
+    /** One set of it, without those to warm up. */
+    public static Dose oneSet(Dose usual) {
+        return LesserDose.fewestSets(usual, NO_BOUNDS);
     }
 
     private Map<UUID, ForBadDays> all() {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings what the catalogue knows to the rules for bad days. */
 @Component
-class BadDayFilling {
+public class BadDayFilling {
     private final Ladder ladder;
 
     BadDayFilling(Ladder ladder) {
@@ -27,7 +27,7 @@ class BadDayFilling {
     }
 
     /** The plan with what is proposed wherever it says nothing for bad days. None, or at most two statements. */
-    PlanBody fill(PlanBody body) {
+    public PlanBody fill(PlanBody body) {
         List<PlanItem> all =
                 body.phases().stream().flatMap(phase -> phase.items().stream()).toList();
         if (all.stream().noneMatch(item -> item.forBadDays() == null)) {

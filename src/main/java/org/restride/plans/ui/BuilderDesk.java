@@ -29,6 +29,7 @@ import org.restride.plans.Schedule;
 import org.restride.plans.Signature;
 import org.restride.plans.TemplateId;
 import org.restride.plans.Templates;
+import org.restride.plans.proposals.BadDays;
 import org.springframework.stereotype.Component;
 
 /** The work on one patient's plan: opens it, its draft or the choice of a beginning, and brings the panes together. */
@@ -47,6 +48,7 @@ final class BuilderDesk {
             RecallBar.Factory recalls,
             ProposalHints hints,
             WhyDesk why,
+            BadDays badDays,
             Ids ids,
             Clock clock) {
         BuilderDesk open(Div place, PatientSummary patient) {
@@ -188,6 +190,7 @@ final class BuilderDesk {
                 from.hints().of(patient.id(), place.getUI().map(UI::getLocale).orElse(patient.language())));
         builder.tell(waitingBars);
         showWaiting();
+        builder.forBadDays(from.badDays());
         from.settings().forEach(setting -> builder.addSetting(setting.of(patient)));
         Panes opened = new Panes(edits, head, builder, keeping);
         panes = opened;
@@ -247,8 +250,11 @@ final class BuilderDesk {
 
     private void sign() {
         if (panes != null) {
-            PlanBody body = panes.edits().body();
-            body.requireComplete();
+            panes.edits().body().requireComplete();
+            PlanBody body = from.badDays().complete(panes.edits().body());
+            BadDaySums sums = BadDaySums.of(body.phases());
+            signing.tell(place.getTranslation(
+                    "plans.bad-days.signed", sums.flareUp(), sums.shortSession(), sums.usual()));
             PlanDetail before = base;
             if (before == null) {
                 signing.assign(body, today());

@@ -19,6 +19,7 @@ import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.PublishedItem;
 import org.restride.plans.Drawing;
+import org.restride.plans.proposals.BadDays;
 
 /** The three panes in which a plan or a template is built: catalogue, plan, and what the patient will see. */
 @CssImport("./styles/builder.css")
@@ -35,6 +36,7 @@ class PlanBuilder extends Div {
     private final Runnable onNext;
     private final Div warnings = new Div();
     private final Div bars = Parts.box("rs-bars");
+    private final Div badDays = new Div();
     private final Div settings = Parts.box("rs-plan-settings");
 
     /**
@@ -62,13 +64,18 @@ class PlanBuilder extends Div {
         cataloguePane = new CataloguePane(catalogue, drop -> add(drop, Integer.MAX_VALUE));
         plan = new PlanPane(edits, cards, ids, onTyped, this::add);
         Div middle = Parts.box(
-                "rs-middle", warnings, bars, Parts.box("rs-plan-scroll", plan, settings), new WeekStrip(edits, cards));
+                "rs-middle", warnings, bars, Parts.box("rs-plan-scroll", plan, badDays, settings), new WeekStrip(edits, cards));
         PhoneFrame phone = new PhoneFrame(edits, catalogue, firstName, language);
         Shortcuts shortcuts = new Shortcuts(KEYS, this::pressed);
         shortcuts.add(head, Parts.box("rs-panes", cataloguePane, middle, phone));
         add(shortcuts);
         edits.onChange(() -> cataloguePane.mark(edits.body().contents()));
         cataloguePane.mark(edits.body().contents());
+    }
+
+    /** Shows what the open phase comes to on bad days, below the plan. */
+    void forBadDays(BadDays proposals) {
+        badDays.add(new BadDaysPanel(edits, cards, proposals));
     }
 
     /** Puts something below the plan that is set for the patient beside it. */

@@ -44,13 +44,22 @@ final class Signing {
         told = text;
     }
 
+    /** Says something before the first question. */
+    void tell(String text) {
+        told = text;
+    }
+
     /** For the first plan. */
     void assign(PlanBody body, LocalDate today) {
-        open(new AssignDialog(
+        AssignDialog asked = new AssignDialog(
                 patient.firstName(),
                 body,
                 today,
-                command -> run(() -> prescribing.assign(patient.id(), command), "plans.assign.done")));
+                command -> run(() -> prescribing.assign(patient.id(), command), "plans.assign.done"));
+        if (!told.isEmpty()) {
+            asked.ask(new Paragraph(told));
+        }
+        open(asked);
     }
 
     /**

@@ -1,0 +1,83 @@
+package org.restride.plans.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.restride.plans.Dose;
+import org.restride.plans.FlareUp;
+import org.restride.plans.ForBadDays;
+import org.restride.plans.PlanItem;
+
+class BadDaysViewTests extends PlanScreens {
+
+    @Test
+    void whatIsProposedIsSeenAtAGlanceAndSignedWithThePlan() {
+        clinic.assign("bird-dog");
+        openBuilder();
+        String panel = panel();
+        assertThat(panel).contains("Bad day").contains("10 minutes").contains("1 of 1 exercise");
+        test(button("Assign…")).click();
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("You also sign: on a bad day up to "));
+        assertThat(area("What changes").getValue()).contains("now has a short session and one for bad days");
+        test(area("Why it changes")).setValue("So that bad days are easier.");
+        test(button("Sign new version")).click();
+        ForBadDays signed = signed().forBadDays();
+        assertThat(signed).isNotNull();
+        assertThat(signed.flareUp()).isNotInstanceOf(FlareUp.LeftOut.class);
+        assertThat(signed.smallest()).isNotNull().extracting(Dose::sets).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsChangedIsKeptUndoneAndBroughtBack() {
+        clinic.assign("bird-dog");
+        openBuilder();
+        assertThat(button("Back to the proposal").isVisible()).isFalse();
+        test(find(Checkbox.class).withText("In the 10 minutes").single()).click();
+        assertThat(panel()).contains("0 of 1 exercise");
+        assertThat(button("Back to the proposal").isVisible()).isTrue();
+        test(button("Back to the proposal")).click();
+        assertThat(panel()).doesNotContain("0 of 1 exercise");
+    }
+
+    @Test
+    void aDoseIsTypedInPlaceAndNeverMoreThanTheUsual() {
+        clinic.assign("bird-dog");
+        openBuilder();
+        Button smallest = find(Button.class)
+                .all().stream()
+                        .filter(each -> each.getAriaLabel()
+                                .map(label -> label.startsWith("Change the smallest dose of"))
+                                .orElse(false))
+                        .findFirst()
+                        .orElseThrow();
+        test(smallest).click();
+        test(find(DoseField.class).single().field()).setValue("9x8 hold 5s each side");
+        test(button("Take it")).click();
+        test(button("Assign…")).click();
+        test(area("Why it changes")).setValue("So that bad days are easier.");
+        test(button("Sign new version")).click();
+        assertThat(signed().forBadDays().smallest()).isEqualTo(signed().dose());
+    }
+
+    @Test
+    void aTemplateHasNothingForBadDays() {
+        navigate(TemplateBuilderView.class, Map.of("template", "new"));
+        assertThat(find(BadDaysPanel.class).all()).isEmpty();
+        assertThat(find(Select.class).all()).isEmpty();
+    }
+
+    private String panel() {
+        return find(BadDaysPanel.class).single().getElement().getTextRecursively();
+    }
+
+    private PlanItem signed() {
+        return current().orElseThrow().body().phases().getFirst().items().getFirst();
+    }
+}
