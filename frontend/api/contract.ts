@@ -104,6 +104,31 @@ export interface Session {
   items: SessionItem[];
   /** The id of the report, once there is one (the latest correction). */
   doneLog?: string;
+  /** What is left of it when time is short; absent if nothing is signed, or it would save no time. */
+  short?: LesserSession;
+  /** What is left of it on a bad day; absent if nothing is signed. */
+  flareUp?: LesserSession;
+}
+
+/** Which of the signed sessions is done. */
+export type SessionVariant = 'usual' | 'short' | 'flare-up';
+
+/** What a clinician signed for days on which the session is too much; no items if all is left out. */
+export interface LesserSession {
+  minutes: number;
+  items: LesserItem[];
+}
+
+/** A smaller dose for the session's item of that id, or another exercise in its place. */
+export interface LesserItem {
+  id: string;
+  dose: Dose;
+  doseText: string;
+  doseSpoken?: string;
+  load?: string;
+  effort?: string;
+  minutes: number;
+  instead?: SessionItem;
 }
 
 /** One exercise of the session, with the content version that the plan carries. */
@@ -195,6 +220,8 @@ export interface SessionReport {
   /** At most 2000 characters. */
   note?: string;
   corrects?: string;
+  /** Absent: as planned. */
+  variant?: SessionVariant;
 }
 
 /** What the portal says to a report. */

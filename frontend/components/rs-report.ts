@@ -9,6 +9,7 @@ import { store } from '../device/store.ts';
 import { asksRedFlags, bandOf } from '../rules/traffic-light.ts';
 import { entriesOf, restore } from '../session/machine.ts';
 import { sessionNow } from '../session/rounds.ts';
+import { inVariant } from '../session/variants.ts';
 import { setLanguage, t } from '../texts/texts.ts';
 import { arrivalPage, type Arrival } from './arrival.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
@@ -108,7 +109,7 @@ export class RsReport extends PatientElement {
       return;
     }
     this.#keeper = new DraftKeeper(draftKey(session), store, { put: putDraft, get: readDraft, forget: forgetDraft });
-    const { run, report } = await this.#keeper.load();
+    const { run, report, variant } = await this.#keeper.load();
     const [plan, version, day] = session.key.split(':');
     if (run?.finishedAt !== undefined) {
       this.#frame = {
@@ -117,7 +118,8 @@ export class RsReport extends PatientElement {
         day: day!,
         startedAt: new Date(run.startedAt).toISOString(),
         finishedAt: new Date(run.finishedAt).toISOString(),
-        entries: entriesOf(restore(session.items, run, Date.now())),
+        entries: entriesOf(restore(inVariant(session, variant).items, run, Date.now())),
+        ...(variant && variant !== 'usual' ? { variant } : {}),
       };
     } else if (session.doneLog) {
       const { id, pain, effort, note, ...frame } = await sessionReport(session.doneLog);

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { EmergencyState, Today } from '../api/contract.ts';
+import type { EmergencyState, SessionVariant, Today } from '../api/contract.ts';
 import { Locked, SignedOut, lock } from '../api/me.ts';
 import { keepLock, keptLock, keptToday, knownPatient, readRules, readToday } from '../device/copies.ts';
 import { keptDraft, type SessionDraft } from '../device/drafts.ts';
@@ -8,6 +8,7 @@ import type { Letter } from '../device/outbox.ts';
 import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import { sessionNow } from '../session/rounds.ts';
+import { wish } from '../session/variants.ts';
 import { hourIn, longDay } from '../texts/format.ts';
 import { locale, setLanguage, t } from '../texts/texts.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
@@ -16,7 +17,8 @@ import './rs-icon.ts';
 import './rs-waiting.ts';
 import { shared } from './shared.ts';
 import { alsoList, assessmentCard, morningCard } from './today-also.ts';
-import { hero, type Hero } from './today-hero.ts';
+import { hero, isBegun, type Hero } from './today-hero.ts';
+import { lesserWays } from './today-variants.ts';
 import { todayStyles } from './today-styles.ts';
 
 const PATIENCE_BEFORE_SKELETON_MS = 150;
@@ -37,6 +39,8 @@ export class RsToday extends PatientElement {
   @state() private letters: Letter[] = [];
   /** Whether there is a session to do, with what waits to be sent counted as done. */
   @state() private more = false;
+  /** The session that the person wants to do. */
+  @state() private variant: SessionVariant = 'usual';
   #readAt = 0;
 
   override connectedCallback(): void {
@@ -121,6 +125,7 @@ export class RsToday extends PatientElement {
     this.letters = outbox.letters(today.patient);
     const session = sessionNow(today, this.letters) ?? today.session;
     this.draft = session ? keptDraft(session, store) : {};
+    this.variant = (isBegun(this.draft) ? this.draft.variant : this.variant) ?? 'usual';
     this.copyOf = copyOf;
     this.#readAt = Date.now();
     this.more = sessionNow(today, this.letters) !== undefined;
@@ -141,11 +146,24 @@ export class RsToday extends PatientElement {
           @rs-again=${this.#refresh}></rs-waiting>
         ${assessmentCard(today, shown === 'no-plan' && !today.morning?.due, () => this.goTo(PLACES.assessment))}
         ${morningCard(today, shown !== 'due', () => this.goTo(PLACES.morning))}
-        ${hero(today, shown, this.draft, (to) => this.goTo(to))}
-        ${this.#ways(today)} ${alsoList(today, () => this.goTo(PLACES.morning))}
+        ${hero(today, shown, this.draft, { variant: this.variant, choose: this.#choose, start: this.#start, go: (to) => this.goTo(to) })}
+        ${shown === 'due' && !isBegun(this.draft) ? lesserWays(today, this.variant, this.#choose) : nothing} ${this.#ways(today)} ${alsoList(today, () => this.goTo(PLACES.morning))}
       </div>
     `;
   }
+
+  readonly #choose = (variant: SessionVariant): void => {
+    this.variant = variant;
+    window.scrollTo({ top: 0 });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#session')?.focus());
+  };
+
+  readonly #start = (): void => {
+    if (this.today?.session) {
+      wish(this.today.session, this.variant, store);
+    }
+    this.goTo(PLACES.session);
+  };
 
   #hero(today: Today): Hero {
     if (today.screening?.due) {

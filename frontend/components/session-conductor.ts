@@ -1,10 +1,12 @@
 import type { Session } from '../api/contract.ts';
 import { Awake } from '../device/awake.ts';
 import type { DraftKeeper } from '../device/drafts.ts';
+import { store } from '../device/store.ts';
 import { cuesOf, momentBetween, type Moment } from '../session/cues.ts';
 import * as machine from '../session/machine.ts';
 import { Speaker } from '../session/sound.ts';
 import type { Step } from '../session/steps.ts';
+import { inVariant, wished } from '../session/variants.ts';
 
 /** One clock for the whole session: it never jumps, whatever happens to the phone's time. */
 export const clock = () => performance.timeOrigin + performance.now();
@@ -53,9 +55,15 @@ export class Conductor {
   /** Takes a session up where its draft left it; false if it is already over. */
   async takeUp(session: Session, keeper: DraftKeeper): Promise<boolean> {
     this.#keeper = keeper;
-    const { run: saved } = await keeper.load();
+    const { run: saved, variant: kept } = await keeper.load();
     const now = clock();
-    const run = saved ? machine.restore(session.items, saved, now) : machine.begin(session.items, now);
+    const begun = saved !== undefined && saved.at > 0;
+    const variant = begun ? kept : (wished(session, store) ?? kept);
+    if (variant && variant !== kept) {
+      keeper.change({ variant }, new Date());
+    }
+    const { items } = inVariant(session, variant);
+    const run = begun ? machine.restore(items, saved, now) : machine.begin(items, now);
     if (!machine.stepOf(run)) {
       return false;
     }

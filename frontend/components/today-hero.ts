@@ -1,21 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Session, Today } from '../api/contract.ts';
+import type { Session, SessionVariant, Today } from '../api/contract.ts';
 import type { SessionDraft } from '../device/drafts.ts';
+import { inVariant } from '../session/variants.ts';
 import { nearDay } from '../texts/format.ts';
 import { count, locale, t } from '../texts/texts.ts';
 import { PLACES } from './patient-element.ts';
+import { variantNote } from './today-variants.ts';
 
 /** What stands first on Today: the one next step, or that there is none. */
 export type Hero = 'screening' | 'due' | 'report-missing' | 'sent' | 'done' | 'rest' | 'ended' | 'no-plan';
 
 type Go = (to: string) => void;
 
-export function hero(today: Today, which: Hero, draft: SessionDraft, go: Go): TemplateResult {
+/** What the person can decide on Today. */
+export interface Choice {
+  variant: SessionVariant;
+  choose: (variant: SessionVariant) => void;
+  start: () => void;
+  go: Go;
+}
+
+/** Whether the session is under way, so that it stays the one that was chosen. */
+export function isBegun(draft: SessionDraft): boolean {
+  return draft.run !== undefined && draft.run.at > 0;
+}
+
+export function hero(today: Today, which: Hero, draft: SessionDraft, choice: Choice): TemplateResult {
+  const { go } = choice;
   switch (which) {
     case 'screening':
       return screening(today, go);
     case 'due':
-      return today.session ? due(today, today.session, draft, go) : noPlan(today);
+      return today.session ? due(today, today.session, draft, choice) : noPlan(today);
     case 'report-missing':
       return reportMissing(go);
     case 'sent':
@@ -30,7 +46,9 @@ export function hero(today: Today, which: Hero, draft: SessionDraft, go: Go): Te
   }
 }
 
-function due(today: Today, session: Session, draft: SessionDraft, go: Go) {
+function due(today: Today, whole: Session, draft: SessionDraft, { variant, choose, start }: Choice) {
+  const session = inVariant(whole, variant);
+  const lesser = session !== whole;
   const first = session.items[0];
   const news = today.plan?.news;
   return html`<section class="card hero" aria-labelledby="session">
@@ -39,19 +57,25 @@ function due(today: Today, session: Session, draft: SessionDraft, go: Go) {
     </div>
     <div class="in">
       <div>
-        <h2 id="session">${session.title}</h2>
-        <div class="meta">
+        <h2 id="session" tabindex="-1">${lesser ? t(variant === 'short' ? 'today.short' : 'today.flare-up') : session.title}</h2>
+        <div class="meta" ?hidden=${session.items.length === 0}>
           <span><rs-icon name="clock" size="s"></rs-icon>${count('minutes', session.minutes)}</span>
           <span><rs-icon name="list" size="s"></rs-icon>${count('exercises', session.items.length)}</span>
           ${session.times ? html`<span><rs-icon name="repeat" size="s"></rs-icon>${t('today.time-of', session.time ?? 1, session.times)}</span>` : nothing}
         </div>
       </div>
-      ${news
+      ${lesser ? variantNote(variant, session.items.length === 0) : nothing}
+      ${news && !lesser
         ? html`<p class="why"><rs-icon name="info" size="s"></rs-icon><span>${t('today.news', news.what, news.why)}</span></p>`
         : nothing}
-      <button type="button" class="btn next" @click=${() => go(PLACES.session)}>
-        <rs-icon name="play" solid></rs-icon>${draft.run ? t('today.go-on') : (session.time ?? 1) > 1 ? t('today.start-again') : t('today.start')}
-      </button>
+      ${session.items.length > 0
+        ? html`<button type="button" class="btn next" @click=${start}>
+            <rs-icon name="play" solid></rs-icon>${draft.run ? t('today.go-on') : (session.time ?? 1) > 1 ? t('today.start-again') : t('today.start')}
+          </button>`
+        : nothing}
+      ${lesser && !isBegun(draft)
+        ? html`<button type="button" class="btn plain wide" @click=${() => choose('usual')}>${t('today.whole-session')}</button>`
+        : nothing}
     </div>
   </section>`;
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../api/contract.ts';
+import type { Session, SessionVariant } from '../api/contract.ts';
 import type { Saved } from '../session/machine.ts';
 import type { Store } from './store.ts';
 
@@ -15,6 +15,8 @@ export interface ReportDraft {
 export interface SessionDraft {
   run?: Saved;
   report?: ReportDraft;
+  /** Which of the signed sessions it is; absent: as planned. */
+  variant?: SessionVariant;
 }
 
 /** The portal's copies of drafts. */

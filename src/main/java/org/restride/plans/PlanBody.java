@@ -72,12 +72,7 @@ public record PlanBody(String title, @Nullable TemplateVersionId madeFrom, List<
     public Set<ItemVersionId> contents() {
         Set<ItemVersionId> contents = new LinkedHashSet<>();
         for (Phase phase : phases) {
-            phase.items().forEach(item -> {
-                contents.add(item.content());
-                if (item.forBadDays() != null && item.forBadDays().flareUp() instanceof FlareUp.Easier(var rung, var _)) {
-                    contents.add(rung);
-                }
-            });
+            phase.items().stream().flatMap(PlanItem::contents).forEach(contents::add);
             phase.extras().forEach(extra -> contents.add(extra.content()));
         }
         return contents;

@@ -1,7 +1,9 @@
 package org.restride.plans;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 import org.restride.catalogue.ItemVersionId;
@@ -44,6 +46,19 @@ public record PlanItem(
     /** Another exercise in its place, on the same days; the words to the patient were about the one before. */
     public PlanItem replacedBy(ItemVersionId other, Dose start) {
         return new PlanItem(id, other, start, cadence, "");
+    }
+
+    /** The exercise itself, and the one that stands in its place on a bad day. */
+    Stream<ItemVersionId> contents() {
+        return Stream.concat(
+                Stream.of(content), onBadDay().map(PlanItem::content).stream());
+    }
+
+    /** What stands in its place on a bad day, under the same id; empty if it is no other exercise. */
+    public Optional<PlanItem> onBadDay() {
+        return forBadDays != null && forBadDays.flareUp() instanceof FlareUp.Easier(var rung, var easier)
+                ? Optional.of(new PlanItem(id, rung, easier, cadence, ""))
+                : Optional.empty();
     }
 
     public PlanItem with(Dose other) {

@@ -30,11 +30,16 @@ public class SessionContents {
         this.catalogue = catalogue;
     }
 
-    /** What a day asks for, in the order of the plan; a version that no longer exists is left out. */
-    public record Contents(List<ExerciseGuide> exercises, List<ExtraCard> extras) {
+    /**
+     * What a day asks for, in the order of the plan; a version that no longer exists is left out.
+     *
+     * @param easier what stands in the place of exercises on a bad day, under their ids and with the dose that is signed for it
+     */
+    public record Contents(List<ExerciseGuide> exercises, List<ExtraCard> extras, List<ExerciseGuide> easier) {
         public Contents {
             exercises = List.copyOf(exercises);
             extras = List.copyOf(extras);
+            easier = List.copyOf(easier);
         }
 
         /** Minutes of the exercises together, 0 if there are none. */
@@ -48,7 +53,7 @@ public class SessionContents {
     @ForMembers
     public Contents of(Schedule.DueDay day, Locale language) {
         List<ItemVersionId> ids = Stream.concat(
-                        day.items().stream().map(PlanItem::content),
+                        day.items().stream().flatMap(PlanItem::contents),
                         day.extras().stream().map(PlanExtra::content))
                 .distinct()
                 .toList();
@@ -61,6 +66,13 @@ public class SessionContents {
                 exercises.add(guide(item, found, exercise));
             }
         }
+        List<ExerciseGuide> easier = new ArrayList<>();
+        day.items().stream().flatMap(item -> item.onBadDay().stream()).forEach(item -> {
+            ItemContent found = published.get(item.content());
+            if (found != null && found.body() instanceof ExerciseBody exercise) {
+                easier.add(guide(item, found, exercise));
+            }
+        });
         List<ExtraCard> extras = new ArrayList<>();
         for (PlanExtra extra : day.extras()) {
             ItemContent found = published.get(extra.content());
@@ -68,7 +80,7 @@ public class SessionContents {
                 extras.add(card(extra, found));
             }
         }
-        return new Contents(exercises, extras);
+        return new Contents(exercises, extras, easier);
     }
 
     private static ExerciseGuide guide(PlanItem item, ItemContent found, ExerciseBody exercise) {

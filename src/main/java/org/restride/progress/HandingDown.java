@@ -99,6 +99,7 @@ public class HandingDown {
                 morning,
                 settled,
                 session.effort(),
+                lesser(session.variant()),
                 session.entries().stream().map(HandingDown::entry).toList());
     }
 
@@ -111,6 +112,14 @@ public class HandingDown {
                         .thenComparing(LoggedMorning::id))
                 .map(LoggedMorning::pain)
                 .orElse(null);
+    }
+
+    private static ItemSession.@Nullable Lesser lesser(SessionVariant variant) {
+        return switch (variant) {
+            case USUAL -> null;
+            case SHORT -> ItemSession.Lesser.SHORT;
+            case FLARE_UP -> ItemSession.Lesser.FLARE_UP;
+        };
     }
 
     private static ReportedSession.Entry entry(SessionEntry entry) {

@@ -24,6 +24,7 @@ import org.restride.plans.PlanVersionId;
  * @param effort 0 to 10; null if the clinic doesn't ask
  * @param note at most 2,000 characters
  * @param corrects the report that this one corrects; null if it is a first one
+ * @param variant which of the signed sessions was done
  */
 public record LogSession(
         UUID id,
@@ -35,13 +36,29 @@ public record LogSession(
         int pain,
         @Nullable Integer effort,
         @Nullable String note,
-        @Nullable UUID corrects) {
+        @Nullable UUID corrects,
+        SessionVariant variant) {
 
     static final int LONGEST_NOTE = 2_000;
 
     private static final int MOST_ENTRIES = 100;
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
     private static final Duration OLDEST = Duration.ofDays(120);
+
+    /** As planned. */
+    public LogSession(
+            UUID id,
+            PlanVersionId plan,
+            LocalDate day,
+            Instant startedAt,
+            Instant finishedAt,
+            List<SessionEntry> entries,
+            int pain,
+            @Nullable Integer effort,
+            @Nullable String note,
+            @Nullable UUID corrects) {
+        this(id, plan, day, startedAt, finishedAt, entries, pain, effort, note, corrects, SessionVariant.USUAL);
+    }
 
     public LogSession {
         entries = List.copyOf(entries);

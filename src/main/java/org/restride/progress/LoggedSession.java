@@ -14,6 +14,7 @@ import org.restride.plans.PlanVersionId;
  * @param root the first report; equal to {@code id} if nothing was corrected
  * @param pain 0 (none) to 10 (worst imaginable)
  * @param effort 0 to 10; null if it wasn't asked
+ * @param variant which of the signed sessions was done
  * @param afterLock whether it was done while exercises were locked
  */
 public record LoggedSession(
@@ -29,6 +30,7 @@ public record LoggedSession(
         @Nullable Integer effort,
         @Nullable String note,
         Light light,
+        SessionVariant variant,
         boolean afterLock,
         List<SessionEntry> entries) {
 

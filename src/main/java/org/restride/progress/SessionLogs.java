@@ -67,9 +67,10 @@ class SessionLogs {
     void add(List<Row> rows) {
         db.batch("""
                 insert into progress.session_log (clinic_id, received_at, id, root_id, corrects, patient_id, plan_id,
-                    plan_version, day, started_at, finished_at, pain, effort, note, light, rule_version, after_lock, account_id)
+                    plan_version, day, started_at, finished_at, pain, effort, note, light, rule_version, after_lock, account_id,
+                    variant)
                 values (:clinic, :received, :id, :root, :corrects, :patient, :plan,
-                    :plan_version, :day, :started, :finished, :pain, :effort, :note, :light, :rule, :after_lock, :account)
+                    :plan_version, :day, :started, :finished, :pain, :effort, :note, :light, :rule, :after_lock, :account, :variant)
                 """, rows.stream().map(SessionLogs::log).toList());
         List<MapSqlParameterSource> entries = rows.stream()
                 .flatMap(row -> row.report().entries().stream().map(entry -> entry(row, entry)))
@@ -164,6 +165,7 @@ class SessionLogs {
                 .addValue("note", report.note(), Types.VARCHAR)
                 .addValue("light", row.receipt().light().name())
                 .addValue("rule", row.ruleVersion())
+                .addValue("variant", report.variant().name())
                 .addValue("after_lock", row.receipt().afterLock())
                 .addValue("account", row.by().value());
     }
@@ -198,6 +200,7 @@ class SessionLogs {
                 Columns.integerOrNull(row, "effort"),
                 row.getString("note"),
                 Light.valueOf(row.getString("light")),
+                SessionVariant.valueOf(row.getString("variant")),
                 row.getBoolean("after_lock"),
                 json.readValue(row.getString("entries"), ENTRIES));
     }

@@ -16,7 +16,7 @@ import org.restride.plans.Dose;
  * @param easier the rung below; null if there is none that may be used
  * @param harder the rung above; null if there is none that may be used
  * @param highest the most that a clinician has signed for; null if nobody has
- * @param sessions those with exactly this dose, oldest first
+ * @param sessions those in which exactly this dose was asked for, oldest first; lesser ones between them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ItemInputs(
@@ -35,8 +35,12 @@ public record ItemInputs(
         sessions = sessions.stream().sorted(ItemSession.IN_TIME).toList();
     }
 
-    /** With no more sessions than the rules look at. */
+    /** With no more sessions than the rules look at, those with a lesser dose not counted. */
     ItemInputs newest(int most) {
+        int from = sessions.size();
+        for (int counted = 0; from > 0 && counted < most; from--) {
+            counted += sessions.get(from - 1).isAsPlanned() ? 1 : 0;
+        }
         return new ItemInputs(
                 item,
                 content,
@@ -45,6 +49,6 @@ public record ItemInputs(
                 easier,
                 harder,
                 highest,
-                sessions.subList(Math.max(0, sessions.size() - most), sessions.size()));
+                sessions.subList(from, sessions.size()));
     }
 }

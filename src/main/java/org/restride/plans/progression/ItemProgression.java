@@ -8,7 +8,7 @@ import org.restride.plans.Dose;
 
 /**
  * What the last sessions say about one exercise. The same inputs under the same rules always give the same verdict; nothing goes up after a
- * session that was too much or a morning that had not settled.
+ * session that was too much or a morning that had not settled. A session with a lesser dose can hold or lower, and never raises.
  */
 public final class ItemProgression {
 
@@ -92,12 +92,15 @@ public final class ItemProgression {
     }
 
     private Verdict afterGoodSession(ItemInputs inputs) {
-        List<ItemSession> row = newest(inputs, limits.sessions());
+        List<ItemSession> since = sinceBadDay(inputs);
+        List<ItemSession> row = newest(
+                since.stream().filter(ItemSession::isAsPlanned).toList(), limits.sessions());
         Reported reported = Reported.NOTHING.withSessions(limits.sessions());
         if (row.size() < limits.sessions()) {
             return Verdict.hold(ProgressionRule.COLLECTING, reported);
         }
-        if (row.stream().anyMatch(one -> isTooMuch(one) || one.isUnsettled() || one.worst() > limits.painUpTo())) {
+        List<ItemSession> span = since.subList(since.indexOf(row.getFirst()), since.size());
+        if (span.stream().anyMatch(one -> isTooMuch(one) || one.isUnsettled() || one.worst() > limits.painUpTo())) {
             return Verdict.hold(ProgressionRule.RECENT_PAIN, reported.withLimit(limits.painUpTo()));
         }
         int percent = percent(row, inputs.dose());
@@ -110,7 +113,7 @@ public final class ItemProgression {
             return Verdict.hold(
                     ProgressionRule.HARD, reported.withEffort(effort).withLimit(limits.effortUpTo()));
         }
-        if (row.getLast().settled() == null || answered(row) < limits.mornings()) {
+        if (since.getLast().settled() == null || answered(row) < limits.mornings()) {
             return Verdict.hold(ProgressionRule.WAITING, reported);
         }
         int pain = row.stream().mapToInt(ItemSession::worst).max().orElse(0);
@@ -164,8 +167,21 @@ public final class ItemProgression {
         return row.stream().filter(one -> one.settled() != null).count();
     }
 
-    private static List<ItemSession> newest(ItemInputs inputs, int most) {
+    /** A bad day is no step on the way up: what counts begins after it. */
+    private static List<ItemSession> sinceBadDay(ItemInputs inputs) {
         List<ItemSession> all = inputs.sessions();
+        int from = all.size();
+        while (from > 0 && all.get(from - 1).lesser() != ItemSession.Lesser.FLARE_UP) {
+            from--;
+        }
+        return all.subList(from, all.size());
+    }
+
+    private static List<ItemSession> newest(ItemInputs inputs, int most) {
+        return newest(inputs.sessions(), most);
+    }
+
+    private static List<ItemSession> newest(List<ItemSession> all, int most) {
         return all.subList(Math.max(0, all.size() - most), all.size());
     }
 }

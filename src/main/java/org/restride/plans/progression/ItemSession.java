@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param morning pain on the morning after, 0 to 10; null if it was not answered
  * @param settled whether that morning was no worse than usual; null if it was not answered
  * @param effort 0 to 10; null if it was not asked
+ * @param lesser which lesser session it was; null if it was as planned
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ItemSession(
@@ -35,7 +36,8 @@ public record ItemSession(
         boolean hurtElsewhere,
         @Nullable Integer morning,
         @Nullable Boolean settled,
-        @Nullable Integer effort) {
+        @Nullable Integer effort,
+        @Nullable Lesser lesser) {
 
     /** Oldest first; the same whatever the order of arrival. */
     static final Comparator<ItemSession> IN_TIME = Comparator.comparing(ItemSession::day)
@@ -43,6 +45,29 @@ public record ItemSession(
             .thenComparing(ItemSession::session);
 
     private static final int WHOLE = 100;
+
+    /** A session with less than was planned, as a clinician signed it for such days. */
+    public enum Lesser {
+        SHORT,
+        FLARE_UP
+    }
+
+    /** As planned. */
+    public ItemSession(
+            UUID session,
+            LocalDate day,
+            Instant at,
+            Outcome outcome,
+            @Nullable LeftOut leftOut,
+            int setsDone,
+            int pain,
+            @Nullable Integer hurt,
+            boolean hurtElsewhere,
+            @Nullable Integer morning,
+            @Nullable Boolean settled,
+            @Nullable Integer effort) {
+        this(session, day, at, outcome, leftOut, setsDone, pain, hurt, hurtElsewhere, morning, settled, effort, null);
+    }
 
     /** How the exercise ended. */
     public enum Outcome {
@@ -73,6 +98,11 @@ public record ItemSession(
 
     boolean isLeftForPain() {
         return leftOut == LeftOut.PAIN;
+    }
+
+    /** Whether the dose was the one that is asked about. */
+    boolean isAsPlanned() {
+        return lesser == null;
     }
 
     boolean isUnsettled() {

@@ -28,6 +28,7 @@ public final class PhaseProgression {
         EntryCriteria entry = inputs.entry();
         List<PhaseSession> row = inputs.sessions();
         return row.size() == entry.sessions()
+                && row.stream().noneMatch(session -> session.lesser() == ItemSession.Lesser.FLARE_UP)
                 && row.stream().allMatch(session -> session.pain() <= entry.painUpTo())
                 && (!entry.settled() || row.stream().allMatch(session -> Boolean.TRUE.equals(session.settled())))
                 && percent(inputs) >= entry.completion();

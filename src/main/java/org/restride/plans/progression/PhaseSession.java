@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it ended, by the patient's clock
  * @param pain the worst in it, 0 to 10
  * @param settled whether the morning after was no worse than usual; null if it was not answered
+ * @param lesser which lesser session it was; null if it was as planned
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PhaseSession(
@@ -22,7 +23,14 @@ public record PhaseSession(
         LocalDate day,
         Instant at,
         int pain,
-        @Nullable Boolean settled) {
+        @Nullable Boolean settled,
+        ItemSession.@Nullable Lesser lesser) {
+
+    /** As planned. */
+    public PhaseSession(UUID session, LocalDate day, Instant at, int pain, @Nullable Boolean settled) {
+        this(session, day, at, pain, settled, null);
+    }
+
 
     /** Oldest first; the same whatever the order of arrival. */
     static final Comparator<PhaseSession> IN_TIME = Comparator.comparing(PhaseSession::day)

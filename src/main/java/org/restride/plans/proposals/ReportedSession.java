@@ -20,6 +20,7 @@ import org.restride.plans.progression.PhaseSession;
  * @param morning pain on the morning after; null if it was not answered
  * @param settled whether that morning was no worse than usual; null if it was not answered
  * @param effort 0 to 10; null if it was not asked
+ * @param lesser which lesser session it was; null if it was as planned
  */
 public record ReportedSession(
         UUID session,
@@ -30,6 +31,7 @@ public record ReportedSession(
         @Nullable Integer morning,
         @Nullable Boolean settled,
         @Nullable Integer effort,
+        ItemSession.@Nullable Lesser lesser,
         List<Entry> entries) {
 
     /**
@@ -65,10 +67,11 @@ public record ReportedSession(
                         entry.hurt() == null && entries.stream().anyMatch(other -> other.hurt() != null),
                         morning,
                         settled,
-                        effort));
+                        effort,
+                        lesser));
     }
 
     PhaseSession inPhase() {
-        return new PhaseSession(session, day, at, pain, settled);
+        return new PhaseSession(session, day, at, pain, settled, lesser);
     }
 }

@@ -1,6 +1,7 @@
 package org.restride.progress.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.restride.progress.TodayState;
  * {@code Session} of the contract.
  *
  * @param time which time today this is; null if once is enough
+ * @param shortSession when time is short; null if none is signed, or it would save no time
+ * @param flareUp for a bad day; null if none is signed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SessionJson(
@@ -28,7 +31,9 @@ record SessionJson(
         List<ItemJson> items,
         @Nullable UUID doneLog,
         @Nullable Integer time,
-        @Nullable Integer times) {
+        @Nullable Integer times,
+        @JsonProperty("short") @Nullable VariantJson shortSession,
+        @Nullable VariantJson flareUp) {
 
     /** {@code SessionItem} of the contract. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -81,10 +86,12 @@ record SessionJson(
                         .toList(),
                 isDue ? null : today.doneLog(),
                 times == 1 ? null : (Integer) number,
-                times == 1 ? null : (Integer) times);
+                times == 1 ? null : (Integer) times,
+                VariantJson.whenShort(exercises, words),
+                VariantJson.onBadDay(exercises, today, words, language));
     }
 
-    private static ItemJson item(ExerciseGuide guide, TodayState.Round round, DoseWords words, Locale language) {
+    static ItemJson item(ExerciseGuide guide, TodayState.Round round, DoseWords words, Locale language) {
         PlanItem item = guide.item();
         Dose dose = item.dose();
         int times = item.cadence().timesADay();
@@ -135,7 +142,7 @@ record SessionJson(
         };
     }
 
-    private static @Nullable String orNull(String text) {
+    static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -18,6 +18,7 @@ import org.restride.progress.LogSession;
 import org.restride.progress.LoggedSession;
 import org.restride.progress.Place;
 import org.restride.progress.SessionEntry;
+import org.restride.progress.SessionVariant;
 import org.restride.progress.SkipReason;
 
 /** {@code SessionReport} of the contract. */
@@ -33,7 +34,8 @@ record SessionReportJson(
         @NotNull @Min(0) @Max(10) Integer pain,
         @Min(0) @Max(10) @Nullable Integer effort,
         @Size(max = 2000) @Nullable String note,
-        @Nullable UUID corrects) {
+        @Nullable UUID corrects,
+        @Nullable String variant) {
 
     /** {@code SessionEntry} of the contract. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -87,7 +89,8 @@ record SessionReportJson(
                 pain,
                 effort,
                 note == null || note.isBlank() ? null : note.strip(),
-                corrects);
+                corrects,
+                variant == null ? SessionVariant.USUAL : Codes.parse("variant", SessionVariant.class, variant));
     }
 
     static SessionReportJson of(LoggedSession session) {
@@ -102,6 +105,7 @@ record SessionReportJson(
                 session.pain(),
                 session.effort(),
                 session.note(),
-                session.isCorrection() ? session.root() : null);
+                session.isCorrection() ? session.root() : null,
+                session.variant() == SessionVariant.USUAL ? null : Codes.of(session.variant()));
     }
 }
