@@ -142,6 +142,11 @@ public record Phase(
         return changing(part, item -> item.withNote(note)).changingExtra(part, extra -> extra.withNote(note));
     }
 
+    /** With other questions about the article. */
+    public Phase asking(UUID article, List<String> questions) {
+        return changingExtra(article, extra -> extra.asking(questions));
+    }
+
     /** With the part moved by that many places (negative: up) among those of its sort, as far as the list goes. */
     public Phase moving(UUID part, int places) {
         return new Phase(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.restride.base.AccountId;
+import org.restride.catalogue.ItemId;
 import org.restride.catalogue.ItemVersionId;
 import org.restride.catalogue.RecalledItem;
 import org.restride.people.CareTeams;
@@ -70,6 +71,15 @@ public record PatientChart(
     /** The newest report; pain during the session. */
     public Optional<PainPoint> lastPain() {
         return pain.isEmpty() ? Optional.empty() : Optional.of(pain.getLast());
+    }
+
+    /** The title of something in the present plan; empty if it isn't there any more. */
+    public String titleOf(ItemId item) {
+        return titles.entrySet().stream()
+                .filter(title -> title.getKey().item().equals(item))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** The title of a plan's exercise, empty if it isn't in the present plan. */

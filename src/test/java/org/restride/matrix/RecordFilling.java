@@ -25,6 +25,7 @@ import org.restride.people.Invitations;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
 import org.restride.people.RestrideUser;
+import org.restride.plans.AskedPatient;
 import org.restride.plans.AssessedPatient;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
@@ -75,6 +76,7 @@ class RecordFilling {
                 .askEffortOf(patient, true));
         mergeOneAndAskForAnother(clinic, patient);
         AssessedPatient.choose(clinics, context, clinic, patient);
+        AskedPatient.answer(clinics, context, clinic, patient);
         PlanDetail plan = current(clinic, patient);
         Trainee trainee = new Trainee(
                 patient,

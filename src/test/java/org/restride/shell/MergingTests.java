@@ -34,6 +34,7 @@ import org.restride.people.Invitations;
 import org.restride.people.MergePreview;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
+import org.restride.plans.AskedPatient;
 import org.restride.plans.AssessedPatient;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
@@ -228,6 +229,7 @@ class MergingTests {
     private void fill(Trainee trainee) {
         caseload.propose(handing, desk, signing, clinic, trainee, TODAY.minusDays(2));
         AssessedPatient.choose(clinics, context, clinic, trainee.id());
+        AskedPatient.answer(clinics, context, clinic, trainee.id());
         UUID session = caseload.report(trainee, TODAY.minusDays(1), 7);
         AnswerMorning morning =
                 new AnswerMorning(UUID.randomUUID(), session, TODAY, 3, null, null, NOON.minusSeconds(3_600));

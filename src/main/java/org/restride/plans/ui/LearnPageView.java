@@ -16,6 +16,7 @@ import org.restride.catalogue.ReaderFeedback;
 import org.restride.catalogue.ReviewState;
 import org.restride.catalogue.ui.ArticlePage;
 import org.restride.catalogue.ui.ReaderPanel;
+import org.restride.plans.learning.Learning;
 
 /** An article or a habit for a patient to read. */
 @Route("learn/:key([a-z0-9-]+)")
@@ -24,11 +25,13 @@ import org.restride.catalogue.ui.ReaderPanel;
 class LearnPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Library library;
     private final transient ReaderFeedback feedback;
+    private final transient Learning learning;
     private String title = "";
 
-    LearnPageView(Library library, ReaderFeedback feedback) {
+    LearnPageView(Library library, ReaderFeedback feedback, Learning learning) {
         this.library = library;
         this.feedback = feedback;
+        this.learning = learning;
         addClassName("rs-learn-page");
     }
 
@@ -47,7 +50,11 @@ class LearnPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (page.item().review() == ReviewState.RETIRED) {
             add(takenBack());
         }
-        add(new ArticlePage(page.item(), page.ofPlan()), new ReaderPanel(feedback, page.item()));
+        add(new ArticlePage(page.item(), page.ofPlan()));
+        if (page.ofPlan()) {
+            add(new ArticleQuestions(learning.asked(page.item().id().item()), learning));
+        }
+        add(new ReaderPanel(feedback, page.item()));
     }
 
     /** The plan still names it, so it can be read; what is wrong with it the clinician says. */

@@ -62,7 +62,7 @@ class PlanBuilder extends Div {
         cards = new ItemCards(catalogue, getLocale());
         cards.require(edits.body().contents());
         cataloguePane = new CataloguePane(catalogue, drop -> add(drop, Integer.MAX_VALUE));
-        plan = new PlanPane(edits, cards, ids, onTyped, this::add);
+        plan = new PlanPane(edits, cards, ids, firstName.map(name -> language), onTyped, this::add);
         Div middle = Parts.box(
                 "rs-middle", warnings, bars, Parts.box("rs-plan-scroll", plan, badDays, settings), new WeekStrip(edits, cards));
         PhoneFrame phone = new PhoneFrame(edits, catalogue, firstName, language);

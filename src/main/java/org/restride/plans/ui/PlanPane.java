@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.restride.plans.PlanExtra;
 import org.restride.plans.PlanItem;
 
 /** The plan in the middle: title, phases, and what the open phase holds, in the order in which it is done. */
-class PlanPane extends Section implements ItemRow.Actions {
+class PlanPane extends Section implements ItemRow.Actions, ExtraRow.Actions {
     private final PlanEdits edits;
     private final ItemCards cards;
     private final BiConsumer<UUID, String> onTyped;
@@ -34,6 +35,7 @@ class PlanPane extends Section implements ItemRow.Actions {
     private final Div said = Parts.box("rs-visually-hidden");
 
     /**
+     * @param reader in which language the patient reads; empty while a template is built
      * @param onTyped gets the text of a dose that is being typed
      * @param onDrop gets what was dragged here from the catalogue, and the place
      */
@@ -41,6 +43,7 @@ class PlanPane extends Section implements ItemRow.Actions {
             PlanEdits edits,
             ItemCards cards,
             Ids ids,
+            Optional<Locale> reader,
             BiConsumer<UUID, String> onTyped,
             BiConsumer<CatalogueDrop, Integer> onDrop) {
         this.edits = edits;
@@ -56,7 +59,7 @@ class PlanPane extends Section implements ItemRow.Actions {
                 this::dropped);
         extras = new PartList<>(
                 PlanExtra::id,
-                extra -> new ExtraRow(extra, cards.get(extra.content()), this),
+                extra -> new ExtraRow(extra, cards.get(extra.content()), reader, this),
                 (row, extra) -> row.show(extra, cards.get(extra.content())),
                 this::dropped);
         Parts.name(extras, getTranslation("plans.builder.extras"));
@@ -111,6 +114,12 @@ class PlanPane extends Section implements ItemRow.Actions {
     public void noted(UUID part, String note) {
         UUID phase = edits.phase().id();
         edits.change("note-" + part, body -> body.changing(phase, open -> open.noting(part, note)));
+    }
+
+    @Override
+    public void asked(UUID article, List<String> questions) {
+        UUID phase = edits.phase().id();
+        edits.change("questions-" + article, body -> body.changing(phase, open -> open.asking(article, questions)));
     }
 
     @Override

@@ -15,6 +15,9 @@ import org.restride.people.Merging;
 import org.restride.people.StaffNames;
 import org.restride.plans.ChoosingPlan;
 import org.restride.plans.assessment.ChoosingTemplate;
+import org.restride.plans.learning.Learning;
+import org.restride.plans.learning.LearningAnswer;
+import org.restride.plans.ui.LearningCard;
 import org.restride.plans.ui.OriginCard;
 import org.restride.plans.ui.PlanChoicePanel;
 import org.restride.plans.ui.PlanDialogs;
@@ -43,6 +46,7 @@ class PatientParts {
     private final ChoosingTemplate templates;
     private final Catalogue catalogue;
     private final StaffNames names;
+    private final Learning learning;
 
     PatientParts(
             Alerts alerts,
@@ -56,7 +60,8 @@ class PatientParts {
             ProposalPanel.Factory proposals,
             ChoosingTemplate templates,
             Catalogue catalogue,
-            StaffNames names) {
+            StaffNames names,
+            Learning learning) {
         this.alerts = alerts;
         this.rules = rules;
         this.choosing = choosing;
@@ -69,6 +74,7 @@ class PatientParts {
         this.templates = templates;
         this.catalogue = catalogue;
         this.names = names;
+        this.learning = learning;
     }
 
     /** What a clinician has to decide because the patient was registered twice. */
@@ -114,6 +120,13 @@ class PatientParts {
                         names.of(Set.of(origin.by())).getOrDefault(origin.by(), ""),
                         catalogue.sources().stream().collect(Collectors.toMap(Source::key, source -> source))))
                 .ifPresent(panel::explain);
+        List<LearningAnswer> answers = learning.of(chart.who().id());
+        if (!answers.isEmpty()) {
+            panel.explain(new LearningCard(
+                    answers,
+                    chart::titleOf,
+                    answer -> DayWords.moment(panel, answer.at(), chart.who().zone(), chart.asOf())));
+        }
         return panel;
     }
 }

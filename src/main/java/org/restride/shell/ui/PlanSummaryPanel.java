@@ -11,16 +11,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
 import org.restride.base.ui.DayWords;
 import java.util.Optional;
 import org.restride.plans.CadenceWords;
 import org.restride.plans.DoseWords;
+import org.restride.plans.FlareUp;
+import org.restride.plans.ForBadDays;
 import org.restride.plans.News;
 import org.restride.plans.Phase;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanItem;
 import org.restride.plans.VersionSummary;
-import org.restride.plans.ui.OriginCard;
 import org.restride.plans.ui.PlanNavigation;
 import org.restride.shell.PatientChart;
 
@@ -40,9 +42,9 @@ class PlanSummaryPanel extends Div {
         add(chart.plan().map(this::current).orElseGet(this::none), side);
     }
 
-    /** Says why the plan was chosen. */
-    void explain(OriginCard origin) {
-        side.addComponentAsFirst(origin);
+    /** Says something more about the plan, above its history. */
+    void explain(Component card) {
+        side.addComponentAsFirst(card);
     }
 
     private Component none() {
@@ -78,11 +80,39 @@ class PlanSummaryPanel extends Div {
             Span dose = new Span(DoseWords.in(getLocale()).line(item.dose()));
             Span when = new Span(CadenceWords.in(getLocale()).line(item.cadence()));
             when.addClassName("rs-second");
-            list.add(new ListItem(title, dose, when));
+            ListItem line = new ListItem(title, dose, when);
+            badDays(item).ifPresent(line::add);
+            list.add(line);
         }
         phase.extras()
                 .forEach(extra -> list.add(new ListItem(new Span(chart.titles().getOrDefault(extra.content(), "")))));
         return list;
+    }
+
+    /** What was signed for days on which the usual is too much. */
+    private Optional<Span> badDays(PlanItem item) {
+        ForBadDays signed = item.forBadDays();
+        if (signed == null) {
+            return Optional.empty();
+        }
+        DoseWords words = DoseWords.in(getLocale());
+        String flareUp =
+                switch (signed.flareUp()) {
+                    case FlareUp.AsUsual() -> getTranslation("patient.plan.bad-day.usual");
+                    case FlareUp.Less(var dose) -> getTranslation("patient.plan.bad-day.less", words.line(dose));
+                    case FlareUp.Easier(var rung, var dose) ->
+                        getTranslation(
+                                "patient.plan.bad-day.easier",
+                                chart.titles().getOrDefault(rung, ""),
+                                words.line(dose));
+                    case FlareUp.LeftOut() -> getTranslation("patient.plan.bad-day.out");
+                };
+        String smallest = signed.smallest() == null
+                ? ""
+                : " " + getTranslation("patient.plan.short", words.line(signed.smallest()));
+        Span line = new Span(flareUp + smallest);
+        line.addClassName("rs-meta");
+        return Optional.of(line);
     }
 
     private Component history() {

@@ -12,6 +12,7 @@ import org.restride.base.ui.DayWords;
 import org.restride.progress.LoggedMorning;
 import org.restride.progress.LoggedSession;
 import org.restride.progress.SessionEntry;
+import org.restride.progress.SessionVariant;
 import org.restride.shell.PatientChart;
 
 /** Every session with its exercises; what was corrected shows both, what was done during a lock is marked. */
@@ -37,6 +38,9 @@ class SessionHistory extends Div {
         head.addClassName("rs-row");
         if (session.afterLock()) {
             head.add(tag("patient.sessions.after-lock", "stop"));
+        }
+        if (session.variant() != SessionVariant.USUAL) {
+            head.add(tag("patient.sessions." + session.variant(), ""));
         }
         if (session.isCorrection()) {
             head.add(tag("patient.sessions.corrected", ""));

@@ -5,16 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.restride.TestClinics;
+import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ItemKind;
+import org.restride.plans.AskedPatient;
 import org.restride.plans.Dose;
 import org.restride.plans.DoseOrder;
 import org.restride.plans.FlareUp;
 import org.restride.plans.ForBadDays;
 import org.restride.plans.PlanItem;
+import org.restride.plans.learning.Learning;
+import org.restride.plans.learning.LearningAnswer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 class BadDaysViewTests extends PlanScreens {
+    @Autowired
+    private TestClinics clinics;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Learning learning;
 
     @Test
     void whatIsProposedIsSeenAtAGlanceAndSignedWithThePlan() {
@@ -40,7 +61,7 @@ class BadDaysViewTests extends PlanScreens {
         clinic.assign("bird-dog");
         openBuilder();
         assertThat(resets()).isEmpty();
-        test(find(Checkbox.class).withText("In the 10 minutes").single()).click();
+        test(find(Checkbox.class).withCaption("In the 10 minutes").single()).click();
         assertThat(panel()).contains("0 of 1 exercise");
         assertThat(resets()).hasSize(1);
         test(button("Back to the proposal")).click();
@@ -73,6 +94,46 @@ class BadDaysViewTests extends PlanScreens {
     void aTemplateHasNothingForBadDays() {
         navigate(TemplateBuilderView.class, Map.of("template", "new"));
         assertThat(find(BadDaysPanel.class).all()).isEmpty();
+    }
+
+    @Test
+    void theFirstQuestionIsOfferedReadyMadeAndKept() {
+        openBuilder();
+        test(button("Use this template")).click();
+        PlanPane pane = find(PlanPane.class).single();
+        ExtraRow article = find(ExtraRow.class).all().stream()
+                .filter(row -> row.getElement().getTextRecursively().contains("Reading"))
+                .findFirst()
+                .orElseThrow();
+        List<List<String>> asked = new ArrayList<>();
+        QuestionsField field = new QuestionsField(List.of(), Locale.of("es"), asked::add, () -> {});
+        article.open(field);
+        test(button("Ask “¿Qué te llevas de esto?”")).click();
+        assertThat(asked.getLast()).containsExactly("¿Qué te llevas de esto?");
+        pane.asked(article.part(), asked.getLast());
+        assertThat(article.getElement().getTextRecursively()).contains("asks 1 question");
+    }
+
+    @Test
+    void thePatientAnswersBelowTheArticle() {
+        clinic.assign("bird-dog");
+        AskedPatient.ask(clinics, context, clinic.people, clinic.patient);
+        String key = clinic.as(clinic.clinician(), () -> catalogue.readings(Locale.ENGLISH).stream()
+                .filter(item -> item.kind() == ItemKind.ARTICLE)
+                .findFirst()
+                .orElseThrow()
+                .key());
+        becomePatient();
+        navigate(LearnPageView.class, Map.of("key", key));
+        test(button("Send answer")).click();
+        assertThat(area(AskedPatient.QUESTION).isInvalid()).isTrue();
+        test(area(AskedPatient.QUESTION)).setValue("Rest is not the only way.");
+        test(button("Send answer")).click();
+        assertThat(clinic.as(clinic.clinician(), () -> learning.of(clinic.patient)))
+                .extracting(LearningAnswer::answer)
+                .containsExactly("Rest is not the only way.");
+        navigate(LearnPageView.class, Map.of("key", key));
+        assertThat(area(AskedPatient.QUESTION).getValue()).isEqualTo("Rest is not the only way.");
     }
 
     private List<Button> resets() {
