@@ -34,6 +34,10 @@ record ContentPack(
         documents = Map.copyOf(documents);
     }
 
+    ContentPack with(List<Item> others) {
+        return new ContentPack(info, others, sources, findings, register, synonyms, documents);
+    }
+
     /** Two claims that disagree, and how the pack's authors settled it; texts are by language. */
     record Register(
             String key,
@@ -49,6 +53,17 @@ record ContentPack(
      * An item of the pack in one language.
      *
      * @param draft whether something in it must be checked before it may be published
+     * @param pictured whether it says which pictures it has, if only that there are none; what it does not speak of stays as it is
      */
-    record Item(String path, ItemKind kind, ItemKey key, Locale language, ItemText text, boolean draft) {}
+    record Item(
+            String path, ItemKind kind, ItemKey key, Locale language, ItemText text, boolean draft, boolean pictured) {
+
+        boolean shows(MediaId media) {
+            return text.illustrations().stream().anyMatch(each -> each.media().equals(media));
+        }
+
+        Item with(ItemText other) {
+            return new Item(path, kind, key, language, other, draft, pictured);
+        }
+    }
 }

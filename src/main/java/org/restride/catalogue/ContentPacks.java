@@ -146,15 +146,23 @@ public class ContentPacks {
                     .distinct()
                     .forEach(language -> translated.put(language, newest(keys, language)));
             Set<UUID> changedHere = new HashSet<>(items.changedByPeople());
-            pack.items().stream()
+            List<ContentPack.Item> settled = settled();
+            settled.stream()
                     .filter(item -> item.language().equals(source) && !item.draft())
                     .forEach(item -> plan(item, changedHere));
-            pack.items().forEach(item -> add(item, changedHere));
+            settled.forEach(item -> add(item, changedHere));
             items.insert(newItems);
             items.insertVersions(versions);
             index.put(entries);
             keepDrafts();
             return new Loaded(newItems.size(), targets.size() - newItems.size());
+        }
+
+        /** What is here may have pictures, of which this pack says nothing. */
+        private List<ContentPack.Item> settled() {
+            Map<Locale, Map<ItemKey, PublishedItem>> here = new HashMap<>(translated);
+            here.put(source, there);
+            return PackComparison.settled(pack, Map.of(), here);
         }
 
         private Map<ItemKey, PublishedItem> newest(Set<ItemKey> keys, Locale language) {

@@ -20,11 +20,14 @@ final class ItemReader {
     private final Map<String, Source> sources;
     private final Map<String, Finding> findings;
     private final Map<String, String> figures;
+    private final PackFiles files;
 
-    ItemReader(Map<String, Source> sources, Map<String, Finding> findings, Map<String, String> figures) {
+    ItemReader(
+            Map<String, Source> sources, Map<String, Finding> findings, Map<String, String> figures, PackFiles files) {
         this.sources = sources;
         this.findings = findings;
         this.figures = figures;
+        this.files = files;
     }
 
     /** Reads an item in the language in which it was written. */
@@ -40,21 +43,25 @@ final class ItemReader {
             case HABIT -> habit(file);
             case RUN_SESSION -> run(file);
         });
+        boolean pictured = front.has(PackPictures.KEY);
+        List<Illustration> pictures = PackPictures.read(front, files);
         front.end();
         return new ContentPack.Item(
                 file.path(),
                 kind,
                 new ItemKey(file.id()),
                 file.language(),
-                new ItemText(title, aliases, summary, body),
-                draft);
+                new ItemText(title, aliases, summary, body, pictures),
+                draft,
+                pictured);
     }
 
     /** Reads an item in another language, given what the original says. */
     static ContentPack.Item read(ItemKind kind, ItemFile file, ContentPack.Item original) {
         Fields front = head(kind, file);
         ItemText text = valid(front, () -> TranslationReader.read(file, original.text()));
-        return new ContentPack.Item(file.path(), kind, original.key(), file.language(), text, original.draft());
+        return new ContentPack.Item(
+                file.path(), kind, original.key(), file.language(), text, original.draft(), original.pictured());
     }
 
     private static Fields head(ItemKind kind, ItemFile file) {

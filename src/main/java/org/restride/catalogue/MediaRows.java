@@ -30,6 +30,9 @@ class MediaRows {
      */
     record Copy(String type, String hash, long bytes, boolean everybody) {}
 
+    /** The largest copy of a picture, or a film. */
+    record Kept(MediaId id, String type, String hash, long bytes) {}
+
     private static final String UNUSED = """
             m.added_at < :before
             and not exists (select from catalogue.media_use u where u.clinic_id = m.clinic_id and u.media_id = m.id)
@@ -114,6 +117,21 @@ class MediaRows {
                         row.getLong("bytes"),
                         row.getBoolean("everybody")))
                 .optional();
+    }
+
+    List<Kept> largest(Collection<MediaId> ids) {
+        return db.sql("""
+                select distinct on (media_id) media_id, type, hash, bytes from catalogue.media_file
+                where clinic_id = :clinic and media_id = any (string_to_array(:ids, ',')::uuid[])
+                order by media_id, width desc
+                """)
+                .param("ids", joined(ids.stream().map(MediaId::value).toList()))
+                .query((row, n) -> new Kept(
+                        new MediaId(Columns.uuid(row, "media_id")),
+                        row.getString("type"),
+                        row.getString("hash"),
+                        row.getLong("bytes")))
+                .list();
     }
 
     /** The published versions that show it. */

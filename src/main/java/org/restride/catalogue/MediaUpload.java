@@ -7,7 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.Actor;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
@@ -24,6 +29,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The desk at which editors hand in pictures and films. The bytes are kept first and named afterwards: whatever fails on the way leaves
@@ -33,6 +39,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MediaUpload {
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaUpload.class);
+
+    /** A file that may be kept: known from before, or clean and ready. */
+    private record Looked(String hash, @Nullable Media before, @Nullable Prepared prepared) {}
+
+    /** Something done with files that are gone afterwards. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T in(Path folder) throws IOException;
+    }
 
     private final MediaCheck check;
     private final MediaStore store;
@@ -74,15 +89,47 @@ public class MediaUpload {
      */
     @ForEditors
     public Media add(InputStreamSource content) {
+        return inFolder(folder -> keep(look(receive(content, folder.resolve("given")), folder)));
+    }
+
+    /**
+     * Takes several files as {@link #add} takes one. Nothing is kept before all of them have been looked at.
+     *
+     * @param refused what is thrown for a file that is not taken
+     * @return in the same order
+     */
+    @ForEditors
+    List<Media> addAll(
+            List<Map.Entry<String, byte[]>> files,
+            BiFunction<String, DomainError.Invalid, RuntimeException> refused) {
+        return inFolder(folder -> {
+            List<Looked> looked = new ArrayList<>();
+            for (Map.Entry<String, byte[]> file : files) {
+                Path own = Files.createDirectory(folder.resolve(String.valueOf(looked.size())));
+                try {
+                    looked.add(look(Files.write(own.resolve("given"), file.getValue()), own));
+                } catch (DomainError.Invalid why) {
+                    throw refused.apply(file.getKey(), why);
+                }
+            }
+            List<Media> kept = new ArrayList<>();
+            for (Looked each : looked) {
+                kept.add(keep(each));
+            }
+            return kept;
+        });
+    }
+
+    private <T> T inFolder(Work<T> work) {
         if (!storage.takesWrites()) {
             throw new DomainError.Unavailable("error.disk-full");
         }
         try {
             Path folder = Files.createTempDirectory("restride-media");
             try {
-                return add(receive(content, folder.resolve("given")), folder);
+                return work.in(folder);
             } finally {
-                remove(folder);
+                FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IOException failed) {
             LOG.warn("A picture or film could not be kept: {}", failed.toString());
@@ -90,19 +137,27 @@ public class MediaUpload {
         }
     }
 
-    private Media add(Path given, Path folder) throws IOException {
+    private Looked look(Path given, Path folder) throws IOException {
         String hash = MediaCheck.hash(given);
         Optional<Media> before = transactions.execute(status -> rows.again(hash, clock.instant()));
-        if (before.isPresent()) {
-            return before.get();
+        return before.isPresent()
+                ? new Looked(hash, before.get(), null)
+                : new Looked(hash, null, check.prepare(given, folder));
+    }
+
+    private Media keep(Looked looked) throws IOException {
+        Prepared prepared = looked.prepared();
+        if (looked.before() != null) {
+            return looked.before();
+        } else if (prepared == null) {
+            throw new IllegalStateException("A file is known or prepared");
         }
-        Prepared prepared = check.prepare(given, folder);
         Actor actor = actors.get();
         for (Prepared.Copy copy : prepared.files()) {
             store.put(MediaNames.of(actor.clinic(), copy.hash()), copy.file());
         }
         try {
-            return transactions.execute(status -> name(hash, prepared, actor));
+            return transactions.execute(status -> name(looked.hash(), prepared, actor));
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
@@ -142,14 +197,5 @@ public class MediaUpload {
             }
         }
         return file;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -19,17 +19,23 @@ import java.util.zip.ZipOutputStream;
 import org.restride.catalogue.PackRefused.Reason;
 
 /**
- * A content pack as one zip file that may come from a stranger: only plain texts under plain names, and no more of them than anybody needs.
+ * A content pack as one zip file that may come from a stranger: only plain texts, pictures and films under plain names, and no more of them
+ * than anybody needs. Pictures and films are only bytes here; what they are is found out where they are kept.
  * Nothing is written to a disk, and nothing is unpacked beyond the bounds, whatever the file says of its own sizes.
  */
 final class PackArchive {
 
-    /** Longest archive, in bytes. */
-    static final int MOST_BYTES = 10_000_000;
+    /** Longest archive, in bytes: a film of the largest size goes in. */
+    static final int MOST_BYTES = 50_000_000;
 
     static final int MOST_FILES = 2_000;
     static final int MOST_BYTES_A_FILE = 400_000;
     static final int MOST_BYTES_UNPACKED = 60_000_000;
+
+    /** Pictures and films; a trusted clinic could keep the decoder busy with more. */
+    static final int MOST_MEDIA = 300;
+
+    static final int MOST_BYTES_OF_MEDIA = 45_000_000;
 
     private static final int AT_ONCE = 8_192;
     private static final int LONGEST_PATH = 120;
@@ -69,13 +75,24 @@ final class PackArchive {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
             int left = MOST_BYTES_UNPACKED;
+            int mediaLeft = MOST_BYTES_OF_MEDIA;
+            int media = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String path = requirePath(entry.getName());
                 if (files.size() == MOST_FILES) {
                     throw refuse(Reason.TOO_LARGE, "", "more than " + MOST_FILES + " files");
                 }
-                byte[] file = unpack(zip, path, left);
-                left -= file.length;
+                byte[] file;
+                if (PackPictures.isOne(path)) {
+                    if (++media > MOST_MEDIA) {
+                        throw refuse(Reason.TOO_LARGE, "", "more than " + MOST_MEDIA + " pictures and videos");
+                    }
+                    file = unpack(zip, path, mediaLeft, mediaLeft);
+                    mediaLeft -= file.length;
+                } else {
+                    file = unpack(zip, path, MOST_BYTES_A_FILE, left);
+                    left -= file.length;
+                }
                 if (files.put(path, file) != null) {
                     throw refuse(Reason.FOREIGN_FILES, path, "stands there twice");
                 }
@@ -109,13 +126,13 @@ final class PackArchive {
         }
     }
 
-    private static byte[] unpack(ZipInputStream zip, String path, int left) throws IOException {
+    private static byte[] unpack(ZipInputStream zip, String path, int most, int left) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         byte[] part = new byte[AT_ONCE];
         for (int read = zip.read(part); read >= 0; read = zip.read(part)) {
             file.write(part, 0, read);
-            if (file.size() > MOST_BYTES_A_FILE) {
-                throw refuse(Reason.TOO_LARGE, path, "larger than " + MOST_BYTES_A_FILE + " bytes");
+            if (file.size() > most) {
+                throw refuse(Reason.TOO_LARGE, path, "larger than " + most + " bytes");
             }
             if (file.size() > left) {
                 throw refuse(Reason.TOO_LARGE, "", "unpacks to more than " + MOST_BYTES_UNPACKED + " bytes");
@@ -127,7 +144,9 @@ final class PackArchive {
     /** Names that a pack has, and therefore none that leads out of it. */
     private static String requirePath(String path) {
         if (path.length() > LONGEST_PATH
-                || !(TOP.matcher(path).matches() || BELOW.matcher(path).matches())) {
+                || !(TOP.matcher(path).matches()
+                        || BELOW.matcher(path).matches()
+                        || PackPictures.isOne(path))) {
             throw refuse(Reason.FOREIGN_FILES, shown(path), "is no file that a pack can hold");
         }
         return path;

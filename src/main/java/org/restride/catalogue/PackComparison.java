@@ -26,6 +26,41 @@ record PackComparison(
         List<Arrivals.UnderWay> underWay,
         AccountId me) {
 
+    /**
+     * The pack's items with the pictures as they are kept here. One that says nothing of pictures leaves those that are here.
+     *
+     * @param kept by what stands for it in the pack
+     */
+    static List<ContentPack.Item> settled(
+            ContentPack pack, Map<MediaId, Media> kept, Map<Locale, Map<ItemKey, PublishedItem>> here) {
+        Locale source = pack.info().sourceLanguage();
+        return pack.items().stream()
+                .map(item -> {
+                    if (item.draft()) {
+                        return item;
+                    }
+                    PublishedItem original =
+                            here.getOrDefault(source, Map.of()).get(item.key());
+                    PublishedItem translated =
+                            here.getOrDefault(item.language(), Map.of()).get(item.key());
+                    return item.with(
+                            item.pictured()
+                                    ? PackPictures.settled(item.text(), kept)
+                                    : item.text().with(left(item.language(), original, translated)));
+                })
+                .toList();
+    }
+
+    /** A translation that is new here still lacks its words for the pictures, which somebody has to write. */
+    private static List<Illustration> left(
+            Locale language, @Nullable PublishedItem original, @Nullable PublishedItem translated) {
+        if (original == null) {
+            return List.of();
+        }
+        boolean said = translated != null && translated.language().equals(language);
+        return Illustration.inWords(original.illustrations(), said ? translated.illustrations() : List.of());
+    }
+
     List<PackArrival.Item> of(ContentPack pack) {
         Map<ItemKey, Map<Locale, ItemText>> texts = new LinkedHashMap<>();
         pack.items().stream().filter(item -> !item.draft()).forEach(item -> texts.computeIfAbsent(

@@ -5,22 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The files of a content pack by their path inside it. */
-record PackFiles(SortedMap<String, String> texts) {
+/**
+ * The files of a content pack by their path inside it.
+ *
+ * @param media paths of pictures and films, which are no texts
+ */
+record PackFiles(SortedMap<String, String> texts, Set<String> media) {
 
     private static final String ROOT = "/content/";
 
     PackFiles {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+        media = Set.copyOf(media);
     }
 
     static PackFiles of(Map<String, String> texts) {
-        return new PackFiles(new TreeMap<>(texts));
+        return new PackFiles(new TreeMap<>(texts), Set.of());
     }
 
     /** The pack that comes with the product. */
@@ -38,7 +44,7 @@ record PackFiles(SortedMap<String, String> texts) {
         } catch (IOException problem) {
             throw new UncheckedIOException("The content that comes with the product could not be read", problem);
         }
-        return new PackFiles(texts);
+        return new PackFiles(texts, Set.of());
     }
 
     /** The files below a folder. */

@@ -42,7 +42,7 @@ final class PackParser {
         Map<String, Source> sources = PackFrame.sources(document(PackFrame.SOURCES));
         Map<String, Finding> findings = PackFrame.findings(document(PackFrame.FINDINGS));
         Map<String, String> figures = figures();
-        List<ContentPack.Item> items = items(info, new ItemReader(sources, findings, figures));
+        List<ContentPack.Item> items = items(info, new ItemReader(sources, findings, figures, files));
         List<ContentPack.Register> register = register(sources, items);
         Map<Locale, List<List<String>>> synonyms = new HashMap<>();
         attempt(() -> synonyms.putAll(SynonymReader.read(optional(SynonymReader.FILE))));
@@ -51,6 +51,10 @@ final class PackParser {
         figures.keySet().stream()
                 .filter(id -> problems.isEmpty() && !figuresInUse.contains(id))
                 .forEach(id -> problems.add(new PackProblem(FIGURES + "/" + id + ".json", 0, "no exercise uses it")));
+        files.media().stream()
+                .filter(path -> problems.isEmpty()
+                        && items.stream().noneMatch(item -> item.shows(PackPictures.standIn(path))))
+                .forEach(path -> problems.add(new PackProblem(path, 0, "no item shows it")));
         if (!problems.isEmpty()) {
             throw new InvalidPack(problems);
         }

@@ -1,5 +1,7 @@
 package org.restride.catalogue;
 
+import java.util.Optional;
+import org.restride.base.DomainError;
 import org.restride.base.packs.InvalidPack;
 
 /** A pack from elsewhere that is not even read as far as its items; the reason says what can be done. */
@@ -21,6 +23,8 @@ public final class PackRefused extends InvalidPack {
         NO_MANIFEST,
         /** It is not what was signed. */
         ALTERED,
+        /** A picture or film in it is none that an editor here could add. */
+        MEDIA,
         /** It is whole, but signed by somebody whose key the clinic does not know. */
         UNKNOWN_KEY
     }
@@ -30,6 +34,21 @@ public final class PackRefused extends InvalidPack {
     PackRefused(Reason reason, String path, String what) {
         super(path, 0, what);
         this.reason = reason;
+    }
+
+    /**
+     * @param path of the item that shows it
+     * @param why in words, for the person who chose the pack
+     */
+    static PackRefused because(String path, DomainError.Invalid why) {
+        PackRefused refused = new PackRefused(Reason.MEDIA, path, "shows a picture or video that is not taken");
+        refused.initCause(why);
+        return refused;
+    }
+
+    /** Why a picture or film is not taken, as the door for uploads says it. */
+    public Optional<DomainError> why() {
+        return getCause() instanceof DomainError told ? Optional.of(told) : Optional.empty();
     }
 
     public Reason reason() {

@@ -6,23 +6,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads a pack from elsewhere, compares it with what is here, and takes over what somebody has chosen. */
 @Component
 class PackTaking {
+
+    /** A pack whose pictures are kept here. */
+    private record Arrived(ReadPack read, Map<MediaId, Media> media) {}
 
     private final Items items;
     private final Vocabulary vocabulary;
     private final Arrivals arrivals;
     private final PackLanding landing;
     private final PackTrust trust;
+    private final PackMedia media;
     private final CurrentActor actors;
+    private final TransactionTemplate transactions;
+    private final TransactionTemplate reading;
 
     PackTaking(
             Items items,
@@ -30,22 +40,40 @@ class PackTaking {
             Arrivals arrivals,
             PackLanding landing,
             PackTrust trust,
-            CurrentActor actors) {
+            PackMedia media,
+            CurrentActor actors,
+            TransactionTemplate transactions) {
         this.items = items;
         this.vocabulary = vocabulary;
         this.arrivals = arrivals;
         this.landing = landing;
         this.trust = trust;
+        this.media = media;
         this.actors = actors;
+        this.transactions = transactions;
+        this.reading = new TransactionTemplate(required(transactions.getTransactionManager()));
+        reading.setReadOnly(true);
     }
 
     PackArrival compare(byte[] archive) {
-        return compare(ReadPack.of(archive, trust::isTrusted));
+        Arrived arrived = open(archive);
+        return reading.execute(status -> compare(arrived));
     }
 
     PackTaken take(TakePack command) {
-        ReadPack read = ReadPack.of(command.archive(), trust::isTrusted);
-        List<PackArrival.Item> chosen = compare(read).items().stream()
+        Arrived arrived = open(command.archive());
+        return transactions.execute(status -> take(arrived, command));
+    }
+
+    /** Pictures are looked at before anything waits for them: a large one takes a while. */
+    private Arrived open(byte[] archive) {
+        ReadPack read = reading.execute(status -> ReadPack.of(archive, trust::isTrusted));
+        return new Arrived(read, media.keep(read));
+    }
+
+    private PackTaken take(Arrived arrived, TakePack command) {
+        ReadPack read = arrived.read();
+        List<PackArrival.Item> chosen = compare(arrived).items().stream()
                 .filter(item -> command.chosen().containsKey(item.key()))
                 .toList();
         chosen.forEach(item -> requireAsSeen(item, command.chosen()));
@@ -60,7 +88,8 @@ class PackTaking {
         return landing.land(taken, read.from(), command.way());
     }
 
-    private PackArrival compare(ReadPack read) {
+    private PackArrival compare(Arrived arrived) {
+        ReadPack read = arrived.read();
         Set<ItemKey> keys =
                 read.pack().items().stream().map(ContentPack.Item::key).collect(Collectors.toCollection(HashSet::new));
         Map<Locale, Map<ItemKey, PublishedItem>> here = new HashMap<>();
@@ -78,12 +107,16 @@ class PackTaking {
                 manifest.licence(),
                 manifest.from(),
                 manifest.signer(),
-                comparison.of(read.pack()));
+                comparison.of(read.pack().with(PackComparison.settled(read.pack(), arrived.media(), here))));
     }
 
     private Map<ItemKey, PublishedItem> current(Set<ItemKey> keys, Locale language) {
         return items.current(keys, language).stream()
                 .collect(Collectors.toMap(item -> new ItemKey(item.key()), item -> item));
+    }
+
+    private static PlatformTransactionManager required(@Nullable PlatformTransactionManager manager) {
+        return Objects.requireNonNull(manager, "Transactions are managed");
     }
 
     private static void requireAsSeen(PackArrival.Item item, Map<ItemKey, Integer> chosen) {

@@ -22,14 +22,17 @@ final class PackWriter {
 
     /**
      * @param translation whether only the words are written, all else being the original's
+     * @param paths of pictures and films in the pack
      */
-    static String write(ItemKey key, Locale language, ItemText item, boolean translation) {
+    static String write(
+            ItemKey key, Locale language, ItemText item, boolean translation, Map<MediaId, String> paths) {
         PackWriter writer = new PackWriter();
         writer.head(key, language, item);
         if (!translation) {
             writer.facts(key, item.body());
         }
         writer.claims(item.body().claims(), translation);
+        writer.pictures(item.illustrations(), paths);
         writer.text.append("---\n\n");
         writer.words(item.body(), language);
         return writer.text.toString();
@@ -112,6 +115,22 @@ final class PackWriter {
                 text.append("    where: ").append(quoted(claim.where())).append('\n');
                 text.append("    grade: ").append(Codes.of(claim.grade())).append('\n');
                 text.append("    date: ").append(claim.checked()).append('\n');
+            }
+        }
+    }
+
+    /** None are written too: whoever takes the pack sees that they were taken out. */
+    private void pictures(List<Illustration> pictures, Map<MediaId, String> paths) {
+        if (pictures.isEmpty()) {
+            line(PackPictures.KEY, pictures);
+            return;
+        }
+        text.append(PackPictures.KEY).append(":\n");
+        for (Illustration each : pictures) {
+            text.append("  - file: ").append(quoted(paths.getOrDefault(each.media(), ""))).append('\n');
+            text.append("    alt: ").append(quoted(each.alt())).append('\n');
+            if (!each.caption().isBlank()) {
+                text.append("    caption: ").append(quoted(each.caption())).append('\n');
             }
         }
     }

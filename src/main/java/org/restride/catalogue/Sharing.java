@@ -3,6 +3,7 @@ package org.restride.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.restride.base.packs.InvalidPack;
 import org.restride.people.Clinics;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where editors pack items for other clinics, and take in what clinics that theirs trusts have packed. */
@@ -32,6 +34,7 @@ public class Sharing {
     private final Arrivals arrivals;
     private final PackTrust trust;
     private final PackTaking taking;
+    private final PackMedia media;
     private final Clinics clinics;
     private final ApplicationEventPublisher events;
 
@@ -41,6 +44,7 @@ public class Sharing {
             Arrivals arrivals,
             PackTrust trust,
             PackTaking taking,
+            PackMedia media,
             Clinics clinics,
             ApplicationEventPublisher events) {
         this.items = items;
@@ -48,6 +52,7 @@ public class Sharing {
         this.arrivals = arrivals;
         this.trust = trust;
         this.taking = taking;
+        this.media = media;
         this.clinics = clinics;
         this.events = events;
     }
@@ -68,8 +73,10 @@ public class Sharing {
                 all.addAll(selection.translations(items, other));
             }
         }
-        Map<String, byte[]> files = files(command, selection, all);
-        requireReadable(files, all);
+        PackMedia.Packed pictures = media.pack(all);
+        Map<String, byte[]> files = files(command, selection, all, pictures.paths());
+        files.putAll(pictures.files());
+        requireReadable(files, all, pictures.paths());
         PackKey.Pair key = trust.pair();
         PackManifest manifest = PackManifest.of(
                 command.name().strip(),
@@ -87,13 +94,14 @@ public class Sharing {
     }
 
     /**
-     * What a pack would change here. Nothing is changed.
+     * What a pack would change here. Nothing is changed; its pictures are kept for a day, like others that are handed in.
      *
-     * @throws PackRefused if it is no pack, or nobody here trusts its signer
+     * @throws PackRefused if it is no pack, nobody here trusts its signer, or a picture or film in it is not taken
      * @throws InvalidPack with every mistake of its items
+     * @throws DomainError.Unavailable if its pictures can't be kept now
      */
     @ForEditors
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public PackArrival look(byte[] archive) {
         return taking.compare(archive);
     }
@@ -106,6 +114,7 @@ public class Sharing {
      * @throws DomainError.Invalid if a chosen exercise leads to one that is neither here nor chosen
      */
     @ForEditors
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public PackTaken take(TakePack command) {
         return taking.take(command);
     }
@@ -119,12 +128,13 @@ public class Sharing {
                 .toList();
     }
 
-    private Map<String, byte[]> files(ExportPack command, PackSelection selection, List<PublishedItem> all) {
+    private Map<String, byte[]> files(
+            ExportPack command, PackSelection selection, List<PublishedItem> all, Map<MediaId, String> pictures) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Set<Locale> languages = new LinkedHashSet<>();
         all.forEach(item -> {
             languages.add(item.language());
-            write(files, item, !item.language().equals(selection.language()));
+            write(files, item, !item.language().equals(selection.language()), pictures);
         });
         put(files, PackFrame.INFO, PackForm.info(command, languages));
         put(files, PackFrame.SOURCES, PackWriter.sources(sources(selection.items())));
@@ -132,12 +142,13 @@ public class Sharing {
         return files;
     }
 
-    private static void write(Map<String, byte[]> files, PublishedItem item, boolean translation) {
+    private static void write(
+            Map<String, byte[]> files, PublishedItem item, boolean translation, Map<MediaId, String> pictures) {
         ItemKey key = new ItemKey(item.key());
         put(
                 files,
                 item.kind().folder() + "/" + key + "." + item.language().getLanguage() + ".md",
-                PackWriter.write(key, item.language(), item.text(), translation));
+                PackWriter.write(key, item.language(), item.text(), translation, pictures));
         if (!translation && item.body() instanceof ExerciseBody exercise) {
             put(files, "figures/" + key + ".json", exercise.figure());
         }
@@ -169,7 +180,8 @@ public class Sharing {
     }
 
     /** Nobody gets a pack that their portal could not read, or would read as something else. */
-    private static void requireReadable(Map<String, byte[]> files, List<PublishedItem> wanted) {
+    private static void requireReadable(
+            Map<String, byte[]> files, List<PublishedItem> wanted, Map<MediaId, String> pictures) {
         ContentPack read;
         try {
             read = PackParser.parse(ReadPack.texts(files));
@@ -177,8 +189,14 @@ public class Sharing {
             throw new DomainError.Invalid(
                     "catalogue.packs.cannot-pack", wrong.problems().getFirst().toString());
         }
+        Map<MediaId, Media> shown = new HashMap<>();
+        wanted.forEach(item -> item.illustrations().forEach(each -> shown.put(
+                PackPictures.standIn(pictures.getOrDefault(each.media(), "")),
+                new Media(each.media(), each.video(), each.width(), each.height()))));
         Map<String, ItemText> texts = read.items().stream()
-                .collect(Collectors.toMap(item -> item.key() + "." + item.language(), ContentPack.Item::text));
+                .collect(Collectors.toMap(
+                        item -> item.key() + "." + item.language(),
+                        item -> PackPictures.settled(item.text(), shown)));
         for (PublishedItem item : wanted) {
             if (!item.text().equals(texts.get(item.key() + "." + item.language()))) {
                 throw new DomainError.Invalid("catalogue.packs.cannot-pack", item.title());

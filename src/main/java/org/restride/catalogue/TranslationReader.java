@@ -25,8 +25,9 @@ final class TranslationReader {
                     case ArticleBody article -> article.inWords(ItemReader.prose(file, claims), claims);
                     case HabitBody habit -> habit.inWords(ItemReader.prose(file, claims), claims);
                 };
+        List<Illustration> pictures = PackPictures.read(front, original.illustrations());
         front.end();
-        return new ItemText(title, aliases, summary, body);
+        return new ItemText(title, aliases, summary, body, pictures);
     }
 
     private static List<Claim> claims(Fields front, List<Claim> originals) {

@@ -44,7 +44,7 @@ class PackWriterTests {
                 List.of(line), List.of(line, line), List.of(), List.of(), List.of(line), List.of(), List.of());
         ItemText odd = new ItemText(
                 "\"Odd\": #1 \\ title", List.of("A, b"), "It's {odd}: [yes]", body.inWords(steps, body.claims()));
-        pack.with(SamplePack.EXERCISE, PackWriter.write(new ItemKey("heel-lift"), Locale.ENGLISH, odd, false));
+        pack.with(SamplePack.EXERCISE, PackWriter.write(new ItemKey("heel-lift"), Locale.ENGLISH, odd, false, Map.of()));
         assertThat(texts(pack.parse()).get("heel-lift.en")).isEqualTo(odd);
     }
 
@@ -58,7 +58,7 @@ class PackWriterTests {
             files.put(
                     item.kind().folder() + "/" + item.key() + "."
                             + item.language().getLanguage() + ".md",
-                    PackWriter.write(item.key(), item.language(), item.text(), translation));
+                    PackWriter.write(item.key(), item.language(), item.text(), translation, Map.of()));
             if (item.text().body() instanceof ExerciseBody exercise) {
                 files.put("figures/" + item.key() + ".json", exercise.figure());
             }

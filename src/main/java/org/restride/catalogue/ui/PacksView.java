@@ -84,25 +84,42 @@ class PacksView extends Div implements HasDynamicTitle {
         return section;
     }
 
-    /** Reads no more than a pack may have, whatever the browser sends. */
+    /** Reads no more than a pack may have, whatever the browser sends; the page does not wait while pictures are looked at. */
     private void receive(UploadEvent event) throws IOException {
         byte[] archive = event.getInputStream().readNBytes(TakePack.MOST_BYTES + 1);
-        event.getUI().access(() -> show(archive));
+        Runnable outcome = look(archive);
+        event.getUI().access(outcome::run);
     }
 
     void show(byte[] archive) {
+        look(archive).run();
+    }
+
+    /** Gives what the page has to say of it. */
+    private Runnable look(byte[] archive) {
+        try {
+            PackArrival arrival = sharing.look(archive);
+            return () -> {
+                clear();
+                arrived.add(new PackArrivalPanel(
+                        arrival, catalogue.findings(), (chosen, way) -> take(new TakePack(archive, chosen, way))));
+            };
+        } catch (PackRefused refused) {
+            return () -> sayWhatIsWrong(refused, "catalogue.packs.refused." + refused.reason());
+        } catch (InvalidPack wrong) {
+            return () -> sayWhatIsWrong(wrong, "catalogue.packs.refused.CONTENT");
+        } catch (DomainError.Unavailable notNow) {
+            return () -> {
+                clear();
+                notice.say(getTranslation(notNow.textKey()), List.of());
+            };
+        }
+    }
+
+    private void clear() {
         notice.clear();
         done.removeAll();
         arrived.removeAll();
-        try {
-            PackArrival arrival = sharing.look(archive);
-            arrived.add(new PackArrivalPanel(
-                    arrival, catalogue.findings(), (chosen, way) -> take(new TakePack(archive, chosen, way))));
-        } catch (PackRefused refused) {
-            sayWhatIsWrong(refused, "catalogue.packs.refused." + refused.reason());
-        } catch (InvalidPack wrong) {
-            sayWhatIsWrong(wrong, "catalogue.packs.refused.CONTENT");
-        }
     }
 
     private void take(TakePack command) {
@@ -122,22 +139,32 @@ class PacksView extends Div implements HasDynamicTitle {
         }
     }
 
-    private static String where(PackProblem problem) {
+    private static String where(PackProblem problem, String what) {
         if (problem.line() > 0) {
             return problem.toString();
         }
-        return problem.path().isEmpty() ? problem.what() : problem.path() + ": " + problem.what();
+        return problem.path().isEmpty() ? what : problem.path() + ": " + what;
+    }
+
+    /** A picture is refused in the words of the door for uploads, all else in the words of the pack's reader. */
+    private String what(InvalidPack wrong, PackProblem problem) {
+        return wrong instanceof PackRefused refused
+                ? refused.why()
+                        .map(told -> getTranslation(told.textKey(), told.arguments().toArray()))
+                        .orElse(problem.what())
+                : problem.what();
     }
 
     /**
      * @param adviceKey says what can be done
      */
     private void sayWhatIsWrong(InvalidPack wrong, String adviceKey) {
+        clear();
         notice.say(
                 getTranslation("catalogue.packs.refused") + " " + getTranslation(adviceKey),
                 wrong.problems().stream()
                         .limit(MOST_PROBLEMS)
-                        .map(PacksView::where)
+                        .map(problem -> where(problem, what(wrong, problem)))
                         .toList());
     }
 }

@@ -70,7 +70,7 @@ public final class PictureSample {
     }
 
     /** A small file that says that it is larger than any memory. */
-    static byte[] jpegThatClaims(int width, int height) {
+    public static byte[] jpegThatClaims(int width, int height) {
         byte[] bytes = jpeg(64, 64);
         for (int i = 2; i < bytes.length; i++) {
             if ((bytes[i] & 0xff) == 0xff && (bytes[i + 1] & 0xff) == 0xc0) {
