@@ -45,6 +45,8 @@ export interface Today {
   effortAsked: boolean;
   /** Whether the clinic waits for the patient to fill in the assessment; copies of older days don't say. */
   assessmentAsked?: boolean;
+  /** What a discharged patient took along; whether the clinic asks how it goes today, else when. */
+  aftercare?: { checkDue: boolean; next?: string };
   lastPain?: number;
 }
 

@@ -13,6 +13,7 @@ export const PLACES = {
   runs: '/runs',
   run: '/run',
   assessment: '/assessment',
+  check: '/plan/check',
   login: '/login',
 } as const;
 

@@ -176,11 +176,15 @@ export class RsToday extends PatientElement {
     if (today.state === 'due' && this.draft.run?.finishedAt !== undefined) {
       return 'report-missing';
     }
+    if (today.aftercare && (today.state === 'ended' || today.state === 'no-plan')) {
+      return 'aftercare';
+    }
     return today.state === 'locked' ? 'no-plan' : today.state;
   }
 
   #ways(today: Today) {
-    if (today.state === 'no-plan' || today.state === 'ended' || today.screening?.due) {
+    const alone = (today.state === 'no-plan' || today.state === 'ended') && !today.aftercare;
+    if (alone || today.screening?.due) {
       return nothing;
     }
     return html`<div class="ways">

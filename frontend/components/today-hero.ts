@@ -8,7 +8,7 @@ import { PLACES } from './patient-element.ts';
 import { variantNote } from './today-variants.ts';
 
 /** What stands first on Today: the one next step, or that there is none. */
-export type Hero = 'screening' | 'due' | 'report-missing' | 'sent' | 'done' | 'rest' | 'ended' | 'no-plan';
+export type Hero = 'screening' | 'due' | 'report-missing' | 'sent' | 'done' | 'rest' | 'ended' | 'aftercare' | 'no-plan';
 
 type Go = (to: string) => void;
 
@@ -41,6 +41,8 @@ export function hero(today: Today, which: Hero, draft: SessionDraft, choice: Cho
       return rest(today, go);
     case 'ended':
       return ended(today, go);
+    case 'aftercare':
+      return aftercare(today, go);
     case 'no-plan':
       return noPlan(today);
   }
@@ -138,6 +140,20 @@ function ended(today: Today, go: Go) {
       <p class="second">${t(care ? 'today.ended.in-care' : 'today.ended.care-over', today.clinic.name)}</p>
       <button type="button" class="btn wide" @click=${() => go(PLACES.plan)}>${t('today.ended.plan')}</button>
       ${call(today)}
+    </div>
+  </section>`;
+}
+
+/** Care has ended well: what goes on at home, or the check if it is due. */
+function aftercare(today: Today, go: Go) {
+  const { checkDue, next } = today.aftercare ?? { checkDue: false };
+  const second = next ? t('today.aftercare.next', nearDay(locale(), next, today.day)) : '';
+  return html`<section class="card hero">
+    <div class="in">
+      <h2>${t(checkDue ? 'today.aftercare.check' : 'today.aftercare.title')}</h2>
+      <p class="second">${checkDue ? t('today.aftercare.check-text', today.clinic.name) : [t('today.aftercare.text'), second].filter(Boolean).join(' ')}</p>
+      ${checkDue ? html`<button type="button" class="btn next" @click=${() => go(PLACES.check)}>${t('today.aftercare.answer')}</button>` : nothing}
+      <button type="button" class="btn ${checkDue ? 'wide' : 'next'}" @click=${() => go(PLACES.plan)}>${t('today.aftercare.plan')}</button>
     </div>
   </section>`;
 }

@@ -23,6 +23,12 @@ public final class CareSql {
             where p.clinic_id = :clinic and p.id = :patient and p.state = 'ACTIVE' for share of p
             """;
 
+    /** Query of the patient {@code :patient}: one row while they are discharged. Names {@code :clinic}. */
+    public static final String DISCHARGED = """
+            select p.id patient_id from people.patient p
+            where p.clinic_id = :clinic and p.id = :patient and p.state = 'DISCHARGED'
+            """;
+
     /** Query of all care teams: {@code patient_id}, {@code account_id}. Names {@code :clinic}. */
     public static final String TEAMS =
             "select t.patient_id, t.account_id from people.care_team_member t where t.clinic_id = :clinic";

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Sees to it that a plan names only what is published and accepted in the clinic. */
 @Component
-class ContentCheck {
+public class ContentCheck {
     private final Catalogue catalogue;
 
     ContentCheck(Catalogue catalogue) {
@@ -25,7 +25,12 @@ class ContentCheck {
      * @throws DomainError.Invalid if something new is not published, was recalled, or no clinician of the clinic stands behind it
      */
     void require(PlanBody body, Set<ItemVersionId> before) {
-        Set<ItemVersionId> added = new HashSet<>(body.contents());
+        require(body.contents(), before);
+    }
+
+    /** The same for whatever else a patient is given. */
+    public void require(Set<ItemVersionId> contents, Set<ItemVersionId> before) {
+        Set<ItemVersionId> added = new HashSet<>(contents);
         added.removeAll(before);
         List<PublishedItem> found = catalogue.published(added, Locale.ENGLISH);
         found.stream().filter(item -> !item.review().usable()).findFirst().ifPresent(item -> {

@@ -13,18 +13,18 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** The form in which plans, templates and drafts are stored. What is stored once must be readable for ever: fields are only ever added. */
-final class PlanJson {
+/** The form in which plans, templates, drafts and what follows a plan are stored. What is stored once must be readable for ever: fields are only ever added. */
+public final class PlanJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().addModule(ids()).build();
 
     private PlanJson() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 

@@ -27,6 +27,8 @@ import org.restride.plans.PlanReading;
 import org.restride.plans.Schedule;
 import org.restride.plans.SessionContents;
 import org.restride.plans.assessment.Assessments;
+import org.restride.plans.ending.AftercareStanding;
+import org.restride.plans.ending.Aftercares;
 import org.restride.questions.Locks;
 import org.restride.questions.Occasion;
 import org.restride.questions.Standing;
@@ -42,6 +44,7 @@ public class Today {
     private final Clinics clinics;
     private final PlanReading plans;
     private final Assessments assessments;
+    private final Aftercares aftercares;
     private final SessionContents contents;
     private final Locks locks;
     private final PatientDays days;
@@ -55,6 +58,7 @@ public class Today {
             Clinics clinics,
             PlanReading plans,
             Assessments assessments,
+            Aftercares aftercares,
             SessionContents contents,
             Locks locks,
             PatientDays days,
@@ -66,6 +70,7 @@ public class Today {
         this.clinics = clinics;
         this.plans = plans;
         this.assessments = assessments;
+        this.aftercares = aftercares;
         this.contents = contents;
         this.locks = locks;
         this.days = days;
@@ -88,7 +93,8 @@ public class Today {
         Glimpse<Optional<PlanDetail>> plan = plans.glimpse(id);
         Glimpse<PatientDays.Days> recently = days.glimpse(id, now);
         Glimpse<Boolean> assessment = assessments.glimpse(id);
-        Glimpses.Answers answers = glimpses.ask(who, standing, plan, recently, assessment);
+        Glimpse<Optional<AftercareStanding>> aftercare = aftercares.glimpse(id);
+        Glimpses.Answers answers = glimpses.ask(who, standing, plan, recently, assessment, aftercare);
         PatientSummary patient = answers.get(who).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         if (answers.get(standing).isLocked()) {
             throw new DomainError.Locked("progress.error.locked");
@@ -115,6 +121,7 @@ public class Today {
                 due == null ? 0 : recent.newestVersionOf(due.plan().id().value()),
                 recent.effortAsked(),
                 answers.get(assessment),
+                answers.get(aftercare).orElse(null),
                 recent.last().map(PatientDays.Exertion::pain).orElse(null));
     }
 

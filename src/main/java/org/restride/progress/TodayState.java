@@ -15,6 +15,7 @@ import org.restride.plans.ExerciseGuide;
 import org.restride.plans.News;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.SessionContents;
+import org.restride.plans.ending.AftercareStanding;
 import org.restride.questions.Occasion;
 
 /**
@@ -31,6 +32,7 @@ import org.restride.questions.Occasion;
  * @param seenVersion the newest version of the plan by which the patient has trained; 0 if none
  * @param screening why the safety questions are due; null if they are not
  * @param assessmentAsked whether the clinic waits for the patient to fill in the assessment
+ * @param aftercare how a discharged patient stands with the checks; null unless something was given to take along
  */
 public record TodayState(
         PatientSummary patient,
@@ -48,6 +50,7 @@ public record TodayState(
         int seenVersion,
         boolean effortAsked,
         boolean assessmentAsked,
+        @Nullable AftercareStanding aftercare,
         @Nullable Integer lastPain) {
 
     /**

@@ -14,6 +14,7 @@
             "plans :: progression",
             "plans :: proposals",
             "plans :: assessment",
+            "plans :: ending",
             "plans :: ui"
         })
 package org.restride.progress;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.restride.people.PatientState;
 import org.restride.people.PatientSummary;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
+import org.restride.plans.ending.AftercareStanding;
+import org.restride.plans.ending.Aftercares;
+import org.restride.plans.ending.CheckStanding;
 import org.restride.progress.ProgressReading;
 import org.restride.progress.ReportedPain;
 import org.restride.questions.AnswerSet;
@@ -41,6 +45,7 @@ class FactFinding {
     private final Answering answering;
     private final ProgressReading progress;
     private final PlanReading plans;
+    private final Aftercares aftercares;
     private final Glimpses glimpses;
     private final Clock clock;
 
@@ -51,6 +56,7 @@ class FactFinding {
             Answering answering,
             ProgressReading progress,
             PlanReading plans,
+            Aftercares aftercares,
             Glimpses glimpses,
             Clock clock) {
         this.patients = patients;
@@ -59,6 +65,7 @@ class FactFinding {
         this.answering = answering;
         this.progress = progress;
         this.plans = plans;
+        this.aftercares = aftercares;
         this.glimpses = glimpses;
         this.clock = clock;
     }
@@ -79,7 +86,8 @@ class FactFinding {
         Glimpse<Optional<PatientSummary>> person = patients.glimpse(patient);
         Glimpse<Optional<PlanDetail>> plan = plans.glimpse(patient);
         Glimpse<List<ReportedPain>> felt = progress.glimpse(patient, since);
-        Glimpses.Answers known = glimpses.ask(person, plan, felt);
+        Glimpse<Optional<AftercareStanding>> aftercare = aftercares.glimpse(patient);
+        Glimpses.Answers known = glimpses.ask(person, plan, felt, aftercare);
         PatientSummary who = known.get(person).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         List<ReportedPain> pains = known.get(felt);
         return new Facts(
@@ -93,6 +101,9 @@ class FactFinding {
                 pains.stream()
                         .map(FactFinding::pain)
                         .sorted(Comparator.comparing(Facts.Pain::reportedAt).reversed())
+                        .toList(),
+                known.get(aftercare).stream()
+                        .flatMap(standing -> checks(standing, who.zone()))
                         .toList(),
                 pains.stream()
                         .filter(pain -> !pain.nextMorning())
@@ -124,6 +135,20 @@ class FactFinding {
                 reported.day(),
                 reported.receivedAt(),
                 reported.pain());
+    }
+
+    private static Stream<Facts.Check> checks(AftercareStanding standing, ZoneId zone) {
+        return standing.checks().stream().flatMap(check -> check(standing, check, zone).stream());
+    }
+
+    private static Optional<Facts.Check> check(AftercareStanding standing, CheckStanding check, ZoneId zone) {
+        return Optional.ofNullable(check.answeredAt())
+                .map(at -> new Facts.Check(
+                        standing.id() + "/" + check.weeks(),
+                        at,
+                        LocalDate.ofInstant(at, zone),
+                        Optional.ofNullable(check.pain()),
+                        check.cameBack() || check.wantsCall()));
     }
 
     private static Facts.Course course(PlanDetail plan) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param locks the emergency answers that hold the exercises locked
  * @param flags answers of the last weeks that mean something, also those that locked
  * @param pains what was reported, newest first
+ * @param checks what the patient answered to the checks after a discharge, while discharged
  * @param lastDone the last day on which anything was done
  */
 record Facts(
@@ -25,6 +26,7 @@ record Facts(
         List<Flag> locks,
         List<Flag> flags,
         List<Pain> pains,
+        List<Check> checks,
         Optional<LocalDate> lastDone,
         Optional<Course> course) {
 
@@ -32,6 +34,7 @@ record Facts(
         locks = List.copyOf(locks);
         flags = List.copyOf(flags);
         pains = List.copyOf(pains);
+        checks = List.copyOf(checks);
     }
 
     /** Answers to the red-flag questions that mean something. */
@@ -56,6 +59,16 @@ record Facts(
             return moment == Moment.MORNING ? "morning/" + session : session.toString();
         }
     }
+
+    /**
+     * An answered check after a discharge.
+     *
+     * @param cause tells the checks apart
+     * @param day the patient's day of the answer
+     * @param pain 0 (none) to 10 (worst imaginable); empty if it wasn't answered
+     * @param asksForUs whether the pain is back, or the patient asks for a call
+     */
+    record Check(String cause, Instant answeredAt, LocalDate day, Optional<Integer> pain, boolean asksForUs) {}
 
     /**
      * The plan that the patient follows.

@@ -9,6 +9,8 @@ public enum Reason {
     URGENT_FLAG,
     HIGH_PAIN,
     SOON_FLAG,
+    /** A discharged patient says that it has come back, or asks for a call. */
+    RELAPSE,
     SILENCE,
     PLAN_ENDS,
     WATCH_FLAG;

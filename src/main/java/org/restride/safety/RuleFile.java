@@ -25,6 +25,7 @@ final class RuleFile {
     private int painAbove;
     private int painDays;
     private int idleDays;
+    private int relapseAbove;
     private int endsAhead;
 
     private RuleFile() {}
@@ -48,7 +49,8 @@ final class RuleFile {
             throw file.problem("rules", "lacks " + missing.iterator().next().code());
         }
         file.end();
-        Limits limits = new Limits(reading.painAbove, reading.painDays, reading.idleDays, reading.endsAhead);
+        Limits limits = new Limits(
+                reading.painAbove, reading.painDays, reading.idleDays, reading.relapseAbove, reading.endsAhead);
         return new Rules(version, reading.rules, limits);
     }
 
@@ -63,6 +65,7 @@ final class RuleFile {
                 painAbove = fields.number("above", 0, 9);
                 painDays = fields.number("within-days", 1, 60);
             }
+            case RELAPSE -> relapseAbove = fields.number("above", 0, 9);
             case SILENCE -> idleDays = fields.number("after-days", 1, 60);
             case PLAN_ENDS -> endsAhead = fields.number("days-ahead", 0, 28);
             case EMERGENCY, URGENT_FLAG, SOON_FLAG, WATCH_FLAG -> {}

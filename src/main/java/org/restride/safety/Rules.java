@@ -52,6 +52,9 @@ record Rules(int version, Map<Reason, Rule> byReason, Limits limits) {
         Set<Finding> findings = new LinkedHashSet<>();
         facts.locks().forEach(lock -> findings.add(flag(lock)));
         facts.flags().forEach(flag -> findings.add(flag(flag)));
+        facts.checks().stream()
+                .flatMap(check -> relapse(check, chosen).stream())
+                .forEach(findings::add);
         if (!facts.active()) {
             return new Evaluation(findings, Optional.empty());
         }
@@ -76,6 +79,17 @@ record Rules(int version, Map<Reason, Rule> byReason, Limits limits) {
 
     private static Finding flag(Facts.Flag flag) {
         return new Finding(flag.reason(), flag.answers().toString(), flag.at(), Numbers.NONE);
+    }
+
+    private static Optional<Finding> relapse(Facts.Check check, Limits limits) {
+        boolean hurts = check.pain().filter(pain -> pain > limits.relapseAbove()).isPresent();
+        return hurts || check.asksForUs()
+                ? Optional.of(new Finding(
+                        Reason.RELAPSE,
+                        check.cause(),
+                        check.answeredAt(),
+                        new Numbers(check.pain().orElse(null), limits.relapseAbove(), check.day(), false)))
+                : Optional.empty();
     }
 
     private static boolean isHigh(Facts.Pain pain, ZoneId zone, Limits limits, Instant now) {

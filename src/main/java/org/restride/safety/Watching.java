@@ -101,6 +101,7 @@ public class Watching {
                 findings.stream().anyMatch(alert::isAbout)
                         ? Optional.empty()
                         : Optional.of(over(found, Outcome.SETTLED));
+            case RELAPSE -> found.active() ? Optional.of(Outcome.SETTLED) : Optional.empty();
             case HIGH_PAIN ->
                 isCorrected(alert, found) || !found.active()
                         ? Optional.of(over(found, Outcome.CORRECTED))

@@ -9,6 +9,7 @@ import org.restride.people.PatientsMerged;
 import org.restride.plans.PlanAssigned;
 import org.restride.plans.PlanChanged;
 import org.restride.plans.PlanEnded;
+import org.restride.plans.ending.AftercareAnswered;
 import org.restride.progress.MorningLogged;
 import org.restride.progress.RunLogged;
 import org.restride.progress.SessionLogged;
@@ -100,6 +101,12 @@ class WhenSomethingHappens {
     @TransactionalEventListener
     void on(PatientReactivated reactivated) {
         look(reactivated.clinic(), reactivated.patient());
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(AftercareAnswered answered) {
+        look(answered.clinic(), answered.patient());
     }
 
     @Async

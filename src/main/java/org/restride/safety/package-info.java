@@ -1,7 +1,16 @@
 /** Who needs a person, why and how soon: red flags, alerts and the clinicians' worklist. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "base :: packs", "base :: ui", "people", "plans", "progress", "questions"})
+        allowedDependencies = {
+            "base",
+            "base :: packs",
+            "base :: ui",
+            "people",
+            "plans",
+            "plans :: ending",
+            "progress",
+            "questions"
+        })
 package org.restride.safety;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,7 @@ public record Facts(Set<String> codes, Map<String, Integer> numbers, Optional<Se
     /**
      * @param flags what the safety questions have set
      */
-    static Facts of(Questionnaire questionnaire, Map<String, Answer> answers, List<String> flags) {
+    public static Facts of(Questionnaire questionnaire, Map<String, Answer> answers, List<String> flags) {
         Map<String, Answer> counting = questionnaire.counting(answers);
         Set<String> codes = new LinkedHashSet<>(questionnaire.codes(counting));
         codes.addAll(flags);

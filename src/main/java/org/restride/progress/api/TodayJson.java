@@ -17,6 +17,8 @@ import org.restride.plans.News;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.Schedule;
 import org.restride.plans.SessionContents;
+import org.restride.plans.ending.AftercareStanding;
+import org.restride.plans.ending.CheckStanding;
 import org.restride.progress.TodayState;
 
 /** {@code Today} of the contract. */
@@ -39,6 +41,7 @@ record TodayJson(
         @Nullable LocalDate nextDay,
         boolean effortAsked,
         boolean assessmentAsked,
+        @Nullable AftercareJson aftercare,
         @Nullable Integer lastPain) {
 
     /** {@code Clinic} of the contract. */
@@ -62,6 +65,14 @@ record TodayJson(
      * @param inCare whether the clinic still cares for the patient, and may make another plan
      */
     record EndedJson(String title, LocalDate day, boolean inCare) {}
+
+    /**
+     * What the patient took along from the last discharge.
+     *
+     * @param next when the clinic asks next; absent if it doesn't
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AftercareJson(boolean checkDue, @Nullable LocalDate next) {}
 
     /** What changed since the last session. */
     record NewsJson(String what, String why) {}
@@ -118,6 +129,7 @@ record TodayJson(
                 nextDay(today),
                 today.effortAsked(),
                 today.assessmentAsked(),
+                aftercare(today.aftercare(), today.day()),
                 today.lastPain());
     }
 
@@ -150,6 +162,14 @@ record TodayJson(
         }
         LocalDate day = Schedule.day(plan.ending().at(), today.patient().zone());
         return new EndedJson(plan.title(), day, today.patient().state() == PatientState.ACTIVE);
+    }
+
+    private static @Nullable AftercareJson aftercare(@Nullable AftercareStanding standing, LocalDate day) {
+        return standing == null
+                ? null
+                : new AftercareJson(
+                        standing.due(day).isPresent(),
+                        standing.next(day).map(CheckStanding::dueOn).orElse(null));
     }
 
     private static @Nullable SessionJson session(TodayState today, Locale language) {

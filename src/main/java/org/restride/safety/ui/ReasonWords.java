@@ -21,6 +21,7 @@ final class ReasonWords {
             case URGENT_FLAG, SOON_FLAG -> "triangle-alert";
             case WATCH_FLAG -> "eye";
             case HIGH_PAIN -> "trending-up";
+            case RELAPSE -> "repeat";
             case SILENCE -> "moon";
             case PLAN_ENDS -> "calendar";
         };
@@ -34,6 +35,7 @@ final class ReasonWords {
         return switch (reason) {
             case EMERGENCY, URGENT_FLAG, SOON_FLAG, WATCH_FLAG -> on.getTranslation("safety.sentence." + reason.code());
             case HIGH_PAIN -> highPain(on, numbers, today);
+            case RELAPSE -> relapse(on, numbers, today);
             case SILENCE ->
                 on.getTranslation("safety.sentence.silence", ChronoUnit.DAYS.between(day(numbers), today.minusDays(1)));
             case PLAN_ENDS -> planEnds(on, day(numbers), today);
@@ -57,6 +59,15 @@ final class ReasonWords {
         String key = numbers.morning() ? "safety.sentence.high-pain-morning" : "safety.sentence.high-pain";
         return on.getTranslation(
                 key, Objects.requireNonNullElse(numbers.pain(), 0), DayWords.day(on, day(numbers), today));
+    }
+
+    private static String relapse(Component on, Numbers numbers, LocalDate today) {
+        Integer pain = numbers.pain();
+        Integer limit = numbers.limit();
+        String day = DayWords.day(on, day(numbers), today);
+        return pain != null && limit != null && pain > limit
+                ? on.getTranslation("safety.sentence.relapse-pain", pain, day)
+                : on.getTranslation("safety.sentence.relapse", day);
     }
 
     private static String planEnds(Component on, LocalDate lastDay, LocalDate today) {

@@ -156,7 +156,10 @@ class WorklistDetail extends Section {
             acts.add(act("clock", "safety.act.snooze", () -> from.dialogs.snooze(this, row.patient(), changed)));
             acts.add(act("check", "safety.act.close", () -> from.dialogs.close(this, row.patient(), open, changed)));
         }
-        Anchor plan = new Anchor("patients/" + row.patient() + "/plan", getTranslation("safety.act.plan"));
+        boolean relapse = open.stream().anyMatch(alert -> alert.reason() == Reason.RELAPSE);
+        Anchor plan = new Anchor(
+                "patients/" + row.patient() + (relapse ? "/discharge" : "/plan"),
+                getTranslation(relapse ? "safety.act.aftercare" : "safety.act.plan"));
         plan.addClassName("rs-button");
         acts.add(plan, taking());
         return acts;
