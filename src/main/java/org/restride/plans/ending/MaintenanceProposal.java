@@ -97,7 +97,7 @@ public record MaintenanceProposal(List<Choice> choices, List<PlanExtra> habits) 
     }
 
     /** The items that are named. */
-    Set<ItemVersionId> contents() {
+    public Set<ItemVersionId> contents() {
         Set<ItemVersionId> contents =
                 choices.stream().map(choice -> choice.item().content()).collect(Collectors.toSet());
         habits.forEach(habit -> contents.add(habit.content()));

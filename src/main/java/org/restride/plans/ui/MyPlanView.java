@@ -30,14 +30,18 @@ import org.restride.plans.VersionSummary;
 @Route("plan")
 @RolesAllowed(Role.Names.PATIENT)
 @CssImport("./styles/my-plan.css")
+@CssImport("./styles/ending.css")
 class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final OwnPlan own;
+    private final OwnAftercare aftercare;
     private final PatientRecords records;
     private final StaffNames names;
     private final Clock clock;
 
-    MyPlanView(OwnPlan own, PatientRecords records, StaffNames names, Clock clock) {
+    MyPlanView(
+            OwnPlan own, OwnAftercare aftercare, PatientRecords records, StaffNames names, Clock clock) {
         this.own = own;
+        this.aftercare = aftercare;
         this.records = records;
         this.names = names;
         this.clock = clock;
@@ -51,7 +55,7 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (own.isAsked()) {
                 add(new AskedCard());
             }
-            own.latest().ifPresentOrElse(this::show, this::showNothing);
+            showPlan(own.latest());
             showHistory();
         }
     }
@@ -59,6 +63,17 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("plans.mine.page");
+    }
+
+    /** Who is discharged goes by what they took along, if there is something; the plan that ended stands in the history. */
+    private void showPlan(Optional<PlanDetail> latest) {
+        Optional<OwnAftercare.Material> along =
+                latest.filter(plan -> !plan.isEnded()).isPresent()
+                        ? Optional.empty()
+                        : aftercare.material(getLocale());
+        along.ifPresentOrElse(
+                material -> add(new AftercarePage(material)),
+                () -> latest.ifPresentOrElse(this::show, this::showNothing));
     }
 
     private void show(PlanDetail plan) {

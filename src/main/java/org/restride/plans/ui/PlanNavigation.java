@@ -31,6 +31,16 @@ public final class PlanNavigation {
         return "assessment";
     }
 
+    /** Where a clinician ends a patient's care, and looks at what was taken along. */
+    public static String discharge(PatientId patient) {
+        return "patients/" + patient + "/discharge";
+    }
+
+    /** Where discharged patients say how it goes. */
+    static String check() {
+        return "plan/check";
+    }
+
     public static void openBuilder(UI ui, PatientId patient) {
         ui.navigate(builder(patient));
     }
