@@ -57,6 +57,8 @@ final class Expected {
             entry("patients/:patient", CLINICIAN),
             entry("patients/:patientId/plan", CLINICIAN),
             entry("patients/:patientId/assessment", CLINICIAN),
+            entry("patients/:patientId/discharge", CLINICIAN),
+            entry("plan/check", PATIENT),
             entry("assessment", PATIENT),
             entry("templates", CLINICIAN),
             entry("templates/:template", CLINICIAN),

@@ -31,6 +31,7 @@ import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
+import org.restride.plans.ending.DischargedPatient;
 import org.restride.plans.proposals.ProposalDesk;
 import org.restride.plans.proposals.SigningBounds;
 import org.restride.progress.HandingDown;
@@ -77,6 +78,7 @@ class RecordFilling {
         mergeOneAndAskForAnother(clinic, patient);
         AssessedPatient.choose(clinics, context, clinic, patient);
         AskedPatient.answer(clinics, context, clinic, patient);
+        DischargedPatient.dischargeAndTakeUpAgain(clinics, context, clinic, patient);
         PlanDetail plan = current(clinic, patient);
         Trainee trainee = new Trainee(
                 patient,

@@ -31,10 +31,10 @@ class RulesTests {
 
     @Test
     void shippedRulesPutAnEmergencyFirst() {
-        assertThat(rules.version()).isEqualTo(1);
+        assertThat(rules.version()).isEqualTo(2);
         assertThat(rules.of(Reason.EMERGENCY).rank()).isZero();
         assertThat(rules.of(Reason.EMERGENCY).urgency()).isEqualTo(Urgency.NOW);
-        assertThat(rules.limits()).isEqualTo(new Limits(5, 14, 5, 6));
+        assertThat(rules.limits()).isEqualTo(new Limits(5, 14, 5, 3, 6));
         assertThat(rules.byReason().values().stream().map(Rule::rank)).doesNotHaveDuplicates();
     }
 
@@ -134,6 +134,7 @@ class RulesTests {
                 List.of(lock),
                 List.of(lock),
                 List.of(pain(8, TODAY)),
+                List.of(),
                 silent.lastDone(),
                 silent.course());
         assertThat(reasons(locked)).containsExactly(Reason.EMERGENCY, Reason.HIGH_PAIN);
@@ -148,10 +149,21 @@ class RulesTests {
                 List.of(),
                 List.of(flag),
                 List.of(pain(9, TODAY)),
+                List.of(),
                 Optional.empty(),
                 ending(TODAY).course());
         assertThat(reasons(facts)).containsExactly(Reason.URGENT_FLAG);
         assertThat(evaluate(facts).nextCheck()).isEmpty();
+    }
+
+    @Test
+    void aCheckAfterDischargeIsAReasonIfItIsBackOrHurtsOrACallIsWanted() {
+        assertThat(findings(checked(Optional.of(4), false)))
+                .containsExactly(new Finding(Reason.RELAPSE, "a/6", NOON, new Numbers(4, 3, TODAY, false)));
+        assertThat(reasons(checked(Optional.of(0), true))).containsExactly(Reason.RELAPSE);
+        assertThat(reasons(checked(Optional.empty(), true))).containsExactly(Reason.RELAPSE);
+        assertThat(reasons(checked(Optional.of(3), false))).isEmpty();
+        assertThat(evaluate(checked(Optional.of(9), true)).nextCheck()).isEmpty();
     }
 
     @Test
@@ -203,8 +215,21 @@ class RulesTests {
         return findings(facts).stream().map(Finding::reason).toList();
     }
 
+    private static Facts checked(Optional<Integer> pain, boolean asksForUs) {
+        Facts.Check check = new Facts.Check("a/6", NOON, TODAY, pain, asksForUs);
+        return new Facts(
+                false,
+                MADRID,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(check),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static Facts with(Facts.Pain... pains) {
-        return new Facts(true, MADRID, List.of(), List.of(), List.of(pains), Optional.empty(), Optional.empty());
+        return new Facts(true, MADRID, List.of(), List.of(), List.of(pains), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Facts.Pain pain(int score, LocalDate day) {
@@ -223,6 +248,7 @@ class RulesTests {
         return new Facts(
                 true,
                 MADRID,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

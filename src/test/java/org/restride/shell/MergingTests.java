@@ -39,6 +39,7 @@ import org.restride.plans.AssessedPatient;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.Prescribing;
+import org.restride.plans.ending.DischargedPatient;
 import org.restride.plans.proposals.ProposalDesk;
 import org.restride.plans.proposals.SigningBounds;
 import org.restride.progress.AnswerMorning;
@@ -230,6 +231,7 @@ class MergingTests {
         caseload.propose(handing, desk, signing, clinic, trainee, TODAY.minusDays(2));
         AssessedPatient.choose(clinics, context, clinic, trainee.id());
         AskedPatient.answer(clinics, context, clinic, trainee.id());
+        DischargedPatient.dischargeAndTakeUpAgain(clinics, context, clinic, trainee.id());
         UUID session = caseload.report(trainee, TODAY.minusDays(1), 7);
         AnswerMorning morning =
                 new AnswerMorning(UUID.randomUUID(), session, TODAY, 3, null, null, NOON.minusSeconds(3_600));

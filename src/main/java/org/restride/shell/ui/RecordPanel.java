@@ -2,11 +2,13 @@ package org.restride.shell.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.restride.base.ui.DayWords;
 import org.restride.base.ui.Icon;
 import org.restride.people.PatientDetails;
+import org.restride.people.PatientState;
+import org.restride.plans.ui.PlanNavigation;
 import org.restride.safety.ui.AlertHistory;
 import org.restride.shell.PatientChart;
 
@@ -26,7 +30,9 @@ class RecordPanel extends Div {
         addClassName("rs-overview");
         ZoneId zone = chart.who().zone();
         Div acts = new Div(
-                button("pencil", "patient.record.edit", edit), button("user-plus", "patient.record.invite", invite));
+                button("pencil", "patient.record.edit", edit),
+                button("user-plus", "patient.record.invite", invite),
+                ending(chart));
         acts.addClassName("rs-row");
         UnorderedList team = new UnorderedList();
         team.addClassName("rs-log");
@@ -35,6 +41,16 @@ class RecordPanel extends Div {
                 card("patient.record.person", details(chart), acts),
                 card("patient.record.team", team),
                 card("patient.record.alerts", new AlertHistory(chart.alerts(), chart.names(), zone, chart.asOf())));
+    }
+
+    private Anchor ending(PatientChart chart) {
+        boolean active = chart.who().state() == PatientState.ACTIVE;
+        Anchor link = new Anchor(PlanNavigation.discharge(chart.who().id()));
+        link.add(
+                new Icon("log-out"),
+                new Span(getTranslation(active ? "plans.ending.open" : "plans.ending.look")));
+        link.addClassName("rs-button");
+        return link;
     }
 
     private DescriptionList details(PatientChart chart) {
