@@ -19,7 +19,6 @@ import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemContent;
 import org.restride.catalogue.ItemVersionId;
 import org.restride.catalogue.RunSessionBody;
-import org.restride.catalogue.Stage;
 import org.restride.plans.load.Run;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,7 +119,7 @@ public class PlannedRuns {
         for (PlanExtra extra : schedule.planned(day).extras()) {
             ItemContent content = runs.get(extra.content());
             if (content != null && content.body() instanceof RunSessionBody body) {
-                Run load = load(day, body);
+                Run load = PlannedRun.load(day, body);
                 planned.add(new PlannedRun(day, extra.id(), content.title(), kind(body, load), load));
             }
         }
@@ -131,21 +130,5 @@ public class PlannedRuns {
         return load.running() == 0
                 ? "walk"
                 : body.runKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Run load(LocalDate day, RunSessionBody body) {
-        int running = Math.round(running(body.stages()) / 60f);
-        int minutes = Math.clamp(Math.max(body.minutes(), running), 1, Run.LONGEST_MINUTES);
-        return new Run(day, minutes, Math.min(running, minutes), null, body.runKind() == RunSessionBody.RunKind.TEMPO);
-    }
-
-    /** Seconds of running in the stages. */
-    private static int running(List<Stage> stages) {
-        return stages.stream()
-                .mapToInt(stage -> switch (stage) {
-                    case Stage.Leg(var move, int seconds) -> move == Stage.Move.RUN ? seconds : 0;
-                    case Stage.Repeat(int times, var of) -> times * running(of);
-                })
-                .sum();
     }
 }
