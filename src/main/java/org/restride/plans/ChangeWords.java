@@ -54,6 +54,7 @@ public final class ChangeWords {
             case PlanChange.PhaseAdded(var phase) -> text("phase-added", phase.name(), phase.weeks());
             case PlanChange.PhaseRemoved(var phase) -> text("phase-removed", phase.name());
             case PlanChange.OtherLength(var phase, var before) -> text("length", phase.name(), phase.weeks(), before);
+            case PlanChange.OtherName(var phase, var before) -> text("name", before, phase.name());
             case PlanChange.OtherEntry(var phase) -> text("entry", phase.name());
         };
     }

@@ -86,6 +86,11 @@ public record PlanBody(String title, @Nullable TemplateVersionId madeFrom, List<
         return new PlanBody(other, madeFrom, phases);
     }
 
+    /** As if it had been made from that version of a template. */
+    public PlanBody from(TemplateVersionId template) {
+        return new PlanBody(title, template, phases);
+    }
+
     /** With one phase changed in its place. */
     public PlanBody changing(UUID phase, UnaryOperator<Phase> change) {
         return new PlanBody(

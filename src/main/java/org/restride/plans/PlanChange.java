@@ -72,6 +72,9 @@ public sealed interface PlanChange {
     /** A phase has another length. */
     record OtherLength(Phase phase, int weeksBefore) implements PlanChange {}
 
+    /** A phase has another name. */
+    record OtherName(Phase phase, String before) implements PlanChange {}
+
     /** A phase begins under other conditions. */
     record OtherEntry(Phase phase) implements PlanChange {}
 
@@ -101,6 +104,9 @@ public sealed interface PlanChange {
         List<PlanChange> changes = new ArrayList<>();
         if (before.weeks() != after.weeks()) {
             changes.add(new OtherLength(after, before.weeks()));
+        }
+        if (!before.name().equals(after.name())) {
+            changes.add(new OtherName(after, before.name()));
         }
         if (!Objects.equals(before.entry(), after.entry())) {
             changes.add(new OtherEntry(after));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two clinicians' changes to the same version of a plan, put together: what only one of them touched is theirs; where both touched the
- * same, one's own words stand. What one took out and the other changed stays, so that somebody looks at it.
+ * same, one's own words stand. What one took out and the other changed stays, so that somebody looks at it. What one moved to another phase
+ * and the other changed is moved and changed.
  */
 public final class PlanMerge {
     private PlanMerge() {}
@@ -22,10 +23,11 @@ public final class PlanMerge {
      * @param theirs the colleague's change of it
      */
     public static PlanBody of(PlanBody before, PlanBody own, PlanBody theirs) {
+        MovedParts.Settled all = MovedParts.settle(before, own, theirs);
         return new PlanBody(
                 either(before, own, theirs, PlanBody::title),
                 own.madeFrom(),
-                list(before.phases(), own.phases(), theirs.phases(), Phase::id, PlanMerge::phase));
+                list(all.before().phases(), all.own().phases(), all.theirs().phases(), Phase::id, PlanMerge::phase));
     }
 
     private static Phase phase(Phase before, Phase own, Phase theirs) {
@@ -38,7 +40,7 @@ public final class PlanMerge {
                 either(before, own, theirs, Phase::entry));
     }
 
-    private static PlanItem item(PlanItem before, PlanItem own, PlanItem theirs) {
+    static PlanItem item(PlanItem before, PlanItem own, PlanItem theirs) {
         return new PlanItem(
                 own.id(),
                 either(before, own, theirs, PlanItem::content),
@@ -54,7 +56,7 @@ public final class PlanMerge {
         return untouched ? theirs.forBadDays() : own.forBadDays();
     }
 
-    private static PlanExtra extra(PlanExtra before, PlanExtra own, PlanExtra theirs) {
+    static PlanExtra extra(PlanExtra before, PlanExtra own, PlanExtra theirs) {
         return new PlanExtra(
                 own.id(),
                 own.kind(),
@@ -70,7 +72,7 @@ public final class PlanMerge {
     }
 
     /** Puts two versions of one part together. */
-    private interface Joint<T> {
+    interface Joint<T> {
         T of(T before, T own, T theirs);
     }
 

@@ -77,6 +77,19 @@ class PlanMergeTests {
                 .containsExactly("Mine", "Settle", "Build", "Theirs");
     }
 
+    @Test
+    void whatOneMovedToAnotherPhaseAndTheOtherChangedStandsOnceWithBoth() {
+        PlanItem one = item(1, DAILY);
+        PlanBody moved = first(phase -> phase.without(one.id())).changing(SECOND, phase -> phase.plus(one));
+        PlanBody changed = first(phase -> phase.noting(one.id(), "Slowly."));
+        PlanBody both = first(phase -> phase.without(one.id()))
+                .changing(SECOND, phase -> phase.plus(one.withNote("Slowly.")));
+        assertThat(PlanMerge.of(BEFORE, moved, changed)).isEqualTo(both);
+        assertThat(PlanMerge.of(BEFORE, changed, moved)).isEqualTo(both);
+        assertThat(PlanMerge.of(BEFORE, moved, moved)).isEqualTo(moved);
+        assertThat(PlanMerge.of(BEFORE, moved, BEFORE)).isEqualTo(moved);
+    }
+
     private static PlanBody first(UnaryOperator<Phase> change) {
         return BEFORE.changing(FIRST, change);
     }
