@@ -15,6 +15,13 @@ public final class CareSql {
             """;
 
     /**
+     * Query of all patients' names, for who has asked the service whether they may: {@code patient_id}, {@code first_name},
+     * {@code last_name}, {@code state}. Names {@code :clinic}.
+     */
+    public static final String NAMES =
+            "select p.id patient_id, p.first_name, p.last_name, p.state from people.patient p where p.clinic_id = :clinic";
+
+    /**
      * Query of the patient {@code :patient}: one row while they are in care, no row once they are discharged or merged; the record stays as it
      * is until the transaction ends. Names {@code :clinic}.
      */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +55,9 @@ class Plans {
      */
     void add(Plan plan, SignedVersion first) {
         int added = db.sql("""
-                insert into plans.plan (clinic_id, id, patient_id, state, version, title, starts_on, last_day)
-                select :clinic, :id, patient_id, 'active', 1, :title, cast(:starts as date), cast(:last as date) from (%s) in_care
+                insert into plans.plan (clinic_id, id, patient_id, state, version, title, starts_on, last_day, template_id, template_version)
+                select :clinic, :id, patient_id, 'active', 1, :title, cast(:starts as date), cast(:last as date),
+                    cast(:template as uuid), cast(:template_version as int) from (%s) in_care
                 on conflict (clinic_id, patient_id) where state = 'active' do nothing
                 """.formatted(CareSql.IN_CARE))
                 .param("id", plan.id().value())
@@ -63,6 +65,7 @@ class Plans {
                 .param("title", first.body().title())
                 .param("starts", first.startsOn())
                 .param("last", first.body().lastDay(first.startsOn()))
+                .params(madeFrom(first))
                 .update();
         if (added == 0) {
             requireInCare(plan.patient());
@@ -76,7 +79,8 @@ class Plans {
      */
     void addNext(Plan plan, SignedVersion next) {
         int changed = db.sql("""
-                update plans.plan set version = :next, title = :title, starts_on = :starts, last_day = :last
+                update plans.plan set version = :next, title = :title, starts_on = :starts, last_day = :last,
+                    template_id = cast(:template as uuid), template_version = cast(:template_version as int)
                 where clinic_id = :clinic and id = :id and version = :next - 1 and state = 'active'
                 """)
                 .param("id", plan.id().value())
@@ -84,6 +88,7 @@ class Plans {
                 .param("title", next.body().title())
                 .param("starts", next.startsOn())
                 .param("last", next.body().lastDay(next.startsOn()))
+                .params(madeFrom(next))
                 .update();
         requireFirst(changed);
         addVersion(plan, next);
@@ -95,6 +100,7 @@ class Plans {
     void resume(Plan plan, SignedVersion next) {
         int changed = db.sql("""
                 update plans.plan set state = 'active', version = :next, title = :title, starts_on = :starts, last_day = :last,
+                    template_id = cast(:template as uuid), template_version = cast(:template_version as int),
                     ended_by = null, ended_at = null, end_reason = null
                 where clinic_id = :clinic and id = :id and version = :next - 1 and state = 'ended'
                     and not exists (select from plans.plan other
@@ -107,6 +113,7 @@ class Plans {
                 .param("title", next.body().title())
                 .param("starts", next.startsOn())
                 .param("last", next.body().lastDay(next.startsOn()))
+                .params(madeFrom(next))
                 .update();
         if (changed == 0) {
             requireInCare(plan.patient());
@@ -152,7 +159,8 @@ class Plans {
                     set held = held and part_id = any (string_to_array(:parts, ',')::uuid[]), held_until = null
                     where clinic_id = :clinic and plan_id = :plan),
                 goes_on as (
-                    update plans.plan set title = :title, starts_on = :starts, last_day = :last
+                    update plans.plan set title = :title, starts_on = :starts, last_day = :last,
+                        template_id = cast(:template as uuid), template_version = cast(:template_version as int)
                     where clinic_id = :clinic and id = :plan and state = 'active')
                 update plans.plan_version set called_back_by = :by, called_back_at = :at, called_back_reason = :reason
                 where clinic_id = :clinic and plan_id = :plan and version = :version and called_back_at is null
@@ -161,6 +169,7 @@ class Plans {
                 .param("title", held.body().title())
                 .param("starts", held.startsOn())
                 .param("last", held.body().lastDay(held.startsOn()))
+                .params(madeFrom(held))
                 .param("plan", waiting.plan().value())
                 .param("version", waiting.version())
                 .param("by", signature.author().value())
@@ -303,6 +312,15 @@ class Plans {
 
     private static String ids(List<Part> parts) {
         return parts.stream().map(part -> part.id().toString()).collect(Collectors.joining(","));
+    }
+
+    /** Which template the version was made from, to be found by it; the body says the same. */
+    private static Map<String, @Nullable Object> madeFrom(SignedVersion version) {
+        TemplateVersionId template = version.body().madeFrom();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("template", template == null ? null : template.template().value());
+        columns.put("template_version", template == null ? null : template.version());
+        return columns;
     }
 
     private void requireInCare(PatientId patient) {

@@ -72,7 +72,7 @@ class TemplateReader implements PackReader {
                 new Signature(actors.get().account(), clock.instant().truncatedTo(ChronoUnit.MILLIS), "");
         Optional<TemplateDetail> there = templates.find(key);
         if (there.isEmpty()) {
-            templates.add(new TemplateId(ids.next()), key, body, words, signature);
+            templates.add(new TemplateId(ids.next()), key, null, body, words, signature);
         } else if (there.get().signature().author().equals(signature.author())
                 && !(there.get().body().equals(body) && there.get().words().equals(words))) {
             templates.addNext(there.get().id(), body, words, signature);

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param phases how many
  * @param exercises how many different ones
  * @param shipped whether it came with a content pack
+ * @param personal whether only the reader sees and uses it
  */
 public record TemplateSummary(
         TemplateVersionId id,
@@ -18,4 +19,5 @@ public record TemplateSummary(
         int phases,
         int exercises,
         boolean shipped,
+        boolean personal,
         Instant signedAt) {}

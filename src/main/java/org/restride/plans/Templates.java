@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.restride.base.AccountId;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
@@ -25,7 +27,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The clinic's templates: where plans start from. A plan keeps what it took; changing a template changes no plan. */
+/**
+ * The clinic's templates, and each clinician's own: where plans start from. A plan keeps what it took; changing a template changes no plan.
+ * A clinician's own is as good as none to everybody else.
+ */
 @Service
 @Transactional
 public class Templates {
@@ -51,11 +56,11 @@ public class Templates {
         this.events = events;
     }
 
-    /** Those in use, by title, in the reader's language if they are translated. One statement. */
+    /** Those that the reader may use, by title, in the reader's language if they are translated. One statement. */
     @ForClinicians
     @Transactional(readOnly = true)
     public List<TemplateSummary> list(Locale reader) {
-        return templates.current().stream()
+        return templates.current(me()).stream()
                 .map(template -> summary(template, template.in(reader)))
                 .sorted(Comparator.comparing(TemplateSummary::title))
                 .toList();
@@ -65,14 +70,14 @@ public class Templates {
     @ForClinicians
     @Transactional(readOnly = true)
     public Optional<TemplateDetail> find(TemplateId id) {
-        return templates.find(id);
+        return templates.find(id, me());
     }
 
     /** A version, also an old one or one of a template that is no longer in use. */
     @ForClinicians
     @Transactional(readOnly = true)
     public Optional<TemplateDetail> find(TemplateVersionId id) {
-        return templates.find(id);
+        return templates.find(id, me());
     }
 
     /**
@@ -93,7 +98,7 @@ public class Templates {
     @ForClinicians
     @Transactional(readOnly = true)
     public List<TemplateOffer> offers(Locale reader) {
-        List<TemplateDetail> current = templates.current();
+        List<TemplateDetail> current = templates.current(me());
         Set<String> keys = current.stream()
                 .flatMap(template -> template.body().keys().stream())
                 .collect(Collectors.toSet());
@@ -119,7 +124,7 @@ public class Templates {
     @Transactional(readOnly = true)
     public PlanBody edit(TemplateVersionId id) {
         TemplateDetail template =
-                templates.find(id).orElseThrow(() -> new DomainError.NotFound("plans.template.error.none"));
+                templates.find(id, me()).orElseThrow(() -> new DomainError.NotFound("plans.template.error.none"));
         return Drawing.lasting(Drawing.draw(
                         template.body(), template.id(), items(template.body().keys()), ids::next)
                 .body());
@@ -132,10 +137,36 @@ public class Templates {
      */
     @ForClinicians
     public TemplateVersionId create(String title, String summary, String forWhom, PlanBody plan) {
-        TemplateBody body = TemplateBody.of(title, summary, forWhom, plan, keys(plan.contents()));
-        TemplateVersionId id = templates.add(new TemplateId(ids.next()), null, body, Map.of(), sign());
+        return add(null, TemplateBody.of(title, summary, forWhom, plan, keys(plan.contents())));
+    }
+
+    /**
+     * The same for the acting clinician alone, until it is handed to the clinic.
+     *
+     * @throws DomainError.Invalid if something in it was recalled
+     */
+    @ForClinicians
+    public TemplateVersionId createOwn(String title, String summary, String forWhom, PlanBody plan) {
+        return add(me(), TemplateBody.of(title, summary, forWhom, plan, keys(plan.contents())));
+    }
+
+    private TemplateVersionId add(@Nullable AccountId owner, TemplateBody body) {
+        TemplateVersionId id = templates.add(new TemplateId(ids.next()), null, owner, body, Map.of(), sign());
         events.publishEvent(Audited.created("template", id.template().value(), null, "version-1"));
         return id;
+    }
+
+    /**
+     * Lets all clinicians of the clinic use a template that was the acting one's own.
+     *
+     * @throws DomainError.NotFound if they have no such template
+     */
+    @ForClinicians
+    public void handToClinic(TemplateId id) {
+        if (!templates.handOver(id, me())) {
+            throw new DomainError.NotFound("plans.template.error.none");
+        }
+        events.publishEvent(Audited.changed("template", id.value(), null, "handed-to-clinic"));
     }
 
     /**
@@ -169,7 +200,11 @@ public class Templates {
     }
 
     private TemplateDetail require(TemplateId id) {
-        return templates.find(id).orElseThrow(() -> new DomainError.NotFound("plans.template.error.none"));
+        return templates.find(id, me()).orElseThrow(() -> new DomainError.NotFound("plans.template.error.none"));
+    }
+
+    private AccountId me() {
+        return actors.get().account();
     }
 
     private Map<String, PublishedItem> items(Collection<String> keys) {
@@ -189,7 +224,7 @@ public class Templates {
     }
 
     private Signature sign() {
-        return new Signature(actors.get().account(), clock.instant().truncatedTo(ChronoUnit.MILLIS), "");
+        return new Signature(me(), clock.instant().truncatedTo(ChronoUnit.MILLIS), "");
     }
 
     private static TemplateSummary summary(TemplateDetail template, TemplateBody body) {
@@ -207,6 +242,7 @@ public class Templates {
                 body.phases().size(),
                 exercises,
                 template.shipped(),
+                template.isPersonal(),
                 template.signature().at());
     }
 }

@@ -27,6 +27,7 @@ import org.restride.people.OpenWithReason;
 import org.restride.people.RestrideUser;
 import org.restride.plans.AskedPatient;
 import org.restride.plans.AssessedPatient;
+import org.restride.plans.FollowedTemplate;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.PlanVersionId;
@@ -79,6 +80,7 @@ class RecordFilling {
         AssessedPatient.choose(clinics, context, clinic, patient);
         AskedPatient.answer(clinics, context, clinic, patient);
         DischargedPatient.dischargeAndTakeUpAgain(clinics, context, clinic, patient);
+        FollowedTemplate.decline(clinics, context, clinic, patient);
         PlanDetail plan = current(clinic, patient);
         Trainee trainee = new Trainee(
                 patient,

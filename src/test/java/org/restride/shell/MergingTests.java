@@ -36,6 +36,7 @@ import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
 import org.restride.plans.AskedPatient;
 import org.restride.plans.AssessedPatient;
+import org.restride.plans.FollowedTemplate;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.Prescribing;
@@ -232,6 +233,7 @@ class MergingTests {
         AssessedPatient.choose(clinics, context, clinic, trainee.id());
         AskedPatient.answer(clinics, context, clinic, trainee.id());
         DischargedPatient.dischargeAndTakeUpAgain(clinics, context, clinic, trainee.id());
+        FollowedTemplate.decline(clinics, context, clinic, trainee.id());
         UUID session = caseload.report(trainee, TODAY.minusDays(1), 7);
         AnswerMorning morning =
                 new AnswerMorning(UUID.randomUUID(), session, TODAY, 3, null, null, NOON.minusSeconds(3_600));

@@ -47,6 +47,7 @@ final class BuilderDesk {
             List<PlanSetting> settings,
             RecallBar.Factory recalls,
             ProposalHints hints,
+            UpdateOffers updates,
             WhyDesk why,
             BadDays badDays,
             Ids ids,
@@ -196,6 +197,7 @@ final class BuilderDesk {
         panes = opened;
         place.removeAll();
         place.add(builder);
+        from.updates().of(patient, base, edits).ifPresent(builder::offer);
         if (base == null || base.isEnded()) {
             from.why().concern(patient, builder::hideBars).ifPresent(builder::show);
         }
@@ -275,8 +277,8 @@ final class BuilderDesk {
         if (panes != null) {
             PlanBody body = panes.edits().body();
             body.requireComplete();
-            TemplateDialog.ask(body.title(), "", "", (title, summary, forWhom) -> {
-                from.templates().create(title, summary, forWhom, body);
+            TemplateDialog.askNew(body.title(), (title, summary, forWhom, own) -> {
+                TemplateDesk.save(from.templates(), title, summary, forWhom, body, own);
                 Notices.done(place.getTranslation("plans.template.saved", title, 1));
             });
         }

@@ -93,6 +93,11 @@ class PlanBuilder extends Div {
         warnings.add(recalls.of(edits, cards));
     }
 
+    /** Shows something that can be done with the plan, above it. */
+    void offer(Div bar) {
+        warnings.add(Parts.box("rs-bars", bar));
+    }
+
     /** Says beside exercises what is known about them from elsewhere, by their id in the plan. */
     void hint(Map<UUID, String> known) {
         plan.hint(known);

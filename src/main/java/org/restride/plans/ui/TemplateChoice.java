@@ -1,6 +1,7 @@
 package org.restride.plans.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -19,6 +20,7 @@ import org.restride.plans.TemplateId;
 import org.restride.plans.TemplateSummary;
 
 /** Where a plan starts: one of the clinic's templates, or empty. */
+@CssImport("./styles/templates.css")
 class TemplateChoice extends Section {
     /**
      * @param title what the page is about

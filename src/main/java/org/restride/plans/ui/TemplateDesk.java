@@ -118,11 +118,13 @@ final class TemplateDesk {
         PlanEdits opened = new PlanEdits(body);
         Button retire = Parts.quiet(place.getTranslation("plans.template.retire"), this::retire);
         retire.setVisible(base != null);
+        Button hand = Parts.quiet(place.getTranslation("plans.template.hand"), this::handOver);
+        hand.setVisible(base != null && base.isPersonal());
         Button next = Parts.next(place.getTranslation("plans.template.save-as"), this::ask);
         String title = base == null
                 ? place.getTranslation("plans.template.new")
                 : place.getTranslation("plans.template.of", base.body().title());
-        BuilderHead head = new BuilderHead(opened, zone, title, PlanNavigation.templates(), next, retire);
+        BuilderHead head = new BuilderHead(opened, zone, title, PlanNavigation.templates(), next, hand, retire);
         head.tag(
                 base == null
                         ? place.getTranslation("plans.builder.draft")
@@ -157,19 +159,29 @@ final class TemplateDesk {
         if (edits != null) {
             PlanBody body = edits.body();
             body.requireComplete();
-            TemplateDialog.ask(
-                    body.title(),
-                    described.summary(),
-                    described.forWhom(),
-                    (title, summary, forWhom) -> save(body.titled(title), new Description(summary, forWhom)));
+            TemplateDialog.OnSave save = (title, summary, forWhom, own) ->
+                    save(body.titled(title), new Description(summary, forWhom), own);
+            if (base == null) {
+                TemplateDialog.askNew(body.title(), save);
+            } else {
+                TemplateDialog.ask(body.title(), described.summary(), described.forWhom(), save);
+            }
         }
     }
 
-    private void save(PlanBody body, Description words) {
+    /** A new template from a plan, for its author alone or for all. */
+    static TemplateVersionId save(
+            Templates templates, String title, String summary, String forWhom, PlanBody body, boolean own) {
+        return own
+                ? templates.createOwn(title, summary, forWhom, body)
+                : templates.create(title, summary, forWhom, body);
+    }
+
+    private void save(PlanBody body, Description words, boolean own) {
         described = words;
         try {
             TemplateVersionId id = base == null
-                    ? from.templates().create(body.title(), words.summary(), words.forWhom(), body)
+                    ? save(from.templates(), body.title(), words.summary(), words.forWhom(), body, own)
                     : from.templates().change(base.id(), words.summary(), words.forWhom(), body);
             from.drafts().discardTemplate(key);
             Notices.done(place.getTranslation("plans.template.saved", body.title(), id.version()));
@@ -204,6 +216,16 @@ final class TemplateDesk {
             builder.hideBars();
             edits.change(change);
             keeping.keep();
+        }
+    }
+
+    /** What was typed since stays in the draft. */
+    private void handOver() {
+        if (base != null) {
+            from.templates().handToClinic(base.id().template());
+            Notices.done(
+                    place.getTranslation("plans.template.handed", base.body().title()));
+            UI.getCurrent().navigate(PlanNavigation.templates());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.restride.plans.ui;
 
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 
@@ -7,14 +8,23 @@ import com.vaadin.flow.component.textfield.TextField;
 class TemplateDialog extends SigningDialog {
     /** Takes the description. */
     interface OnSave {
-        void save(String title, String summary, String forWhom);
+        /**
+         * @param own whether the template is the clinician's own; false if that was not asked
+         */
+        void save(String title, String summary, String forWhom, boolean own);
     }
 
+    /** For a template that is there. */
     static void ask(String title, String summary, String forWhom, OnSave onSave) {
-        new TemplateDialog(title, summary, forWhom, onSave).open();
+        new TemplateDialog(title, summary, forWhom, false, onSave).open();
     }
 
-    private TemplateDialog(String title, String summary, String forWhom, OnSave onSave) {
+    /** For a new one: asks also who may use it. */
+    static void askNew(String title, OnSave onSave) {
+        new TemplateDialog(title, "", "", true, onSave).open();
+    }
+
+    private TemplateDialog(String title, String summary, String forWhom, boolean fresh, OnSave onSave) {
         super("");
         setHeaderTitle(getTranslation("plans.template.save-title"));
         TextField name = new TextField(getTranslation("plans.template.name"));
@@ -26,13 +36,19 @@ class TemplateDialog extends SigningDialog {
                 getTranslation("plans.template.summary"), getTranslation("plans.template.summary-help"), summary, 300);
         TextArea whom =
                 words(getTranslation("plans.template.for"), getTranslation("plans.template.for-help"), forWhom, 400);
-        ask(name, about, whom);
+        RadioButtonGroup<Boolean> own = new RadioButtonGroup<>(getTranslation("plans.template.who"));
+        own.setItems(false, true);
+        own.setItemLabelGenerator(
+                mine -> getTranslation(mine ? "plans.template.who.me" : "plans.template.who.clinic"));
+        own.setValue(false);
+        own.setVisible(fresh);
+        ask(name, about, whom, own);
         onConfirm(getTranslation("plans.template.save"), () -> {
             boolean named = !name.getValue().isBlank();
             name.setErrorMessage(getTranslation("plans.template.error.title", 80));
             name.setInvalid(!named);
             if (named) {
-                onSave.save(name.getValue(), about.getValue(), whom.getValue());
+                onSave.save(name.getValue(), about.getValue(), whom.getValue(), own.getValue());
                 close();
             }
         });

@@ -23,6 +23,7 @@ import org.restride.plans.ui.PlanChoicePanel;
 import org.restride.plans.ui.PlanDialogs;
 import org.restride.plans.ui.ProposalPanel;
 import org.restride.plans.ui.RecalledLine;
+import org.restride.plans.ui.UpdateOffers;
 import org.restride.progress.ReportRules;
 import org.restride.progress.RunReporting;
 import org.restride.progress.ui.RunDialog;
@@ -47,6 +48,7 @@ class PatientParts {
     private final Catalogue catalogue;
     private final StaffNames names;
     private final Learning learning;
+    private final UpdateOffers updates;
 
     PatientParts(
             Alerts alerts,
@@ -61,7 +63,8 @@ class PatientParts {
             ChoosingTemplate templates,
             Catalogue catalogue,
             StaffNames names,
-            Learning learning) {
+            Learning learning,
+            UpdateOffers updates) {
         this.alerts = alerts;
         this.rules = rules;
         this.choosing = choosing;
@@ -75,6 +78,7 @@ class PatientParts {
         this.catalogue = catalogue;
         this.names = names;
         this.learning = learning;
+        this.updates = updates;
     }
 
     /** What a clinician has to decide because the patient was registered twice. */
@@ -127,6 +131,7 @@ class PatientParts {
                     chart::titleOf,
                     answer -> DayWords.moment(panel, answer.at(), chart.who().zone(), chart.asOf())));
         }
+        chart.plan().flatMap(plan -> updates.of(chart.who(), plan)).ifPresent(panel::offer);
         return panel;
     }
 }

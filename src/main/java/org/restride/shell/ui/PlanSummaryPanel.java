@@ -24,6 +24,7 @@ import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanItem;
 import org.restride.plans.VersionSummary;
 import org.restride.plans.ui.PlanNavigation;
+import org.restride.plans.ui.UpdateBar;
 import org.restride.shell.PatientChart;
 
 /** The plan as it is now, and every version that the patient was told, with who signed it and why. */
@@ -45,6 +46,11 @@ class PlanSummaryPanel extends Div {
     /** Says something more about the plan, above its history. */
     void explain(Component card) {
         side.addComponentAsFirst(card);
+    }
+
+    /** Offers a newer version of the plan's template. */
+    void offer(UpdateBar update) {
+        side.addComponentAsFirst(update);
     }
 
     private Component none() {
