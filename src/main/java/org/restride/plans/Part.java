@@ -47,6 +47,11 @@ record Part(
         return id.equals(other.id) && content.item().equals(other.content.item());
     }
 
+    /** The same but for its dose. */
+    Part dosed(Optional<Dose> other) {
+        return new Part(id, content, other, cadence, note, forBadDays, questions);
+    }
+
     List<PlanChange> since(Part before, Phase phase) {
         List<PlanChange> changes = new ArrayList<>();
         if (dose.isPresent() && before.dose.isPresent() && !dose.equals(before.dose)) {

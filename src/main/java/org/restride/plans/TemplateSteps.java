@@ -140,7 +140,7 @@ final class TemplateSteps {
         }
         value(was, own.get(), part, Part::dose, dose -> dose.<Clash>map(Clash.Dosed::new).orElse(new Clash.Tailored()))
                 .ifPresent(found -> add(
-                        part.since(new Part(part.id(), part.content(), was.dose(), part.cadence(), part.note()), now),
+                        part.since(part.dosed(was.dose()), now),
                         found.clash(),
                         dosing(part)));
         value(was, own.get(), part, Part::cadence, cadence -> new Clash.Scheduled(cadence))
