@@ -15,3 +15,12 @@ grant update (called_back_by, called_back_at, called_back_reason) on plans.plan_
 
 -- held: the version that holds or the one that waits has it. The day from which no version has it any more; null if none is planned.
 alter table plans.plan_part add column held_until date;
+
+-- When the plan had ended before this version took it up again; null if it goes on from the one before. Nothing was followed in between.
+alter table plans.plan_version add column gap_from timestamptz;
+
+-- In which languages a patient read, oldest first: a list of {since, language}. For those who are there already nobody knows it before now.
+alter table people.patient add column languages jsonb not null default '[]';
+alter table people.patient no force row level security;
+update people.patient set languages = jsonb_build_array(jsonb_build_object('since', now(), 'language', language));
+alter table people.patient force row level security;

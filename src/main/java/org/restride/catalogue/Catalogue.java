@@ -1,5 +1,6 @@
 package org.restride.catalogue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ public class Catalogue {
     private final CatalogueSearch search;
     private final Items items;
     private final RememberedContents contents;
+    private final PastContents past;
     private final Vocabulary vocabulary;
     private final SimilarItems similar;
 
@@ -27,11 +29,13 @@ public class Catalogue {
             CatalogueSearch search,
             Items items,
             RememberedContents contents,
+            PastContents past,
             Vocabulary vocabulary,
             SimilarItems similar) {
         this.search = search;
         this.items = items;
         this.contents = contents;
+        this.past = past;
         this.vocabulary = vocabulary;
         this.similar = similar;
     }
@@ -60,6 +64,16 @@ public class Catalogue {
     @ForMembers
     public List<ItemContent> contents(Collection<ItemVersionId> ids, Locale language) {
         return contents.of(ids, language);
+    }
+
+    /**
+     * What versions said at a moment in the past, in one statement; those that don't exist are left out.
+     *
+     * @param language in which to read; a version that had no text in it by then comes in its own
+     */
+    @ForMembers
+    public List<PastContent> contentsAt(Collection<ItemVersionId> ids, Locale language, Instant moment) {
+        return ids.isEmpty() ? List.of() : past.of(ids, language, moment);
     }
 
     /** The newest versions of the items, in one statement; those that don't exist are left out. */

@@ -1,6 +1,7 @@
 package org.restride.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PatientRecords {
 
     private final Patients patients;
+    private final PatientLanguages languages;
     private final PatientPages pages;
     private final CareTeams teams;
     private final CurrentActor actors;
@@ -39,6 +41,7 @@ public class PatientRecords {
 
     PatientRecords(
             Patients patients,
+            PatientLanguages languages,
             PatientPages pages,
             CareTeams teams,
             CurrentActor actors,
@@ -46,6 +49,7 @@ public class PatientRecords {
             ApplicationEventPublisher events,
             Clock clock) {
         this.patients = patients;
+        this.languages = languages;
         this.pages = pages;
         this.teams = teams;
         this.actors = actors;
@@ -78,6 +82,13 @@ public class PatientRecords {
     @Transactional(readOnly = true)
     public Map<PatientId, String> names(Set<PatientId> several) {
         return several.isEmpty() ? Map.of() : patients.names(several);
+    }
+
+    /** In which language the patient read at a moment in the past. One statement. */
+    @ForCliniciansOf
+    @Transactional(readOnly = true)
+    public PastLanguage languageAt(PatientId patient, Instant moment) {
+        return languages.at(patient, moment);
     }
 
     /** A patient's personal data; the look at it is one row of the audit. */
@@ -139,7 +150,7 @@ public class PatientRecords {
     @ForRegistrarsOf
     public void change(PatientId patient, PatientDetails details, int version) {
         requireBorn(details);
-        if (!patients.change(patient, details, version)) {
+        if (!patients.change(patient, details, version, clock.instant())) {
             throw new DomainError.Conflict("people.changed-meanwhile");
         }
         events.publishEvent(Audited.changed("patient", patient.value(), patient, "details"));

@@ -119,24 +119,28 @@ class Patients {
     void add(PatientId patient, PatientDetails details, Instant now) {
         unlessNumberTaken(() -> bind(db.sql("""
                         insert into people.patient (clinic_id, id, first_name, last_name, birth_date, email, phone, language,
-                            zone, country, external_number, state, search_text, sort_name, registered_at)
+                            zone, country, external_number, state, search_text, sort_name, registered_at, languages)
                         values (:clinic, :patient, :first, :last, :birth, :email, :phone, :language,
-                            :zone, :country, :number, 'ACTIVE', :search, :sort, :now)
+                            :zone, :country, :number, 'ACTIVE', :search, :sort, :now,
+                            jsonb_build_array(jsonb_build_object('since', cast(:now as timestamptz), 'language', cast(:language as text))))
                         """), details)
                 .param("patient", patient.value())
                 .param("now", Columns.utc(now))
                 .update());
     }
 
-    boolean change(PatientId patient, PatientDetails details, int version) {
+    boolean change(PatientId patient, PatientDetails details, int version, Instant now) {
         return unlessNumberTaken(() -> bind(db.sql("""
                         update people.patient set first_name = :first, last_name = :last, birth_date = :birth,
                             email = :email, phone = :phone, language = :language, zone = :zone, country = :country,
-                            external_number = :number, search_text = :search, sort_name = :sort, version = version + 1
+                            external_number = :number, search_text = :search, sort_name = :sort, version = version + 1,
+                            languages = case when language = :language then languages else languages || jsonb_build_object(
+                                'since', cast(:now as timestamptz), 'language', cast(:language as text)) end
                         where clinic_id = :clinic and id = :patient and version = :version and state <> 'MERGED'
                         """), details)
                         .param("patient", patient.value())
                         .param("version", version)
+                        .param("now", Columns.utc(now))
                         .update())
                 == 1;
     }

@@ -32,7 +32,8 @@ final class Following {
                 waiting.takesEffect(),
                 body,
                 new Signature(signed.author(), signed.at(), reason, signed.byRule()),
-                waiting.news());
+                waiting.news(),
+                null);
     }
 
     /** What the rule took out stays out. */

@@ -120,7 +120,7 @@ final class Plan {
         SignedVersion waiting = active.waiting();
         int next = active.version() + 1;
         SignedVersion asked = new SignedVersion(
-                new PlanVersionId(id, next), command.startsOn(), effect.on(), command.body(), signature, command.news());
+                new PlanVersionId(id, next), command.startsOn(), effect.on(), command.body(), signature, command.news(), null);
         if (waiting == null) {
             state = new Active(next, command.startsOn(), effect.on() == null ? null : asked);
             return new Change(List.of(asked), null);
@@ -186,14 +186,15 @@ final class Plan {
      * @throws DomainError.Invalid if the body is not complete or no reason is given
      */
     SignedVersion resume(int seen, PlanBody body, LocalDate startsOn, News news, Signature signature) {
-        if (!(state instanceof Ended(int last, Signature _, Integer _)) || last != seen) {
+        if (!(state instanceof Ended(int last, Signature ending, Integer _)) || last != seen) {
             throw new DomainError.Conflict("plans.error.changed-meanwhile");
         }
         body.requireComplete();
         requireReason(signature);
         int next = last + 1;
         state = new Active(next, startsOn);
-        return new SignedVersion(new PlanVersionId(id, next), startsOn, body, signature, news);
+        return new SignedVersion(
+                new PlanVersionId(id, next), startsOn, null, body, signature, news, ending.at());
     }
 
     PlanId id() {

@@ -97,7 +97,17 @@ public class PlannedRuns {
                         .map(ending -> !Schedule.day(ending.at(), zone).isBefore(day))
                         .orElse(true))
                 .findFirst()
+                .filter(plan -> told.stream().noneMatch(later -> isGap(plan, later, day, zone)))
                 .map(plan -> withWaiting(plan, told, day, zone));
+    }
+
+    /** Whether the plan had ended by that day, and was taken up again after it. */
+    private static boolean isGap(PlanDetail plan, PlanDetail later, LocalDate day, ZoneId zone) {
+        Instant ended = later.version().takesUp();
+        return later.id().equals(plan.id())
+                && later.number() > plan.number()
+                && ended != null
+                && Schedule.day(ended, zone).isBefore(day);
     }
 
     private static PlanDetail withWaiting(PlanDetail plan, List<PlanDetail> told, LocalDate day, ZoneId zone) {

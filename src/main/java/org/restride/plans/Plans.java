@@ -35,8 +35,8 @@ class Plans {
                 on conflict (clinic_id, plan_id, part_id) do update
                 set item_id = excluded.item_id, held = true, held_until = null)
             insert into plans.plan_version (clinic_id, plan_id, version, patient_id, starts_on, takes_effect, body, author_id,
-                signed_at, reason, by_rule, news_what, news_why)
-            values (:clinic, :plan, :version, :patient, :starts, :effect, :body::jsonb, :author, :at, :reason, :by_rule, :what, :why)
+                signed_at, reason, by_rule, news_what, news_why, gap_from)
+            values (:clinic, :plan, :version, :patient, :starts, :effect, :body::jsonb, :author, :at, :reason, :by_rule, :what, :why, cast(:gap as timestamptz))
             """;
 
     private static final String SUMMARY =
@@ -307,6 +307,7 @@ class Plans {
                 .param("by_rule", version.signature().byRule())
                 .param("what", version.told().map(News::what).orElse(null))
                 .param("why", version.told().map(News::why).orElse(null))
+                .param("gap", version.takesUp() == null ? null : Columns.utc(version.takesUp()))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package org.restride.plans;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsOn the patient's day from which the phases are counted
  * @param takesEffect the patient's day from which it holds; null: from the moment of signing
  * @param news null for the first version
+ * @param takesUp when the plan had ended before this version took it up again; null if it goes on from the one before
  */
 public record SignedVersion(
         PlanVersionId id,
@@ -18,12 +20,13 @@ public record SignedVersion(
         @Nullable LocalDate takesEffect,
         PlanBody body,
         Signature signature,
-        @Nullable News news) {
+        @Nullable News news,
+        @Nullable Instant takesUp) {
 
     /** One that holds from the moment of signing. */
     public SignedVersion(
             PlanVersionId id, LocalDate startsOn, PlanBody body, Signature signature, @Nullable News news) {
-        this(id, startsOn, null, body, signature, news);
+        this(id, startsOn, null, body, signature, news, null);
     }
 
     public int number() {

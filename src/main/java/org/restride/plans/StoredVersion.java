@@ -28,6 +28,7 @@ record StoredVersion(
         boolean byRule,
         @Nullable String what,
         @Nullable String why,
+        @Nullable Instant gapFrom,
         @Nullable UUID endedBy,
         @Nullable Instant endedAt,
         @Nullable String endReason) {
@@ -96,7 +97,8 @@ record StoredVersion(
                 takesEffect,
                 body,
                 new Signature(new AccountId(author), signedAt, reason, byRule),
-                what == null || why == null ? null : new News(what, why));
+                what == null || why == null ? null : new News(what, why),
+                gapFrom);
     }
 
     private @Nullable Signature ending() {

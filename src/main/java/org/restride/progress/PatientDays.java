@@ -31,18 +31,20 @@ class PatientDays {
 
     private static final String NEWEST = """
             select l.* from progress.session_log l
-            where l.clinic_id = :clinic and l.patient_id = :patient and l.received_at >= :days_from
+            where l.clinic_id = :clinic and l.patient_id = :patient and l.received_at >= :days_from and l.received_at < :days_to
                 and not exists (select from progress.session_log c
                     where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.root_id = l.root_id
-                        and c.received_at >= :days_from and (c.received_at, c.id) > (l.received_at, l.id))
+                        and c.received_at >= :days_from and c.received_at < :days_to
+                        and (c.received_at, c.id) > (l.received_at, l.id))
             """;
 
     private static final String NEWEST_RUNS = """
             select l.* from progress.run_log l
-            where l.clinic_id = :clinic and l.patient_id = :patient and l.received_at >= :days_from and not l.gone
+            where l.clinic_id = :clinic and l.patient_id = :patient and l.received_at >= :days_from and l.received_at < :days_to and not l.gone
                 and not exists (select from progress.run_log c
                     where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.root_id = l.root_id
-                        and c.received_at >= :days_from and (c.received_at, c.id) > (l.received_at, l.id))
+                        and c.received_at >= :days_from and c.received_at < :days_to
+                        and (c.received_at, c.id) > (l.received_at, l.id))
             """;
 
     private static final String DAYS = """
@@ -60,7 +62,8 @@ class PatientDays {
                 'mornings', coalesce((select json_agg(json_build_object('id', m.id, 'session', m.session_root_id,
                         'day', m.day, 'pain', m.pain, 'root', m.root_id, 'receivedAt', m.received_at))
                     from progress.morning_log m
-                    where m.clinic_id = :clinic and m.patient_id = :patient and m.received_at >= :days_from), '[]'::json),
+                    where m.clinic_id = :clinic and m.patient_id = :patient and m.received_at >= :days_from
+                        and m.received_at < :days_to), '[]'::json),
                 'effortAsked', coalesce((select c.asked from progress.effort_choice c
                     where c.clinic_id = :clinic and c.patient_id = :patient), (select s.effort_asked
                     from progress.reporting_setting s where s.clinic_id = :clinic), false))
@@ -185,6 +188,17 @@ class PatientDays {
                     .max(Comparator.naturalOrder());
         }
 
+        /** Without what was reported for that day and later ones. */
+        Days before(LocalDate day) {
+            return new Days(
+                    sessions.stream()
+                            .filter(session -> session.day().isBefore(day))
+                            .toList(),
+                    runs.stream().filter(run -> run.day().isBefore(day)).toList(),
+                    mornings,
+                    effortAsked);
+        }
+
         Done done() {
             Map<UUID, List<LocalDate>> days = new HashMap<>();
             sessions.forEach(
@@ -202,7 +216,29 @@ class PatientDays {
 
     Glimpse<Days> glimpse(PatientId patient, Instant now) {
         return new Glimpse<>(
-                DAYS, Map.of("patient", patient.value(), "days_from", Columns.utc(now.minus(LOOKED_BACK))), this::read);
+                DAYS,
+                Map.of(
+                        "patient",
+                        patient.value(),
+                        "days_from",
+                        Columns.utc(now.minus(LOOKED_BACK)),
+                        "days_to",
+                        Columns.utc(now.plus(LOOKED_BACK))),
+                this::read);
+    }
+
+    /** What was known at that moment, corrections included that had come by then. */
+    Glimpse<Days> asOf(PatientId patient, Instant moment) {
+        return new Glimpse<>(
+                DAYS,
+                Map.of(
+                        "patient",
+                        patient.value(),
+                        "days_from",
+                        Columns.utc(moment.minus(LOOKED_BACK).minus(Duration.ofDays(1))),
+                        "days_to",
+                        Columns.utc(moment)),
+                this::read);
     }
 
     private Days read(@Nullable String text) {

@@ -20,9 +20,11 @@ import org.restride.base.ForCareOf;
 import org.restride.base.ForMembers;
 import org.restride.base.ForProgram;
 import org.restride.base.Glimpse;
+import org.restride.base.Glimpses;
 import org.restride.base.PatientId;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
+import org.restride.plans.Done;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.Schedule;
@@ -39,6 +41,8 @@ public class ProgressReading {
     private final SessionLogs sessions;
     private final MorningLogs mornings;
     private final ReportedPains pains;
+    private final PatientDays days;
+    private final Glimpses glimpses;
     private final PlanReading plans;
     private final PatientRecords records;
     private final Access access;
@@ -48,6 +52,8 @@ public class ProgressReading {
             SessionLogs sessions,
             MorningLogs mornings,
             ReportedPains pains,
+            PatientDays days,
+            Glimpses glimpses,
             PlanReading plans,
             PatientRecords records,
             Access access,
@@ -55,6 +61,8 @@ public class ProgressReading {
         this.sessions = sessions;
         this.mornings = mornings;
         this.pains = pains;
+        this.days = days;
+        this.glimpses = glimpses;
         this.plans = plans;
         this.records = records;
         this.access = access;
@@ -92,6 +100,17 @@ public class ProgressReading {
     @ForCareOf
     public Glimpse<List<ReportedPain>> glimpse(PatientId patient, Instant since) {
         return pains.glimpse(patient, since);
+    }
+
+    /**
+     * What the patient had done before a day, as far as it was known at a moment. One statement.
+     *
+     * @param day the patient's
+     */
+    @ForCareOf
+    public Done doneBefore(PatientId patient, LocalDate day, Instant moment) {
+        Glimpse<PatientDays.Days> known = days.asOf(patient, moment);
+        return glimpses.ask(known).get(known).before(day).done();
     }
 
     /**

@@ -49,6 +49,24 @@ class LockEntries {
                 .update();
     }
 
+    List<LockedSpell> between(PatientId patient, Instant from, Instant to) {
+        return db.sql("""
+                select i.at as imposed, u.at as lifted
+                from questions.lock_entry i
+                left join questions.lock_entry u on u.clinic_id = i.clinic_id and u.patient_id = i.patient_id
+                    and u.answers_id = i.answers_id and u.deed = 'UNLOCKED'
+                where i.clinic_id = :clinic and i.patient_id = :patient and i.deed = 'IMPOSED' and i.at < :to
+                    and (u.at is null or u.at > :from)
+                order by i.at
+                """)
+                .param("patient", patient.value())
+                .param("from", Columns.utc(from))
+                .param("to", Columns.utc(to))
+                .query((row, n) -> new LockedSpell(
+                        Columns.instant(row, "imposed"), Columns.instantOrNull(row, "lifted")))
+                .list();
+    }
+
     boolean isImposedBy(UUID answers) {
         return db.sql("""
                 select exists (select from questions.lock_entry

@@ -66,6 +66,15 @@ public class Locks {
         return entries.open(patient);
     }
 
+    /**
+     * When the exercises were locked between two moments, oldest first; locks that overlap come each for itself. One statement.
+     */
+    @ForCliniciansOf
+    @Transactional(readOnly = true)
+    public List<LockedSpell> between(PatientId patient, Instant from, Instant to) {
+        return entries.between(patient, from, to);
+    }
+
     /** How the last lock was lifted, if that was in the last seven days. */
     @ForCareOf
     @Transactional(readOnly = true)

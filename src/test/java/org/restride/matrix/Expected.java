@@ -55,6 +55,7 @@ final class Expected {
             entry("proposals", CLINICIAN),
             entry("patients", CLINICIAN),
             entry("patients/:patient", CLINICIAN),
+            entry("patients/:patient/day/:date", CLINICIAN),
             entry("patients/:patientId/plan", CLINICIAN),
             entry("patients/:patientId/assessment", CLINICIAN),
             entry("patients/:patientId/discharge", CLINICIAN),

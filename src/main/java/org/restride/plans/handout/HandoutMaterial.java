@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.restride.catalogue.ItemContent;
 import org.restride.catalogue.ItemVersionId;
 import org.restride.people.ClinicSummary;
@@ -20,6 +21,7 @@ import org.restride.questions.QuestionSet;
  * @param contents what the plan's items say
  * @param link leads back to the plan version, to those who may see it
  * @param effort whether the patient is asked how hard a session was
+ * @param past what is said of a day that is replayed; null if none is
  */
 record HandoutMaterial(
         PlanDetail plan,
@@ -31,7 +33,8 @@ record HandoutMaterial(
         QuestionSet warnings,
         EmergencyNumber emergency,
         String link,
-        boolean effort) {
+        boolean effort,
+        @Nullable PastPlan past) {
 
     HandoutMaterial {
         contents = Map.copyOf(contents);

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restride.base.Access;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.Audited;
 import org.restride.base.DomainError;
+import org.restride.base.ForCliniciansOf;
 import org.restride.base.ForMembers;
+import org.restride.base.PatientId;
 import org.restride.base.PublicAddress;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemContent;
@@ -86,18 +89,7 @@ public class Handouts {
                 .contents(plan.body().contents(), wish.language())
                 .stream()
                 .collect(Collectors.toMap(ItemContent::id, Function.identity()));
-        HandoutMaterial material = new HandoutMaterial(
-                plan,
-                clinics.current(),
-                patient.fullName(),
-                patient.zone(),
-                today,
-                contents,
-                answering.newest(Answering.RED_FLAGS),
-                emergencyNumbers.of(patient.country()),
-                address.link("/plan/" + version.plan() + "/" + version.version()),
-                wish.effort());
-        byte[] pdf = printing.print(material, wish);
+        byte[] pdf = printing.print(material(plan, patient, today, contents, wish.effort(), null), wish);
         events.publishEvent(new Audited(
                 Audited.Deed.EXPORTED,
                 "plan",
@@ -108,5 +100,54 @@ public class Handouts {
                         "form:" + wish.form().name().toLowerCase(Locale.ROOT)),
                 null));
         return pdf;
+    }
+
+    /**
+     * A plan as the patient saw it on a past day, as a PDF in the language of that day; that it was printed is kept in the audit.
+     *
+     * @throws DomainError.NotFound if it is no plan of this patient
+     */
+    @ForCliniciansOf
+    public byte[] print(PatientId patient, PastPlan past, Paper paper) {
+        PlanDetail plan = past.plan();
+        if (!plan.patient().equals(patient)) {
+            throw new DomainError.NotFound("plans.error.no-such-plan");
+        }
+        PatientSummary who = records.find(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+        Map<ItemVersionId, ItemContent> contents = past.contents().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().content()));
+        byte[] pdf = printing.print(
+                material(plan, who, past.day(), contents, false, past),
+                new HandoutWish(Form.USUAL, paper, past.language(), false));
+        events.publishEvent(new Audited(
+                Audited.Deed.EXPORTED,
+                "plan",
+                plan.id().value(),
+                patient,
+                List.of("version:" + plan.number(), "day:" + past.day()),
+                null));
+        return pdf;
+    }
+
+    private HandoutMaterial material(
+            PlanDetail plan,
+            PatientSummary patient,
+            LocalDate day,
+            Map<ItemVersionId, ItemContent> contents,
+            boolean effort,
+            @Nullable PastPlan past) {
+        return new HandoutMaterial(
+                plan,
+                clinics.current(),
+                patient.fullName(),
+                patient.zone(),
+                day,
+                contents,
+                answering.newest(Answering.RED_FLAGS),
+                emergencyNumbers.of(patient.country()),
+                address.link("/plan/" + plan.id() + "/" + plan.number()),
+                effort,
+                past);
     }
 }

@@ -41,6 +41,10 @@ final class PlanPages {
 
     void write() {
         page.add(pieces.head());
+        PastPlan past = material.past();
+        if (past != null) {
+            page.add(new DayPieces(pieces, material, past).box());
+        }
         if (large) {
             // The signs fill a page of their own; what stands before them fits below the head.
             page.add(pieces.reach(), pieces.warnings());

@@ -125,7 +125,9 @@ class PlanSummaryPanel extends Div {
         OrderedList list = new OrderedList();
         list.addClassName("rs-log");
         chart.versions().forEach(version -> list.add(version(version)));
-        return card(new H2(getTranslation("patient.plan.history")), list);
+        Anchor replay = new Anchor(
+                DayView.address(chart.who().id(), chart.today()), getTranslation("patient.day.link"));
+        return card(new H2(getTranslation("patient.plan.history")), replay, list);
     }
 
     private ListItem version(VersionSummary version) {
