@@ -10,12 +10,12 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Asks an independent validator whether a PDF keeps to PDF/UA-1. */
-final class Accessible {
+public final class Accessible {
 
     private Accessible() {}
 
     /** What it breaks, each with the place; empty if nothing. */
-    static List<String> faults(byte[] pdf) throws Exception {
+    public static List<String> faults(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
