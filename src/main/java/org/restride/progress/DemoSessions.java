@@ -95,7 +95,7 @@ final class DemoSessions {
                 rule.asksRedFlags(pain),
                 rule.tellsClinic(pain),
                 false);
-        return new SessionLogs.Row(report, id, patient.id(), receipt, rule.version(), DemoHistory.UNKNOWN);
+        return new SessionLogs.Row(report, id, patient.id(), receipt, rule.version(), DemoHistory.UNKNOWN, false);
     }
 
     private static PlanVersionId version(PlanDetail plan, Instant at) {
@@ -148,7 +148,7 @@ final class DemoSessions {
                 session.patient(),
                 new MorningReceipt(id, at, verdict.then()),
                 rule.version(),
-                DemoHistory.UNKNOWN);
+                DemoHistory.UNKNOWN, false);
     }
 
     /** A random UUID (version 4) that is the same for the same seed. */

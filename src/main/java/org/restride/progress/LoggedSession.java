@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.restride.base.AccountId;
 import org.restride.base.PatientId;
 import org.restride.plans.PlanVersionId;
 
@@ -16,6 +17,7 @@ import org.restride.plans.PlanVersionId;
  * @param effort 0 to 10; null if it wasn't asked
  * @param variant which of the signed sessions was done
  * @param afterLock whether it was done while exercises were locked
+ * @param keyedBy who keyed it in from paper; null if the patient reported it
  */
 public record LoggedSession(
         UUID id,
@@ -32,7 +34,8 @@ public record LoggedSession(
         Light light,
         SessionVariant variant,
         boolean afterLock,
-        List<SessionEntry> entries) {
+        List<SessionEntry> entries,
+        @Nullable AccountId keyedBy) {
 
     public LoggedSession {
         entries = List.copyOf(entries);

@@ -31,7 +31,8 @@ class MorningLogs {
             PatientId patient,
             MorningReceipt receipt,
             int ruleVersion,
-            AccountId by) {}
+            AccountId by,
+            boolean fromPaper) {}
 
     void add(Row row) {
         add(List.of(row));
@@ -40,9 +41,9 @@ class MorningLogs {
     void add(List<Row> rows) {
         db.batch("""
                 insert into progress.morning_log (clinic_id, received_at, id, root_id, corrects, patient_id, session_root_id,
-                    day, pain, note, next_step, rule_version, account_id)
+                    day, pain, note, next_step, rule_version, account_id, from_paper)
                 values (:clinic, :received, :id, :root, :corrects, :patient, :session,
-                    :day, :pain, :note, :next, :rule, :account)
+                    :day, :pain, :note, :next, :rule, :account, :paper)
                 """, rows.stream().map(MorningLogs::parameters).toList());
     }
 
@@ -76,7 +77,8 @@ class MorningLogs {
                 .addValue("note", row.answer().note(), Types.VARCHAR)
                 .addValue("next", row.receipt().then().name())
                 .addValue("rule", row.ruleVersion())
-                .addValue("account", row.by().value());
+                .addValue("account", row.by().value())
+                .addValue("paper", row.fromPaper());
     }
 
     private static LoggedMorning morning(ResultSet row, int n) throws SQLException {

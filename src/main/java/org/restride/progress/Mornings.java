@@ -1,25 +1,9 @@
 package org.restride.progress;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.restride.base.Actor;
-import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForPatients;
-import org.restride.base.Glimpse;
-import org.restride.base.Glimpses;
-import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
-import org.restride.people.PatientRecords;
-import org.restride.people.PatientSummary;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,43 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Mornings {
 
-    /** How late an answer may arrive that was given without a network. */
-    private static final Duration LATEST = Duration.ofDays(10);
-
-    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(10);
-
-    private final MorningLogs logs;
-    private final LogKeys keys;
-    private final ReportRules rules;
-    private final PatientRecords records;
-    private final PatientDays days;
-    private final Glimpses glimpses;
+    private final MorningKeeping keeping;
     private final CurrentActor actors;
-    private final ApplicationEventPublisher events;
-    private final LiveUpdates live;
-    private final Clock clock;
 
-    Mornings(
-            MorningLogs logs,
-            LogKeys keys,
-            ReportRules rules,
-            PatientRecords records,
-            PatientDays days,
-            Glimpses glimpses,
-            CurrentActor actors,
-            ApplicationEventPublisher events,
-            LiveUpdates live,
-            Clock clock) {
-        this.logs = logs;
-        this.keys = keys;
-        this.rules = rules;
-        this.records = records;
-        this.days = days;
-        this.glimpses = glimpses;
+    Mornings(MorningKeeping keeping, CurrentActor actors) {
+        this.keeping = keeping;
         this.actors = actors;
-        this.events = events;
-        this.live = live;
-        this.clock = clock;
     }
 
     /**
@@ -77,59 +30,8 @@ public class Mornings {
      */
     @ForPatients
     public MorningReceipt answer(AnswerMorning answer) {
-        Actor actor = actors.get();
-        PatientId patient = actor.ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        TrafficLight rule = rules.trafficLight();
-        Glimpse<Optional<PatientSummary>> who = records.glimpse(patient);
-        Glimpse<PatientDays.Days> recently = days.glimpse(patient, now);
-        Glimpses.Answers known = glimpses.ask(who, recently);
-        ZoneId zone = known.get(who)
-                .orElseThrow(() -> new DomainError.NotFound("error.not-found"))
-                .zone();
-        PatientDays.Days recent = known.get(recently);
-        PatientDays.Exertion session = exertion(recent, answer.sessionLog());
-        requireOpen(answer, session, zone, now);
-        TrafficLight.Morning verdict =
-                rule.nextMorning(session.pain(), recent.usualBefore(session.day()), answer.pain());
-        MorningReceipt receipt = new MorningReceipt(answer.id(), now, verdict.then());
-        if (!keys.take(answer.id(), patient, receipt)) {
-            return keys.receipt(answer.id(), patient, MorningReceipt.class);
-        }
-        Optional<UUID> before = recent.morningAfter(session.root()).map(PatientDays.Morning::root);
-        UUID root = before.orElse(answer.id());
-        logs.add(new MorningLogs.Row(answer, root, session.root(), patient, receipt, rule.version(), actor.account()));
-        events.publishEvent(
-                before.isEmpty()
-                        ? Audited.created("morning", answer.id(), patient)
-                        : Audited.changed(
-                                "morning",
-                                root,
-                                patient,
-                                "corrected-by",
-                                answer.id().toString()));
-        events.publishEvent(new MorningLogged(actor.clinic(), patient, answer.id()));
-        live.announce(patient, LiveUpdates.Topic.MORNING);
-        return receipt;
-    }
-
-    private static PatientDays.Exertion exertion(PatientDays.Days recent, UUID log) {
-        return recent.exertions()
-                .filter(session -> session.id().equals(log) || session.root().equals(log))
-                .findFirst()
-                .orElseThrow(() -> new DomainError.NotFound("progress.error.no-such-session"));
-    }
-
-    private static void requireOpen(AnswerMorning answer, PatientDays.Exertion session, ZoneId zone, Instant now) {
-        MorningWindow window = MorningWindow.after(session.day(), zone);
-        if (!answer.day().equals(window.day())) {
-            throw new DomainError.Invalid(Map.of("day", "progress.error.not-next-day"));
-        }
-        Instant given = answer.answeredAt() == null ? now : answer.answeredAt();
-        boolean late = given.isBefore(now.minus(LATEST));
-        boolean early = given.isAfter(now.plus(CLOCKS_DIFFER_BY));
-        if (late || early || !window.isOpen(given)) {
-            throw new DomainError.Conflict("progress.error.morning-closed");
-        }
+        PatientId patient =
+                actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+        return keeping.keep(patient, answer, false);
     }
 }

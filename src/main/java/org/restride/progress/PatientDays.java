@@ -215,29 +215,23 @@ class PatientDays {
     }
 
     Glimpse<Days> glimpse(PatientId patient, Instant now) {
-        return new Glimpse<>(
-                DAYS,
-                Map.of(
-                        "patient",
-                        patient.value(),
-                        "days_from",
-                        Columns.utc(now.minus(LOOKED_BACK)),
-                        "days_to",
-                        Columns.utc(now.plus(LOOKED_BACK))),
-                this::read);
+        return glimpse(patient, now, LOOKED_BACK);
+    }
+
+    /** The same, looking further back. */
+    Glimpse<Days> glimpse(PatientId patient, Instant now, Duration back) {
+        return between(patient, now.minus(back), now.plus(LOOKED_BACK));
     }
 
     /** What was known at that moment, corrections included that had come by then. */
     Glimpse<Days> asOf(PatientId patient, Instant moment) {
+        return between(patient, moment.minus(LOOKED_BACK).minus(Duration.ofDays(1)), moment);
+    }
+
+    private Glimpse<Days> between(PatientId patient, Instant from, Instant to) {
         return new Glimpse<>(
                 DAYS,
-                Map.of(
-                        "patient",
-                        patient.value(),
-                        "days_from",
-                        Columns.utc(moment.minus(LOOKED_BACK).minus(Duration.ofDays(1))),
-                        "days_to",
-                        Columns.utc(moment)),
+                Map.of("patient", patient.value(), "days_from", Columns.utc(from), "days_to", Columns.utc(to)),
                 this::read);
     }
 

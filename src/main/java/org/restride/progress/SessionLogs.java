@@ -57,7 +57,13 @@ class SessionLogs {
 
     /** One report as it is stored. */
     record Row(
-            LogSession report, UUID root, PatientId patient, SessionReceipt receipt, int ruleVersion, AccountId by) {}
+            LogSession report,
+            UUID root,
+            PatientId patient,
+            SessionReceipt receipt,
+            int ruleVersion,
+            AccountId by,
+            boolean fromPaper) {}
 
     void add(Row row) {
         add(List.of(row));
@@ -68,9 +74,10 @@ class SessionLogs {
         db.batch("""
                 insert into progress.session_log (clinic_id, received_at, id, root_id, corrects, patient_id, plan_id,
                     plan_version, day, started_at, finished_at, pain, effort, note, light, rule_version, after_lock, account_id,
-                    variant)
+                    variant, from_paper)
                 values (:clinic, :received, :id, :root, :corrects, :patient, :plan,
-                    :plan_version, :day, :started, :finished, :pain, :effort, :note, :light, :rule, :after_lock, :account, :variant)
+                    :plan_version, :day, :started, :finished, :pain, :effort, :note, :light, :rule, :after_lock, :account,
+                    :variant, :paper)
                 """, rows.stream().map(SessionLogs::log).toList());
         List<MapSqlParameterSource> entries = rows.stream()
                 .flatMap(row -> row.report().entries().stream().map(entry -> entry(row, entry)))
@@ -167,7 +174,8 @@ class SessionLogs {
                 .addValue("rule", row.ruleVersion())
                 .addValue("variant", report.variant().name())
                 .addValue("after_lock", row.receipt().afterLock())
-                .addValue("account", row.by().value());
+                .addValue("account", row.by().value())
+                .addValue("paper", row.fromPaper());
     }
 
     private static MapSqlParameterSource entry(Row row, SessionEntry entry) {
@@ -202,6 +210,7 @@ class SessionLogs {
                 Light.valueOf(row.getString("light")),
                 SessionVariant.valueOf(row.getString("variant")),
                 row.getBoolean("after_lock"),
-                json.readValue(row.getString("entries"), ENTRIES));
+                json.readValue(row.getString("entries"), ENTRIES),
+                row.getBoolean("from_paper") ? new AccountId(Columns.uuid(row, "account_id")) : null);
     }
 }

@@ -15,6 +15,7 @@
             "plans :: proposals",
             "plans :: assessment",
             "plans :: ending",
+            "plans :: handout",
             "plans :: ui"
         })
 package org.restride.progress;

@@ -24,7 +24,6 @@ import org.restride.base.Texts;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemVersionId;
 import org.restride.catalogue.PastContent;
-import org.restride.people.Clinics;
 import org.restride.people.PastLanguage;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
@@ -34,7 +33,7 @@ import org.restride.plans.PlanReading;
 import org.restride.plans.PlannedRuns;
 import org.restride.plans.Schedule;
 import org.restride.plans.handout.Handouts;
-import org.restride.plans.handout.Paper;
+import org.restride.plans.handout.PaperSettings;
 import org.restride.plans.handout.PastPlan;
 import org.restride.progress.ProgressReading;
 import org.restride.questions.Locks;
@@ -48,7 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DayReplay {
 
     private final PatientRecords records;
-    private final Clinics clinics;
+    private final PaperSettings papers;
     private final PlannedRuns planned;
     private final PlanReading plans;
     private final Catalogue catalogue;
@@ -62,7 +61,7 @@ public class DayReplay {
 
     DayReplay(
             PatientRecords records,
-            Clinics clinics,
+            PaperSettings papers,
             PlannedRuns planned,
             PlanReading plans,
             Catalogue catalogue,
@@ -74,7 +73,7 @@ public class DayReplay {
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
-        this.clinics = clinics;
+        this.papers = papers;
         this.planned = planned;
         this.plans = plans;
         this.catalogue = catalogue;
@@ -114,7 +113,7 @@ public class DayReplay {
         return handouts.print(
                 patient,
                 new PastPlan(plan, day, language, replayed.contents(), due, remarks(replayed, language)),
-                Paper.usualIn(clinics.current().country()));
+                papers.usual());
     }
 
     /** What isn't known of the day, or differs from it, in a language. */

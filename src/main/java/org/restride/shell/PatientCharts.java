@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.restride.plans.PlanReading;
 import org.restride.plans.Signature;
 import org.restride.plans.VersionSummary;
 import org.restride.progress.Adherence;
+import org.restride.progress.LoggedSession;
 import org.restride.progress.PatientHistory;
 import org.restride.progress.ProgressReading;
 import org.restride.progress.RunPage;
@@ -141,7 +143,7 @@ public class PatientCharts {
                 teams.of(patient),
                 items.stream().collect(Collectors.toMap(PublishedItem::id, PublishedItem::title, (one, other) -> one)),
                 recalled(items, language),
-                staff.of(people(versions, known)));
+                staff.of(people(versions, known, history.sessions())));
     }
 
     private List<RecalledItem> recalled(List<PublishedItem> items, Locale language) {
@@ -153,12 +155,14 @@ public class PatientCharts {
                 language);
     }
 
-    private static Set<AccountId> people(List<VersionSummary> versions, List<Alert> alerts) {
+    private static Set<AccountId> people(
+            List<VersionSummary> versions, List<Alert> alerts, List<LoggedSession> sessions) {
         Set<AccountId> people = new HashSet<>();
         versions.forEach(version -> {
             people.add(version.signature().author());
             Optional.ofNullable(version.calledBack()).map(Signature::author).ifPresent(people::add);
         });
+        sessions.stream().map(LoggedSession::keyedBy).filter(Objects::nonNull).forEach(people::add);
         alerts.forEach(alert -> {
             Alert.Closing closing = alert.closing();
             if (closing != null) {

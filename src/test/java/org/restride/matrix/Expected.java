@@ -56,6 +56,7 @@ final class Expected {
             entry("patients", CLINICIAN),
             entry("patients/:patient", CLINICIAN),
             entry("patients/:patient/day/:date", CLINICIAN),
+            entry("patients/:patientId/log/:plan/:version/:from", CLINICIAN),
             entry("patients/:patientId/plan", CLINICIAN),
             entry("patients/:patientId/assessment", CLINICIAN),
             entry("patients/:patientId/discharge", CLINICIAN),

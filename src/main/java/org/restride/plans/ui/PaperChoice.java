@@ -30,7 +30,11 @@ class PaperChoice extends Div {
     private final Checkbox effort = new Checkbox();
     private final Div forms = new Div();
 
-    PaperChoice(Handouts handouts, PlanVersionId version, Locale usualLanguage, Paper usualPaper) {
+    /**
+     * @param effortAsked whether the patient is asked how hard a session was
+     */
+    PaperChoice(
+            Handouts handouts, PlanVersionId version, Locale usualLanguage, Paper usualPaper, boolean effortAsked) {
         this.handouts = handouts;
         this.version = version;
         addClassName("rs-paper");
@@ -48,6 +52,7 @@ class PaperChoice extends Div {
         paper.setItemLabelGenerator(each -> getTranslation("handout.screen.paper." + each.name()));
         paper.setValue(usualPaper);
         effort.setLabel(getTranslation("handout.screen.effort"));
+        effort.setValue(effortAsked);
         language.addValueChangeListener(change -> show());
         paper.addValueChangeListener(change -> show());
         effort.addValueChangeListener(change -> show());

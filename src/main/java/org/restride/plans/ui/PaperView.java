@@ -13,14 +13,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.restride.base.DomainError;
 import org.restride.base.Role;
-import org.restride.people.Clinics;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
+import org.restride.plans.AskedEffort;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.handout.Handouts;
 import org.restride.plans.handout.Paper;
+import org.restride.plans.handout.PaperSettings;
 
 /** Where a plan version is put on paper: for reading, in large print, in pictures, or as a log to fill in. */
 @Route("paper/:plan/:version([0-9]{1,6})")
@@ -33,13 +34,20 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PlanReading reading;
     private final transient Handouts handouts;
     private final transient PatientRecords records;
-    private final transient Clinics clinics;
+    private final transient PaperSettings papers;
+    private final transient AskedEffort effort;
 
-    PaperView(PlanReading reading, Handouts handouts, PatientRecords records, Clinics clinics) {
+    PaperView(
+            PlanReading reading,
+            Handouts handouts,
+            PatientRecords records,
+            PaperSettings papers,
+            AskedEffort effort) {
         this.reading = reading;
         this.handouts = handouts;
         this.records = records;
-        this.clinics = clinics;
+        this.papers = papers;
+        this.effort = effort;
         addClassName("rs-paper-page");
     }
 
@@ -63,12 +71,13 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(PlanDetail plan) {
         Locale language =
                 records.find(plan.patient()).map(PatientSummary::language).orElse(getLocale());
-        Paper usual = Paper.usualIn(clinics.current().country());
+        Paper usual = papers.usual();
         add(
                 Parts.box("rs-head", new H1(getTranslation("handout.screen.title"))),
                 Parts.box(
                         "rs-body",
                         new Paragraph(getTranslation("handout.screen.about", plan.title(), plan.number())),
-                        new PaperChoice(handouts, plan.version().id(), language, usual)));
+                        new PaperChoice(
+                                handouts, plan.version().id(), language, usual, effort.isAsked(plan.patient()))));
     }
 }

@@ -1,5 +1,9 @@
 package org.restride.progress.ui;
 
+import java.time.LocalDate;
+import org.restride.base.PatientId;
+import org.restride.plans.PlanVersionId;
+
 /** Where the patient's pages are. */
 public final class ProgressNavigation {
 
@@ -11,6 +15,15 @@ public final class ProgressNavigation {
 
     public static String progress() {
         return ProgressView.ROUTE;
+    }
+
+    /**
+     * Where a clinician keys in a week of a log on paper.
+     *
+     * @param from the first day on the sheet
+     */
+    public static String keyIn(PatientId patient, PlanVersionId version, LocalDate from) {
+        return "patients/" + patient + "/log/" + version.plan() + "/" + version.version() + "/" + from;
     }
 
     public static String runs() {

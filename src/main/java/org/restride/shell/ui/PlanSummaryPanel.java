@@ -25,6 +25,7 @@ import org.restride.plans.PlanItem;
 import org.restride.plans.VersionSummary;
 import org.restride.plans.ui.PlanNavigation;
 import org.restride.plans.ui.UpdateBar;
+import org.restride.progress.ui.ProgressNavigation;
 import org.restride.shell.PatientChart;
 
 /** The plan as it is now, and every version that the patient was told, with who signed it and why. */
@@ -147,6 +148,12 @@ class PlanSummaryPanel extends Div {
                 .ifPresent(item::add);
         calledBack(version).ifPresent(item::add);
         item.add(new Anchor(PlanNavigation.paper(version.id()), getTranslation("handout.screen.open")));
+        if (version.isToldBy(chart.today())) {
+            item.add(new Anchor(
+                    ProgressNavigation.keyIn(
+                            chart.who().id(), version.id(), chart.today().minusDays(6)),
+                    getTranslation("progress.paper.open")));
+        }
         version.told().map(News::why).ifPresent(why -> {
             Paragraph reason = new Paragraph(why);
             reason.addClassName("rs-quote");

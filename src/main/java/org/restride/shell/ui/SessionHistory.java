@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.util.List;
+import org.restride.base.AccountId;
 import org.restride.base.ui.DayWords;
 import org.restride.progress.LoggedMorning;
 import org.restride.progress.LoggedSession;
@@ -47,6 +48,13 @@ class SessionHistory extends Div {
         }
         Div card = new Div(head, facts(session));
         card.addClassNames("rs-card", "rs-lines");
+        AccountId keyedBy = session.keyedBy();
+        if (keyedBy != null) {
+            Span origin =
+                    new Span(getTranslation("patient.sessions.paper", chart.names().getOrDefault(keyedBy, "")));
+            origin.addClassName("rs-meta");
+            card.add(origin);
+        }
         if (session.note() != null) {
             card.add(quote(session.note()));
         }
@@ -69,7 +77,8 @@ class SessionHistory extends Div {
     private Span facts(LoggedSession session) {
         long minutes =
                 Duration.between(session.startedAt(), session.finishedAt()).toMinutes();
-        StringBuilder text = new StringBuilder(getTranslation("patient.sessions.minutes", minutes));
+        StringBuilder text = new StringBuilder(
+                session.keyedBy() == null ? getTranslation("patient.sessions.minutes", minutes) : "");
         if (session.effort() != null) {
             text.append(' ').append(getTranslation("patient.sessions.effort", session.effort()));
         }
