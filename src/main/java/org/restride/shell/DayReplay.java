@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.restride.base.ForCliniciansOf;
 import org.restride.base.Glimpse;
 import org.restride.base.Glimpses;
 import org.restride.base.PatientId;
-import org.restride.base.Texts;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemVersionId;
 import org.restride.catalogue.PastContent;
@@ -55,7 +53,7 @@ public class DayReplay {
     private final Locks locks;
     private final Handouts handouts;
     private final Glimpses glimpses;
-    private final Texts texts;
+    private final DayRemarks remarks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -69,7 +67,7 @@ public class DayReplay {
             Locks locks,
             Handouts handouts,
             Glimpses glimpses,
-            Texts texts,
+            DayRemarks remarks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
@@ -81,7 +79,7 @@ public class DayReplay {
         this.locks = locks;
         this.handouts = handouts;
         this.glimpses = glimpses;
-        this.texts = texts;
+        this.remarks = remarks;
         this.events = events;
         this.clock = clock;
     }
@@ -112,21 +110,8 @@ public class DayReplay {
         Locale language = replayed.language().language();
         return handouts.print(
                 patient,
-                new PastPlan(plan, day, language, replayed.contents(), due, remarks(replayed, language)),
+                new PastPlan(plan, day, language, replayed.contents(), due, remarks.of(replayed, language)),
                 papers.usual());
-    }
-
-    /** What isn't known of the day, or differs from it, in a language. */
-    public List<String> remarks(ReplayedDay replayed, Locale language) {
-        List<String> remarks = new ArrayList<>();
-        if (replayed.isLocked()) {
-            remarks.add(texts.get(language, "patient.day.locked"));
-        }
-        if (!replayed.language().known()) {
-            remarks.add(texts.get(language, "patient.day.language-unknown"));
-        }
-        remarks.add(texts.get(language, "patient.day.today-words"));
-        return remarks;
     }
 
     private ReplayedDay read(PatientId patient, LocalDate day) {

@@ -133,6 +133,7 @@ class RoutesMatrixTests extends WorldScreens {
                     case ":plan" -> world.plan().plan().toString();
                     case ":version" -> Integer.toString(world.plan().version());
                     case ":key" -> "glute-bridge";
+                    case ":date", ":from" -> "2026-11-10";
                     case ":kind" -> "article";
                     case ":id" -> "none";
                     case ":language" -> "es";

@@ -25,6 +25,7 @@ import org.restride.base.DomainError;
 import org.restride.base.PatientId;
 import org.restride.base.Role;
 import org.restride.base.ui.DayWords;
+import org.restride.shell.DayRemarks;
 import org.restride.shell.DayReplay;
 import org.restride.shell.ReplayedDay;
 
@@ -37,10 +38,12 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient DayReplay replay;
+    private final transient DayRemarks remarks;
     private final transient Access access;
 
-    DayView(DayReplay replay, Access access) {
+    DayView(DayReplay replay, DayRemarks remarks, Access access) {
         this.replay = replay;
+        this.remarks = remarks;
         this.access = access;
         addClassName("rs-day-page");
     }
@@ -78,7 +81,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(head(replayed), ways(replayed));
         Div notice = new Div();
         notice.addClassName("rs-notice");
-        replay.remarks(replayed, getLocale()).forEach(remark -> {
+        remarks.of(replayed, getLocale()).forEach(remark -> {
             Span line = new Span(remark);
             line.addClassName("rs-second");
             notice.add(new Div(line));
