@@ -41,7 +41,7 @@ import org.restride.progress.PaperSheet;
 /** Where a clinician keys in a week of a log that a patient filled in on paper, by keyboard. */
 @Route("patients/:patientId/log/:plan/:version/:from")
 @RolesAllowed(Role.Names.CLINICIAN)
-@CssImport("./styles/paper.css")
+@CssImport("./styles/paper-log.css")
 class KeyInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

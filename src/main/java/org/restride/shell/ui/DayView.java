@@ -32,7 +32,7 @@ import org.restride.shell.ReplayedDay;
 /** What a patient saw on a day in the past, for the clinician: with a way to any other day, and onto paper. */
 @Route("patients/:patient/day/:date")
 @RolesAllowed(Role.Names.CLINICIAN)
-@CssImport("./styles/patient.css")
+@CssImport("./styles/day.css")
 class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

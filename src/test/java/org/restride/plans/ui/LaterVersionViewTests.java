@@ -2,7 +2,6 @@ package org.restride.plans.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
@@ -78,10 +77,12 @@ class LaterVersionViewTests extends PlanScreens {
             clinic.assign("bird-dog", "glute-bridge");
         }
         openBuilder();
-        test(find(Button.class).withAttribute("aria-label", "Remove Glute bridge").single()).click();
+        find(PlanPane.class)
+                .single()
+                .removed(find(ItemRow.class).all().getLast().part());
         test(button("Assign…")).click();
-        area("What changes").setValue("One exercise less.");
-        area("Why it changes").setValue("Enough for now.");
+        test(area("What changes")).setValue("One exercise less.");
+        test(area("Why it changes")).setValue("Enough for now.");
     }
 
     @SuppressWarnings("unchecked")
