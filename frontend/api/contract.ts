@@ -9,8 +9,12 @@
  */
 
 import type { Dose } from './dose.ts';
+import type { LesserSession, SessionVariant } from './lesser.ts';
+import type { Picture } from './picture.ts';
 
 export type { Dose } from './dose.ts';
+export type { LesserItem, LesserSession, SessionVariant } from './lesser.ts';
+export type { Picture } from './picture.ts';
 
 /** GET /api/me/today */
 export interface Today {
@@ -112,27 +116,6 @@ export interface Session {
   flareUp?: LesserSession;
 }
 
-/** Which of the signed sessions is done. */
-export type SessionVariant = 'usual' | 'short' | 'flare-up';
-
-/** What a clinician signed for days on which the session is too much; no items if all is left out. */
-export interface LesserSession {
-  minutes: number;
-  items: LesserItem[];
-}
-
-/** A smaller dose for the session's item of that id, or another exercise in its place. */
-export interface LesserItem {
-  id: string;
-  dose: Dose;
-  doseText: string;
-  doseSpoken?: string;
-  load?: string;
-  effort?: string;
-  minutes: number;
-  instead?: SessionItem;
-}
-
 /** One exercise of the session, with the content version that the plan carries. */
 export interface SessionItem {
   id: string;
@@ -170,19 +153,6 @@ export interface SessionItem {
   /** What the clinic added to the figure, in its order; missing if there is nothing. */
   pictures?: Picture[];
   minutes: number;
-}
-
-/** A picture or a video of the clinic. Its bytes never change. */
-export interface Picture {
-  /** Its address; `?w=` asks for the smallest that is at least so many pixels wide. */
-  src: string;
-  video: boolean;
-  /** In pixels, of the largest. */
-  width: number;
-  height: number;
-  alt: string;
-  /** Stands below; may be empty. */
-  caption: string;
 }
 
 /** Why an exercise, or the rest of it, was left out. */

@@ -1,6 +1,7 @@
 package org.restride.plans.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -18,6 +19,7 @@ import org.restride.plans.PlanItem;
 import org.restride.plans.proposals.BadDays;
 
 /** What the open phase comes to on a bad day and with little time: proposed, seen at a glance, and changed in place. */
+@CssImport("./styles/bad-days.css")
 class BadDaysPanel extends Details {
     private final PlanEdits edits;
     private final ItemCards cards;

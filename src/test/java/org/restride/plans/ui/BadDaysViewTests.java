@@ -102,7 +102,7 @@ class BadDaysViewTests extends PlanScreens {
         test(button("Use this template")).click();
         PlanPane pane = find(PlanPane.class).single();
         ExtraRow article = find(ExtraRow.class).all().stream()
-                .filter(row -> row.getElement().getTextRecursively().contains("Reading"))
+                .filter(row -> row.getElement().getTextRecursively().contains("To read"))
                 .findFirst()
                 .orElseThrow();
         List<List<String>> asked = new ArrayList<>();
