@@ -104,6 +104,10 @@ export const todayStyles = css`
     text-align: start;
     text-wrap: balance;
   }
+  .ways .btn[aria-pressed='true'] {
+    background: var(--rs-brand-soft);
+    border-color: var(--rs-brand);
+  }
   .morning {
     display: flex;
     flex-wrap: wrap;

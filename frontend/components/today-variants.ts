@@ -14,7 +14,7 @@ export function lesserWays(today: Today, chosen: SessionVariant, choose: (varian
   return html`<div class="ways">
     ${session.short
       ? html`<button type="button" class="btn" aria-pressed=${chosen === 'short'} @click=${() => choose(other(chosen, 'short'))}>
-          <rs-icon name="timer"></rs-icon>${t('today.little-time', count('minutes', Math.max(PROMISED_MINUTES, session.short.minutes)))}
+          <rs-icon name="timer"></rs-icon>${t('today.little-time', count('minutes', promised(session.minutes, session.short.minutes)))}
         </button>`
       : nothing}
     ${session.flareUp
@@ -23,6 +23,11 @@ export function lesserWays(today: Today, chosen: SessionVariant, choose: (varian
         </button>`
       : nothing}
   </div>`;
+}
+
+/** Ten minutes where the whole takes more than that; else as many as it takes. */
+function promised(whole: number, short: number): number {
+  return whole > PROMISED_MINUTES ? Math.max(PROMISED_MINUTES, short) : short;
 }
 
 function other(chosen: SessionVariant, wanted: SessionVariant): SessionVariant {

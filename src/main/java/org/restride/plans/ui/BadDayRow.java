@@ -175,8 +175,10 @@ class BadDayRow extends ListItem {
         below.removeAll();
         below.add(
                 field,
-                Parts.text("rs-meta", getTranslation("plans.bad-days.never-more")),
-                Parts.plain(getTranslation("plans.bad-days.take"), () -> onDose.accept(read[0])));
+                Parts.box(
+                        "rs-questions-foot",
+                        Parts.text("rs-meta", getTranslation("plans.bad-days.never-more")),
+                        Parts.plain(getTranslation("plans.bad-days.take"), () -> onDose.accept(read[0]))));
         field.focus();
     }
 }

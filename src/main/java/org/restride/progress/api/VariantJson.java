@@ -24,9 +24,6 @@ import org.restride.progress.TodayState;
  * @param items none if all is left out
  */
 record VariantJson(int minutes, List<ItemJson> items) {
-    /** A short session promises this; what is no longer anyway needs none. */
-    private static final int SHORT_MINUTES = 10;
-
     /**
      * {@code VariantItem} of the contract.
      *
@@ -71,7 +68,7 @@ record VariantJson(int minutes, List<ItemJson> items) {
         int usual = DoseTime.minutes(
                 exercises.stream().map(guide -> guide.item().dose()).toList());
         int minutes = DoseTime.minutes(doses);
-        return items.isEmpty() || usual <= SHORT_MINUTES || minutes >= usual ? null : new VariantJson(minutes, items);
+        return items.isEmpty() || minutes >= usual ? null : new VariantJson(minutes, items);
     }
 
     static @Nullable VariantJson onBadDay(
