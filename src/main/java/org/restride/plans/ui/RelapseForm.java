@@ -46,7 +46,7 @@ final class RelapseForm extends Div {
         }
         patterns.setLabel(getTranslation("plans.ending.relapse.pattern"));
         patterns.setItems(proposed.patterns());
-        patterns.setItemLabelGenerator(pattern -> pattern.because().in(getLocale()));
+        patterns.setItemLabelGenerator(this::label);
         patterns.setEmptySelectionAllowed(true);
         patterns.setEmptySelectionCaption(getTranslation("plans.ending.relapse.without"));
         patterns.setWidthFull();
@@ -76,6 +76,12 @@ final class RelapseForm extends Div {
         }
         lines.add(new H3(getTranslation("plans.aftercare.call")));
         pattern.call().forEach(step -> lines.add(Parts.box("rs-ending-step", words(step))));
+    }
+
+    private String label(@Nullable RelapsePattern pattern) {
+        return pattern == null
+                ? getTranslation("plans.ending.relapse.without")
+                : pattern.because().in(getLocale());
     }
 
     private Div choice(RelapseStep step) {
