@@ -144,10 +144,15 @@ export class RsToday extends PatientElement {
       <div class="content">
         <rs-waiting .letters=${this.letters} .zone=${today.zone} .phone=${today.clinic.phone} .copyOf=${this.copyOf}
           @rs-again=${this.#refresh}></rs-waiting>
-        ${assessmentCard(today, shown === 'no-plan' && !today.morning?.due, () => this.goTo(PLACES.assessment))}
-        ${morningCard(today, shown !== 'due', () => this.goTo(PLACES.morning))}
+        ${shown === 'aftercare'
+          ? nothing
+          : [
+              assessmentCard(today, shown === 'no-plan' && !today.morning?.due, () => this.goTo(PLACES.assessment)),
+              morningCard(today, shown !== 'due', () => this.goTo(PLACES.morning)),
+            ]}
         ${hero(today, shown, this.draft, { variant: this.variant, choose: this.#choose, start: this.#start, go: (to) => this.goTo(to) })}
-        ${shown === 'due' && !isBegun(this.draft) ? lesserWays(today, this.variant, this.#choose) : nothing} ${this.#ways(today)} ${alsoList(today, () => this.goTo(PLACES.morning))}
+        ${shown === 'due' && !isBegun(this.draft) ? lesserWays(today, this.variant, this.#choose) : nothing}
+        ${this.#ways(today)} ${alsoList(today, () => this.goTo(PLACES.morning))}
       </div>
     `;
   }

@@ -56,7 +56,10 @@ final class EndingDesk extends Div {
         reason.setWidthFull();
         problem.getElement().setAttribute("role", "alert");
         add(
-                Parts.box("rs-ending-columns", review, maintenance, relapse, checks),
+                Parts.box(
+                        "rs-ending-columns",
+                        Parts.box("rs-ending-column", review, relapse, checks),
+                        Parts.box("rs-ending-column", maintenance)),
                 Parts.box(
                         "rs-card",
                         reason,

@@ -52,9 +52,6 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         if (!own.leadsAway(event)) {
-            if (own.isAsked()) {
-                add(new AskedCard());
-            }
             showPlan(own.latest());
             showHistory();
         }
@@ -73,7 +70,12 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         : aftercare.material(getLocale());
         along.ifPresentOrElse(
                 material -> add(new AftercarePage(material)),
-                () -> latest.ifPresentOrElse(this::show, this::showNothing));
+                () -> {
+                    if (own.isAsked()) {
+                        add(new AskedCard());
+                    }
+                    latest.ifPresentOrElse(this::show, this::showNothing);
+                });
     }
 
     private void show(PlanDetail plan) {
