@@ -18,6 +18,7 @@ class ScreensTests {
             "/today",
             "/plan",
             "/assessment",
+            "/plan/check",
             "/progress",
             "/runs",
             "/run",
