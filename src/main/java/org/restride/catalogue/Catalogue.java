@@ -40,8 +40,9 @@ public class Catalogue {
         this.similar = similar;
     }
 
-    /** A page of what is found, in at most two statements. */
+    /** A page of what is found, in at most two statements. Who lists everything first after a change leaves the counts for others. */
     @ForContentStaff
+    @Transactional
     public CataloguePage search(CatalogueQuery query) {
         return search.find(query);
     }

@@ -31,125 +31,6 @@ class CatalogueSearch {
     private static final int MOST_SHOWN = 2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /**
-     * A word is known if it leads to any item at all; what it may stand for is guessed by likeness if no item begins a word with it, and
-     * is what the clinic's editors hold to mean the same, for a word and for all words as one phrase.
-     */
-    private static final String GUESS = """
-            select asked.word as asked, asked.leads, known.word as meant, known.likeness
-            from (select typed.word, exists (select from catalogue.item_search s where s.clinic_id = :clinic
-                    and (s.terms @@ to_tsquery('english', typed.word || ':*')
-                        or s.terms @@ to_tsquery('spanish', typed.word || ':*'))) as leads
-                from unnest(string_to_array(:words, ',')) as typed (word)) asked
-            left join lateral (
-                select distinct k.word, public.similarity(k.word, asked.word) as likeness
-                from catalogue.search_word k
-                where k.clinic_id = :clinic and k.word operator(public.%) asked.word
-                    and public.similarity(k.word, asked.word) >= 0.35
-                    and length(asked.word) >= 4 and not exists (
-                        select from catalogue.search_word w where w.clinic_id = :clinic
-                            and w.word operator(pg_catalog.~>=~) asked.word
-                            and w.word operator(pg_catalog.~<~) (asked.word || chr(65535)))
-                order by likeness desc, k.word limit 2) known on true
-            union all
-            select distinct typed.word, true, other.word, 2
-            from (select unnest(string_to_array(:words || ',' || :phrase, ',')) as word) typed
-            join catalogue.synonym own on own.clinic_id = :clinic
-                and (own.word = typed.word or (length(typed.word) >= 4 and own.word like typed.word || '%'))
-            join catalogue.synonym other on other.clinic_id = :clinic and other.group_id = own.group_id
-                and other.word <> typed.word
-            order by likeness desc nulls last, meant
-            """;
-
-    private static final String ANYTHING = "true";
-    private static final String TEXT = """
-            ((s.language <> 'es' and s.terms @@ to_tsquery('english', :asked))
-                or (s.language = 'es' and s.terms @@ to_tsquery('spanish', :asked)))
-            """;
-    private static final String NO_RANK = "0";
-    private static final String RANK = """
-            ts_rank(s.terms, to_tsquery(case s.language when 'es' then 'spanish' else 'english' end::regconfig, :asked))
-                + public.similarity(s.title, :text)
-            """;
-
-    private static final String FIND = """
-            with matched as materialized (
-                select s.item_id, s.language, s.kind, s.title, s.purpose, s.regions, s.equipment, s.level,
-                    i.key, i.version, i.origin, i.accepted_at, i.retired_at, i.review_due, review.state as review,
-                    %s as rank, marked.marks,
-                    :kinds = '' or s.kind = any (string_to_array(:kinds, ',')) as kind_fits,
-                    :regions = '' or s.regions && string_to_array(:regions, ',') as region_fits,
-                    :purposes = '' or s.purpose = any (string_to_array(:purposes, ',')) as purpose_fits,
-                    :equipment = '' or s.equipment && string_to_array(:equipment, ',') as equipment_fits,
-                    :levels = '' or s.level = any (string_to_array(:levels, ',')::int[]) as level_fits,
-                    case when :reviews = '' then review.state <> 'retired'
-                        else review.state = any (string_to_array(:reviews, ',')) end as review_fits,
-                    :marks = '' or marked.marks && string_to_array(:marks, ',') as mark_fits
-                from catalogue.item_search s
-                join catalogue.item i on i.clinic_id = s.clinic_id and i.id = s.item_id
-                cross join lateral (select case when i.retired_at is not null then 'retired' when i.origin = 'clinic' then 'own'
-                    when i.accepted_at is null then 'not-yet' else 'accepted' end as state) review
-                cross join lateral (select array_remove(array[
-                    case when s.item_id in (select f.item_id from catalogue.favourite f
-                        where f.clinic_id = :clinic and f.account_id = :account) then 'favourite' end,
-                    case when i.retired_at is null and i.review_due <= :soon then 'due-for-review' end,
-                    case when i.retired_at is null and i.translated < i.version then 'outdated-translation' end],
-                    null) as marks) marked
-                where s.clinic_id = :clinic and %s
-                    and (s.language = :language or (s.source and not exists (
-                        select from catalogue.item_search own
-                        where own.clinic_id = :clinic and own.item_id = s.item_id and own.language = :language)))),
-            alike as (
-                select kind, purpose, regions, equipment, level, review, marks, kind_fits, region_fits, purpose_fits,
-                    equipment_fits, level_fits, review_fits, mark_fits, count(*) as items
-                from matched
-                group by kind, purpose, regions, equipment, level, review, marks, kind_fits, region_fits, purpose_fits,
-                    equipment_fits, level_fits, review_fits, mark_fits),
-            facets (facet, value, items) as (
-                select 'KIND', kind, sum(items) from alike
-                where region_fits and purpose_fits and equipment_fits and level_fits and review_fits and mark_fits
-                group by kind
-                union all select 'REGION', region, sum(items) from alike, unnest(regions) as region
-                where kind_fits and purpose_fits and equipment_fits and level_fits and review_fits and mark_fits
-                group by region
-                union all select 'PURPOSE', purpose, sum(items) from alike
-                where kind_fits and region_fits and equipment_fits and level_fits and review_fits and mark_fits and purpose is not null
-                group by purpose
-                union all select 'EQUIPMENT', thing, sum(items) from alike, unnest(equipment) as thing
-                where kind_fits and region_fits and purpose_fits and level_fits and review_fits and mark_fits
-                group by thing
-                union all select 'LEVEL', level::text, sum(items) from alike
-                where kind_fits and region_fits and purpose_fits and equipment_fits and review_fits and mark_fits and level is not null
-                group by level
-                union all select 'REVIEW', review, sum(items) from alike
-                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and mark_fits
-                group by review
-                union all select 'MARK', mark, sum(items) from alike, unnest(marks) as mark
-                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and review_fits
-                group by mark),
-            first as (
-                select * from matched
-                where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and review_fits and mark_fits
-                order by rank desc, title, item_id offset :offset limit :limit),
-            page as (select *, row_number() over (order by rank desc, title, item_id) as place from first)
-            select (select json_agg(json_build_array(facet, value, items)) from facets) as facets,
-                (select sum(items) from alike
-                    where kind_fits and region_fits and purpose_fits and equipment_fits and level_fits and review_fits
-                        and mark_fits) as total,
-                p.item_id, p.version, p.kind, p.key, p.language, v.title, v.aliases ->> 0 as alias, v.summary, p.purpose,
-                p.regions, p.equipment, p.level, v.body ->> 'figure' as figure, (v.body ->> 'minutes')::int as minutes,
-                p.origin, p.accepted_at, p.retired_at, p.review_due, p.marks, v.published_at
-            from (values (1)) as always
-            left join (page p cross join lateral (
-                select newest.title, newest.aliases, newest.summary, newest.body, newest.published_at
-                from catalogue.item_version newest
-                where newest.clinic_id = :clinic and newest.item_id = p.item_id and newest.language = p.language
-                order by newest.version desc, newest.revision desc limit 1) v) on true
-            order by p.place
-            """;
-    private static final String BROWSE = FIND.formatted(NO_RANK, ANYTHING);
-    private static final String SEARCH = FIND.formatted(RANK, TEXT);
-
     private final ClinicSql db;
     private final CurrentActor actors;
     private final Clock clock;
@@ -163,7 +44,8 @@ class CatalogueSearch {
     CataloguePage find(CatalogueQuery query) {
         List<String> asked = SearchTerms.asked(query.text());
         if (asked.isEmpty()) {
-            return page(narrowed(db.sql(BROWSE), query), List.of(), List.of());
+            String list = query.marks().isEmpty() ? CatalogueShelves.list(query) : CatalogueSql.BROWSE;
+            return page(narrowed(db.sql(list), query), List.of(), List.of());
         }
         String phrase = String.join(" ", asked);
         Words words = words(asked, phrase);
@@ -178,7 +60,7 @@ class CatalogueSearch {
                 .distinct()
                 .toList();
         return page(
-                narrowed(db.sql(SEARCH).param("asked", terms).param("text", query.text()), query),
+                narrowed(db.sql(CatalogueSql.SEARCH).param("asked", terms).param("text", query.text()), query),
                 meant,
                 words.left(asked));
     }
@@ -207,7 +89,7 @@ class CatalogueSearch {
     private Words words(List<String> asked, String phrase) {
         Map<String, List<String>> meant = new LinkedHashMap<>();
         Set<String> unknown = new HashSet<>();
-        db.sql(GUESS)
+        db.sql(CatalogueSql.GUESS)
                 .param("words", String.join(",", asked))
                 .param("phrase", phrase)
                 .query(row -> {

@@ -30,8 +30,8 @@ class ItemIndex {
      * translations as well, also for those that lag behind. The texts themselves must be there already.
      */
     void put(List<Entry> entries) {
-        db.batch("""
-                with translations as (
+        db.batch(CatalogueShelves.CHANGED_AND + """
+                translations as (
                     update catalogue.item_search set purpose = :purpose, regions = string_to_array(:regions, ','),
                         equipment = string_to_array(:equipment, ','), level = :level
                     where clinic_id = :clinic and item_id = :item and :source and not source),

@@ -245,7 +245,7 @@ class Items {
 
     /** Moves on to the next version, unless somebody was faster or the item was recalled. */
     boolean advance(ItemId item, int from, LocalDate reviewDue) {
-        return db.sql("""
+        return db.sql(CatalogueShelves.CHANGED + """
                 update catalogue.item set version = version + 1, review_due = :due
                 where clinic_id = :clinic and id = :id and version = :from and retired_at is null
                 """)
@@ -258,15 +258,15 @@ class Items {
 
     /** A newer text from a pack has not been looked at by anybody here. */
     void takeBackAcceptance(ItemId item) {
-        db.sql(
-                        "update catalogue.item set accepted_by = null, accepted_at = null where clinic_id = :clinic and id = :id")
+        db.sql(CatalogueShelves.CHANGED
+                        + "update catalogue.item set accepted_by = null, accepted_at = null where clinic_id = :clinic and id = :id")
                 .param("id", item.value())
                 .update();
     }
 
     /** Its newest text is not this clinic's own: nobody here has looked at it, and somebody has to before it is used. */
     void cameFromElsewhere(ItemId item) {
-        db.sql("""
+        db.sql(CatalogueShelves.CHANGED + """
                 update catalogue.item set origin = 'pack', accepted_by = null, accepted_at = null
                 where clinic_id = :clinic and id = :id
                 """).param("id", item.value()).update();
@@ -274,7 +274,7 @@ class Items {
 
     /** Accepts what is not accepted yet: one item, or all if the key is null. */
     List<UUID> accept(@Nullable ItemKey key, AccountId by, Instant now) {
-        return db.sql("""
+        return db.sql(CatalogueShelves.CHANGED + """
                 update catalogue.item set accepted_by = :by, accepted_at = :now
                 where clinic_id = :clinic and accepted_at is null and retired_at is null and origin = 'pack'
                     and (:key::text is null or key = :key)

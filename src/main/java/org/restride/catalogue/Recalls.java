@@ -64,7 +64,7 @@ class Recalls {
 
     /** Takes the item out of use, unless somebody was faster. */
     boolean retire(ItemId item, AccountId by, Instant now, String reason, @Nullable ItemId replacement) {
-        return db.sql("""
+        return db.sql(CatalogueShelves.CHANGED + """
                                 update catalogue.item
                                 set retired_at = :now, retired_by = :by, retired_reason = :reason, replacement = :replacement
                                 where clinic_id = :clinic and id = :id and retired_at is null
