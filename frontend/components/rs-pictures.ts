@@ -1,12 +1,14 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Picture } from '../api/contract.ts';
+import { pictureKeeper } from '../device/pictures.ts';
+import { t } from '../texts/texts.ts';
 import { srcset } from './picture-sizes.ts';
 import { shared } from './shared.ts';
 
 /**
  * Pictures and videos of an item. Each loads when it comes near, a video only shows its first moment then: nothing plays
- * before somebody presses its button. One that can't be reached leaves its words.
+ * before somebody presses its button. Without a network the phone's own copy of a picture stands in; what has none leaves its words.
  */
 @customElement('rs-pictures')
 export class RsPictures extends LitElement {
@@ -58,23 +60,30 @@ export class RsPictures extends LitElement {
 
   @property({ attribute: false }) pictures: Picture[] = [];
   @state() private missing = new Set<string>();
+  /** The phone's own copies, by address. */
+  @state() private own = new Map<string, string>();
   #sight?: IntersectionObserver;
+  readonly #again = () => (this.missing = new Set());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sight = new IntersectionObserver((seen) => this.#comeNear(seen), { rootMargin: '200px' });
     this.#watch();
+    window.addEventListener('online', this.#again);
   }
 
   override disconnectedCallback(): void {
     this.#sight?.disconnect();
+    window.removeEventListener('online', this.#again);
+    this.own.forEach((address) => URL.revokeObjectURL(address));
+    this.own = new Map();
     super.disconnectedCallback();
   }
 
   override render() {
     return this.pictures.map(
       (picture) => html`<figure>
-        ${this.missing.has(picture.src) ? html`<p class="missing">${picture.alt}</p>` : picture.video ? this.#video(picture) : this.#image(picture)}
+        ${this.missing.has(picture.src) ? this.#words(picture) : picture.video ? this.#video(picture) : this.#image(picture)}
         ${picture.caption ? html`<figcaption>${picture.caption}</figcaption>` : nothing}
       </figure>`,
     );
@@ -84,7 +93,15 @@ export class RsPictures extends LitElement {
     this.#watch();
   }
 
+  #words(picture: Picture) {
+    return html`<p class="missing">${picture.alt}${picture.video ? html`<br />${t('pictures.video-offline')}` : nothing}</p>`;
+  }
+
   #image(picture: Picture) {
+    const own = this.own.get(picture.src);
+    if (own) {
+      return html`<img decoding="async" src=${own} width=${picture.width} height=${picture.height} alt=${picture.alt} />`;
+    }
     return html`<img loading="lazy" decoding="async" src=${picture.src} srcset=${srcset(picture)} sizes="(min-width: 44rem) 40rem, 94vw"
       width=${picture.width} height=${picture.height} alt=${picture.alt} @error=${() => this.#lose(picture)} />`;
   }
@@ -107,7 +124,12 @@ export class RsPictures extends LitElement {
     }
   }
 
-  #lose(picture: Picture): void {
+  async #lose(picture: Picture): Promise<void> {
+    const copy = picture.video ? undefined : await pictureKeeper.find(picture);
+    if (copy && this.isConnected) {
+      this.own = new Map(this.own).set(picture.src, URL.createObjectURL(copy));
+      return;
+    }
     this.missing = new Set(this.missing).add(picture.src);
   }
 }

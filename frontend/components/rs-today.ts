@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { EmergencyState, SessionVariant, Today } from '../api/contract.ts';
 import { Locked, SignedOut, lock } from '../api/me.ts';
 import { keepLock, keptLock, keptToday, knownPatient, readRules, readToday } from '../device/copies.ts';
+import { pictureKeeper } from '../device/pictures.ts';
 import { keptDraft, type SessionDraft } from '../device/drafts.ts';
 import type { Letter } from '../device/outbox.ts';
 import { outbox } from '../device/post.ts';
@@ -94,6 +95,7 @@ export class RsToday extends PatientElement {
 
   async #cope(error: unknown): Promise<void> {
     if (error instanceof SignedOut) {
+      void pictureKeeper.forget();
       this.goTo(PLACES.login);
       return;
     }

@@ -2,6 +2,7 @@ import type { EmergencyState, Rules, Today } from '../api/contract.ts';
 import type { Runs } from '../api/runs.ts';
 import * as me from '../api/me.ts';
 import { language } from '../texts/texts.ts';
+import { pictureKeeper } from './pictures.ts';
 import { store } from './store.ts';
 
 /** What the phone keeps of the last visit, with the time it was read. */
@@ -10,13 +11,14 @@ export interface Copy<T> {
   value: T;
 }
 
-/** Today as the portal says it; a copy of it stays on the phone. */
+/** Today as the portal says it; a copy of it stays on the phone, and its pictures follow. */
 export async function readToday(): Promise<Today> {
   const today = await me.today();
   store.set('today', { at: today.now, value: today } satisfies Copy<Today>);
   if (today.state !== 'locked') {
     store.remove('lock');
   }
+  void pictureKeeper.keep(today);
   return today;
 }
 
