@@ -3,8 +3,10 @@ package org.restride.plans;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 
@@ -142,6 +144,40 @@ final class DoseNotes {
                 effort == null ? new Effort.NotSaid() : effort);
         Dose held = hold == null ? dose : dose.withHold(hold);
         return Optional.of(tempo == null ? held : held.with(tempo));
+    }
+
+    /** Whether nothing is noted but, perhaps, days. */
+    boolean isEmpty() {
+        return Stream.of(warmUpSets, sets, work, hold, tempo, rest, side, load, effort)
+                .allMatch(Objects::isNull);
+    }
+
+    /**
+     * The dose with what was noted in its place; other repetitions keep the pace.
+     *
+     * @throws DomainError.Invalid if the parts don't go together
+     */
+    Dose onto(Dose dose) {
+        if (hold != null && tempo != null) {
+            throw new DomainError.Invalid("plans.dose.error.hold-or-tempo");
+        }
+        Dose changed = new Dose(
+                warmUpSets == null ? dose.warmUpSets() : warmUpSets,
+                sets == null ? dose.sets() : sets,
+                work == null ? dose.set() : paced(work, dose.set()),
+                rest == null ? dose.restSeconds() : rest,
+                side == null ? dose.side() : side,
+                load == null ? dose.load() : load,
+                effort == null ? dose.effort() : effort);
+        Dose held = hold == null ? changed : changed.withHold(hold);
+        return tempo == null ? held : held.with(tempo);
+    }
+
+    private static Dose.Work paced(Dose.Work work, Dose.Work before) {
+        return work instanceof Dose.Repetitions(Span amount, Pace _)
+                        && before instanceof Dose.Repetitions(Span _, Pace pace)
+                ? new Dose.Repetitions(amount, pace)
+                : work;
     }
 
     /**

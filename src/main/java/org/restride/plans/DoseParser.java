@@ -2,6 +2,7 @@ package org.restride.plans;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.restride.base.DomainError;
@@ -24,6 +25,17 @@ public final class DoseParser {
     /** What was understood. */
     public sealed interface Reading {}
 
+    /** What was understood of a text that may say only a part of a dose. */
+    public sealed interface PartReading {}
+
+    /**
+     * What to change, in whatever dose.
+     *
+     * @param change throws {@link DomainError.Invalid} for a dose with which it does not go together
+     * @param cadence empty if the text says nothing about days
+     */
+    public record UnderstoodPart(UnaryOperator<Dose> change, Optional<Cadence> cadence) implements PartReading {}
+
     /**
      * Everything was understood.
      *
@@ -37,7 +49,7 @@ public final class DoseParser {
      * @param message what was read, what was not, and what to type, in the reader's language
      * @param unclear the part of the text that was not understood; empty if something is missing
      */
-    public record Unclear(String message, String unclear) implements Reading {}
+    public record Unclear(String message, String unclear) implements Reading, PartReading {}
 
     /** The language of the messages; what is typed may be in any known one. */
     public static DoseParser in(Locale language) {
@@ -46,7 +58,28 @@ public final class DoseParser {
 
     public Reading read(String typed) {
         DoseNotes notes = new DoseNotes();
-        String text = typed.strip();
+        Optional<Unclear> unclear = note(typed.strip(), notes);
+        return unclear.isPresent() ? unclear.get() : finish(notes);
+    }
+
+    /** Reads what shall be different: "sets 2", "hold 5s, 3/w"; what the text doesn't name stays as it is. */
+    public PartReading readPart(String typed) {
+        DoseNotes notes = new DoseNotes();
+        Optional<Unclear> unclear = note(typed.strip(), notes);
+        if (unclear.isPresent()) {
+            return unclear.get();
+        }
+        try {
+            Optional<Cadence> cadence = notes.cadence();
+            return notes.isEmpty() && cadence.isEmpty()
+                    ? new Unclear(text("say-what"), "")
+                    : new UnderstoodPart(notes::onto, cadence);
+        } catch (DomainError.Invalid illegal) {
+            return new Unclear(describe(illegal), "");
+        }
+    }
+
+    private Optional<Unclear> note(String text, DoseNotes notes) {
         int at = 0;
         while (at < text.length()) {
             Optional<Integer> gap = matchAt(GAP, text, at);
@@ -58,26 +91,31 @@ public final class DoseParser {
             try {
                 found = DosePhrase.take(text, at, notes);
             } catch (DomainError.Invalid outOfRange) {
-                return unclear(notes, describe(outOfRange), wordAt(text, at));
+                return Optional.of(unclear(notes, describe(outOfRange), wordAt(text, at)));
             }
             switch (found) {
                 case DosePhrase.Noted(int end) -> at = end;
                 case DosePhrase.SaidTwice(String phrase) -> {
-                    return unclear(notes, text("said-twice", phrase), phrase);
+                    return Optional.of(unclear(notes, text("said-twice", phrase), phrase));
                 }
                 case DosePhrase.Nothing _ -> {
                     String word = wordAt(text, at);
                     String hint = text("hint." + DoseHints.forWord(word));
-                    return unclear(notes, text("what-is", word) + " " + hint, word);
+                    return Optional.of(unclear(notes, text("what-is", word) + " " + hint, word));
                 }
             }
         }
-        return finish(notes);
+        return Optional.empty();
     }
 
     /** For what was read well, but can't be where it was typed. */
     public Unclear refuse(String textKey) {
         return new Unclear(PlanTexts.text(language, textKey), "");
+    }
+
+    /** For what was read well, but makes no dose together with the rest. */
+    public Unclear refuse(DomainError.Invalid illegal) {
+        return new Unclear(describe(illegal), "");
     }
 
     private Reading finish(DoseNotes notes) {

@@ -129,6 +129,10 @@ record DosePhrase(Pattern pattern, Meaning meaning) {
                     "(?<sets>\\d{1,4})" + TIMES_SETS + COUNT + "\\s*" + UNIT + "?",
                     (m, notes) -> notes.sets(TypedNumbers.number(m, "sets")) && notes.work(TypedNumbers.work(m))),
             phrase("(?<n>\\d{1,4})\\s*(?:sets?|series?)", (m, notes) -> notes.sets(TypedNumbers.number(m, "n"))),
+            phrase("(?:sets?|series?)\\s*(?<n>\\d{1,4})", (m, notes) -> notes.sets(TypedNumbers.number(m, "n"))),
+            phrase(
+                    "(?<unit>reps?|repetitions?|repeticion(?:es)?)\\s*" + COUNT,
+                    (m, notes) -> notes.work(TypedNumbers.work(m))),
             phrase(KILOMETRES, (m, notes) -> notes.work(TypedNumbers.kilometres(m))),
             phrase(COUNT + "\\s*" + UNIT, (m, notes) -> notes.work(TypedNumbers.work(m))));
 

@@ -2,6 +2,7 @@ package org.restride.plans.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import java.util.UUID;
 import org.restride.plans.DoseParser;
 import org.restride.plans.DoseTime;
@@ -15,18 +16,42 @@ class ItemRow extends PartRow {
         void dosed(UUID item, DoseParser.Understood dose);
 
         void typed(UUID item, String text);
+
+        /**
+         * @param range whether everything since the one chosen before is meant
+         */
+        void chosen(UUID item, boolean on, boolean range);
     }
+
+    private static final String SHIFT = "event.shiftKey";
 
     private final Actions actions;
     private PlanItem item;
     private ItemCard card;
+    private final Checkbox choice = new Checkbox();
+    private boolean range;
 
     ItemRow(PlanItem item, ItemCard card, Actions actions) {
         super(item.id(), actions);
         this.item = item;
         this.card = card;
         this.actions = actions;
+        choice.addClassName("rs-choose");
+        choice.getElement()
+                .addEventListener("click", click -> range = click.getEventData().path(SHIFT).asBoolean(false))
+                .addEventData(SHIFT);
+        choice.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                actions.chosen(part(), change.getValue(), range);
+            }
+        });
         draw();
+    }
+
+    /** Shows whether it is one of those that are changed together. */
+    void choose(boolean on) {
+        choice.setValue(on);
+        setClassName("rs-chosen", on);
     }
 
     @Override
@@ -71,8 +96,10 @@ class ItemRow extends PartRow {
         dose.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         dose.addClassName("rs-dose-words");
         dose.setAriaLabel(getTranslation("plans.builder.change-dose", title, doseWords()));
+        choice.setAriaLabel(getTranslation("plans.bulk.choose", title));
         fill(
                 grip(),
+                choice,
                 Parts.thumbnail(card),
                 Parts.box("rs-what", Parts.title(card), dose),
                 days(title, item.cadence()),

@@ -25,7 +25,7 @@ import org.restride.plans.proposals.BadDays;
 @CssImport("./styles/builder.css")
 @CssImport("./styles/proposals.css")
 class PlanBuilder extends Div {
-    private static final String KEYS = "/ d ? Delete Alt+ArrowUp Alt+ArrowDown Mod+z Mod+Shift+z Mod+y Mod+Enter";
+    private static final String KEYS = "/ d x a ? Delete Alt+ArrowUp Alt+ArrowDown Mod+z Mod+Shift+z Mod+y Mod+Enter";
 
     private final PlanEdits edits;
     private final Catalogue catalogue;
@@ -71,6 +71,10 @@ class PlanBuilder extends Div {
         add(shortcuts);
         edits.onChange(() -> cataloguePane.mark(edits.body().contents()));
         cataloguePane.mark(edits.body().contents());
+    }
+
+    PlanEdits edits() {
+        return edits;
     }
 
     /** Shows what the open phase comes to on bad days, below the plan. */
@@ -133,7 +137,9 @@ class PlanBuilder extends Div {
             case "Mod+Shift+z", "Mod+y" -> edits.redo();
             case "Mod+Enter" -> onNext.run();
             case "d" -> key.item().ifPresent(plan::focusDose);
-            case "Delete" -> key.item().ifPresent(plan::removed);
+            case "x" -> key.item().ifPresent(plan::toggle);
+            case "a" -> plan.chooseAll();
+            case "Delete" -> key.item().ifPresent(plan::remove);
             case "Alt+ArrowUp" -> key.item().ifPresent(part -> move(part, -1));
             case "Alt+ArrowDown" -> key.item().ifPresent(part -> move(part, 1));
             default -> {}
@@ -152,7 +158,7 @@ class PlanBuilder extends Div {
     /** Lists what the keys do. */
     private static final class KeysDialog extends Dialog {
         private static final List<String> KEYS =
-                List.of("search", "dose", "move", "remove", "undo", "redo", "assign", "help");
+                List.of("search", "dose", "choose", "choose-all", "move", "remove", "undo", "redo", "assign", "help");
 
         KeysDialog() {
             setHeaderTitle(getTranslation("plans.keys.title"));

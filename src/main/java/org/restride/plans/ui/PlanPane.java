@@ -32,6 +32,8 @@ class PlanPane extends Section implements ItemRow.Actions, ExtraRow.Actions {
     private final Div nothing = Parts.box("rs-empty");
     private final H2 extrasHead = new H2();
     private Map<UUID, String> hints = Map.of();
+    private final Selection selection = new Selection();
+    private final BulkBar bulk;
     private final Div said = Parts.box("rs-visually-hidden");
 
     /**
@@ -67,8 +69,10 @@ class PlanPane extends Section implements ItemRow.Actions, ExtraRow.Actions {
         nothing.setText(getTranslation("plans.builder.phase-empty"));
         said.getElement().setAttribute("aria-live", "polite");
         DropTarget.create(nothing).addDropListener(drop -> drop.getDragData().ifPresent(dragged -> added(dragged, 0)));
-        add(titleField(), new PhaseTabs(edits, ids), nothing, exercises, extrasHead, extras, said);
+        bulk = new BulkBar(edits, cards, selection);
+        add(titleField(), new PhaseTabs(edits, ids), bulk, nothing, exercises, extrasHead, extras, said);
         edits.onChange(this::show);
+        selection.onChange(this::showChosen);
         show();
     }
 
@@ -76,6 +80,31 @@ class PlanPane extends Section implements ItemRow.Actions, ExtraRow.Actions {
     void hint(Map<UUID, String> known) {
         hints = Map.copyOf(known);
         show();
+    }
+
+    /** Chooses the exercise, or no longer. */
+    void toggle(UUID item) {
+        if (exercises.row(item).isPresent()) {
+            chosen(item, !selection.has(item), false);
+        }
+    }
+
+    void chooseAll() {
+        bulk.all();
+    }
+
+    /** The part, or all that are chosen if it is one of them. */
+    void remove(UUID part) {
+        if (selection.has(part)) {
+            bulk.remove();
+        } else {
+            removed(part);
+        }
+    }
+
+    @Override
+    public void chosen(UUID item, boolean on, boolean range) {
+        selection.choose(item, on, range, exercises.order());
     }
 
     void focusDose(UUID item) {
@@ -180,9 +209,16 @@ class PlanPane extends Section implements ItemRow.Actions, ExtraRow.Actions {
         phase.items()
                 .forEach(
                         item -> exercises.row(item.id()).ifPresent(row -> row.hint(hints.getOrDefault(item.id(), ""))));
+        selection.retain(exercises.order());
+        showChosen();
         extras.show(phase.extras());
         extrasHead.setVisible(!phase.extras().isEmpty());
         nothing.setVisible(phase.isEmpty());
+    }
+
+    private void showChosen() {
+        setClassName("rs-choosing", !selection.isEmpty());
+        exercises.order().forEach(item -> exercises.row(item).ifPresent(row -> row.choose(selection.has(item))));
     }
 
     private void dropped(Optional<Object> data, UUID at) {
