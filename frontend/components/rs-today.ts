@@ -10,16 +10,13 @@ import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import { sessionNow } from '../session/rounds.ts';
 import { wish } from '../session/variants.ts';
-import { hourIn, longDay } from '../texts/format.ts';
-import { locale, setLanguage, t } from '../texts/texts.ts';
+import { setLanguage, t } from '../texts/texts.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
 import './rs-emergency.ts';
 import './rs-icon.ts';
-import './rs-waiting.ts';
 import { shared } from './shared.ts';
-import { alsoList, assessmentCard, morningCard } from './today-also.ts';
-import { hero, isBegun, type Hero } from './today-hero.ts';
-import { lesserWays } from './today-variants.ts';
+import { isBegun, type Hero } from './today-hero.ts';
+import { heroOf, todayPage } from './today-page.ts';
 import { todayStyles } from './today-styles.ts';
 
 const PATIENCE_BEFORE_SKELETON_MS = 150;
@@ -135,28 +132,14 @@ export class RsToday extends PatientElement {
   }
 
   #page(today: Today) {
-    const shown = this.#hero(today);
-    return html`
-      <div class="hello">
-        <div>
-          <p class="day">${longDay(locale(), today.day)}</p>
-          <h1>${t(greeting(today), today.firstName)}</h1>
-        </div>
-      </div>
-      <div class="content">
-        <rs-waiting .letters=${this.letters} .zone=${today.zone} .phone=${today.clinic.phone} .copyOf=${this.copyOf}
-          @rs-again=${this.#refresh}></rs-waiting>
-        ${shown === 'aftercare'
-          ? nothing
-          : [
-              assessmentCard(today, shown === 'no-plan' && !today.morning?.due, () => this.goTo(PLACES.assessment)),
-              morningCard(today, shown !== 'due', () => this.goTo(PLACES.morning)),
-            ]}
-        ${hero(today, shown, this.draft, { variant: this.variant, choose: this.#choose, start: this.#start, go: (to) => this.goTo(to) })}
-        ${shown === 'due' && !isBegun(this.draft) ? lesserWays(today, this.variant, this.#choose) : nothing}
-        ${this.#ways(today)} ${alsoList(today, () => this.goTo(PLACES.morning))}
-      </div>
-    `;
+    return todayPage(today, {
+      which: this.#hero(today),
+      draft: this.draft,
+      letters: this.letters,
+      copyOf: this.copyOf,
+      choice: { variant: this.variant, choose: this.#choose, start: this.#start, go: (to) => this.goTo(to) },
+      again: this.#refresh,
+    });
   }
 
   readonly #choose = (variant: SessionVariant): void => {
@@ -173,35 +156,12 @@ export class RsToday extends PatientElement {
   };
 
   #hero(today: Today): Hero {
-    if (today.screening?.due) {
-      return 'screening';
-    }
     const sent = this.letters.some((letter) => letter.kind === 'session' && letter.body.day === today.day);
-    if (sent && !this.more) {
+    if (sent && !this.more && !today.screening?.due) {
       return 'sent';
     }
-    if (today.state === 'due' && this.draft.run?.finishedAt !== undefined) {
-      return 'report-missing';
-    }
-    if (today.aftercare && (today.state === 'ended' || today.state === 'no-plan')) {
-      return 'aftercare';
-    }
-    return today.state === 'locked' ? 'no-plan' : today.state;
-  }
-
-  #ways(today: Today) {
-    const alone = (today.state === 'no-plan' || today.state === 'ended') && !today.aftercare;
-    if (alone || today.screening?.due) {
-      return nothing;
-    }
-    return html`<div class="ways">
-      <button type="button" class="btn" @click=${() => this.goTo(PLACES.questions)}>
-        <rs-icon name="circle-alert"></rs-icon>${t('today.something-new')}
-      </button>
-      ${today.clinic.phone
-        ? html`<a class="btn" href="tel:${today.clinic.phone}"><rs-icon name="phone"></rs-icon>${t('today.call-clinic')}</a>`
-        : nothing}
-    </div>`;
+    const finished = today.state === 'due' && this.draft.run?.finishedAt !== undefined;
+    return finished && !today.screening?.due ? 'report-missing' : heroOf(today);
   }
 
   #skeleton() {
@@ -222,11 +182,6 @@ export class RsToday extends PatientElement {
       </section>
     </div>`;
   }
-}
-
-function greeting(today: Today): 'today.morning' | 'today.afternoon' | 'today.evening' {
-  const hour = hourIn(new Date().toISOString(), today.zone);
-  return hour < 12 ? 'today.morning' : hour < 18 ? 'today.afternoon' : 'today.evening';
 }
 
 declare global {

@@ -22,6 +22,17 @@ export function setLanguage(tag: string | null | undefined): void {
   current = tag?.toLowerCase().startsWith('es') ? 'es' : 'en';
 }
 
+/** Does something in another language; what is said there and then is in that one. */
+export function speaking<T>(tag: string, say: () => T): T {
+  const before = current;
+  setLanguage(tag);
+  try {
+    return say();
+  } finally {
+    current = before;
+  }
+}
+
 /** The text of a key, with `{0}`, `{1}` … replaced. */
 export function t(key: TextKey, ...values: (string | number)[]): string {
   return fill(texts[current][key], values);

@@ -48,8 +48,10 @@ final class BuilderDesk {
             RecallBar.Factory recalls,
             ProposalHints hints,
             UpdateOffers updates,
+            CopyDialog.Factory copies,
             WhyDesk why,
             BadDays badDays,
+            PhonePreview preview,
             Ids ids,
             Clock clock) {
         BuilderDesk open(Div place, PatientSummary patient) {
@@ -182,6 +184,7 @@ final class BuilderDesk {
                 head,
                 from.catalogue(),
                 from.ids(),
+                from.preview(),
                 Optional.of(patient.firstName()),
                 patient.language(),
                 keeping::typed,
@@ -230,8 +233,10 @@ final class BuilderDesk {
         Button end = Parts.quiet(place.getTranslation("plans.builder.end"), this::askEnd);
         end.setVisible(base != null && !base.isEnded());
         Button template = Parts.quiet(place.getTranslation("plans.template.save-as"), this::askTemplate);
+        Button copy = Parts.quiet(
+                place.getTranslation("plans.copy.open"), () -> from.copies().ask(patient, edits));
         String title = place.getTranslation("plans.builder.head", patient.fullName());
-        BuilderHead head = new BuilderHead(edits, zone, title, "patients/" + patient.id(), next, template, end);
+        BuilderHead head = new BuilderHead(edits, zone, title, "patients/" + patient.id(), next, copy, template, end);
         head.tag(tag());
         return head;
     }

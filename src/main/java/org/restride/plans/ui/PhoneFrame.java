@@ -1,6 +1,10 @@
 package org.restride.plans.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -8,54 +12,71 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.restride.base.Texts;
-import org.restride.base.ui.Figure;
-import org.restride.catalogue.Catalogue;
-import org.restride.plans.DoseWords;
-import org.restride.plans.PlanExtra;
-import org.restride.plans.PlanItem;
-import org.restride.plans.Schedule;
+import org.restride.base.ui.Icon;
+import org.restride.plans.Phase;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BaseJsonNode;
 
-/** What the patient will see on a day of the open phase, in the patient's words; a picture of it, nothing here can be pressed. */
+/** What the patient will see on a day of the plan, drawn by the patient's own components; nothing in it can be pressed. */
+@CssImport("./styles/builder-phone.css")
 class PhoneFrame extends Aside {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The patient's Today; keeps its place while what it shows changes. */
+    @Tag("rs-today-preview")
+    @JsModule("./components/rs-today-preview.ts")
+    static class Screen extends Component {
+        void show(String today) {
+            getElement().setPropertyJson("today", (BaseJsonNode) JSON.readTree(today));
+        }
+    }
+
     private final PlanEdits edits;
-    private final Map<Locale, ItemCards> cards;
-    private final Optional<String> firstName;
+    private final PhonePreview preview;
+    private final String firstName;
+    private final Select<Integer> week = new Select<>();
     private final Select<DayOfWeek> day = new Select<>();
     private final Button otherLanguage;
-    private final Div screen = Parts.box("rs-phone-preview");
+    private final Button light;
+    private final Div phone = Parts.box("rs-phone-preview");
+    private final Screen screen = new Screen();
     private Locale language;
+    private boolean dark;
 
     /**
      * @param firstName of the patient; empty while a template is built
      * @param language in which the patient reads
      */
-    PhoneFrame(PlanEdits edits, Catalogue catalogue, Optional<String> firstName, Locale language) {
+    PhoneFrame(PlanEdits edits, PhonePreview preview, Optional<String> firstName, Locale language) {
         this.edits = edits;
-        this.firstName = firstName;
-        this.cards = Map.of(
-                Texts.LANGUAGES.getFirst(), new ItemCards(catalogue, Texts.LANGUAGES.getFirst()),
-                Texts.LANGUAGES.getLast(), new ItemCards(catalogue, Texts.LANGUAGES.getLast()));
-        this.language = cards.containsKey(language) ? language : Texts.LANGUAGES.getFirst();
+        this.preview = preview;
+        this.firstName = firstName.orElseGet(() -> getTranslation("plans.preview.somebody"));
+        this.language = Texts.LANGUAGES.contains(language) ? language : Texts.LANGUAGES.getFirst();
         addClassName("rs-preview");
         String title = firstName
                 .map(name -> getTranslation("plans.builder.preview-of", name))
                 .orElseGet(() -> getTranslation("plans.builder.preview"));
         Parts.name(this, title);
+        week.setAriaLabel(getTranslation("plans.builder.preview-week"));
+        week.setItemLabelGenerator(number -> getTranslation("plans.builder.preview-week-of", number));
+        week.addValueChangeListener(chosen -> showIfChosen(chosen.isFromClient()));
         day.setAriaLabel(getTranslation("plans.builder.preview-day"));
         day.setItems(DayOfWeek.values());
         day.setItemLabelGenerator(value -> value.getDisplayName(TextStyle.SHORT, getLocale()));
         day.setValue(DayOfWeek.MONDAY);
-        day.setWidth("92px");
-        day.addValueChangeListener(chosen -> show());
+        day.addValueChangeListener(chosen -> showIfChosen(chosen.isFromClient()));
         otherLanguage = Parts.plain("", this::switchLanguage);
-        add(Parts.box("rs-preview-head", Parts.text("rs-meta", title), day, otherLanguage), screen);
-        screen.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
-        Parts.name(screen, title);
+        light = Parts.iconButton("moon", getTranslation("plans.builder.preview-dark"), this::switchLight);
+        phone.add(screen);
+        phone.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
+        Parts.name(phone, title);
+        add(
+                Parts.text("rs-meta", title),
+                Parts.box("rs-preview-head", week, day, otherLanguage, light),
+                phone);
         edits.onChange(this::show);
         show();
     }
@@ -65,74 +86,46 @@ class PhoneFrame extends Aside {
         show();
     }
 
+    /** The frame alone is dark: the colours follow the scheme of the nearest element that names one. */
+    private void switchLight() {
+        dark = !dark;
+        phone.setClassName("rs-dark", dark);
+        light.setIcon(new Icon(dark ? "sun" : "moon"));
+        light.setAriaLabel(getTranslation(dark ? "plans.builder.preview-light" : "plans.builder.preview-dark"));
+        light.setTooltipText(getTranslation(dark ? "plans.builder.preview-light" : "plans.builder.preview-dark"));
+    }
+
     private Locale other() {
         return language.equals(Texts.LANGUAGES.getFirst()) ? Texts.LANGUAGES.getLast() : Texts.LANGUAGES.getFirst();
+    }
+
+    private void showIfChosen(boolean byPerson) {
+        if (byPerson) {
+            show();
+        }
     }
 
     private void show() {
         otherLanguage.setText(other().getLanguage().toUpperCase(Locale.ROOT));
         otherLanguage.setAriaLabel(getTranslation("plans.builder.preview-in", other().getDisplayLanguage(getLocale())));
-        ItemCards own = Objects.requireNonNull(cards.get(language));
-        own.require(edits.body().contents());
-        screen.removeAll();
-        screen.getElement().setAttribute("lang", language.getLanguage());
-        Schedule.DueDay due = new TypicalWeek(edits.phase()).on(day.getValue());
-        String weekday = day.getValue().getDisplayName(TextStyle.FULL, language);
-        screen.add(Parts.text("rs-meta", weekday), Parts.text("rs-phone-greeting", greeting()));
-        if (due.isRest()) {
-            screen.add(Parts.text("rs-phone-rest", say("plans.preview.rest")));
-        } else {
-            screen.add(hero(due, own));
-            due.items().forEach(item -> screen.add(row(item, own)));
-        }
-        due.extras().stream().filter(PlanExtra::isRun).forEach(run -> screen.add(row(run, own)));
+        phone.getElement().setAttribute("lang", language.getLanguage());
+        offerWeeks();
+        screen.show(preview.today(
+                new PhonePreview.Shown(firstName, language, edits.body(), week.getValue(), day.getValue())));
     }
 
-    private Div hero(Schedule.DueDay due, ItemCards own) {
-        Div hero = Parts.box("rs-phone-hero");
-        due.items().stream()
-                .map(item -> own.get(item.content()))
-                .flatMap(card -> Stream.ofNullable(card.figure()).map(figure -> new Figure(figure, card.title())))
-                .findFirst()
-                .ifPresent(figure -> hero.add(Parts.box("rs-phone-stage", figure)));
-        List<PlanItem> items = due.items();
-        int minutes = new TypicalWeek(edits.phase()).exerciseMinutes(day.getValue());
-        if (!items.isEmpty()) {
-            hero.add(
-                    Parts.text("rs-strong", edits.phase().name()),
-                    Parts.text("rs-second", say("plans.preview.session", minutes, items.size())),
-                    Parts.text("rs-phone-button", say("plans.preview.start")));
-        }
-        return hero;
-    }
-
-    private Div row(PlanItem item, ItemCards own) {
-        ItemCard card = own.get(item.content());
-        return Parts.box(
-                "rs-phone-row",
-                Parts.thumbnail(card),
-                Parts.box(
-                        "rs-what",
-                        Parts.text("rs-title", card.title()),
-                        Parts.text("rs-second", DoseWords.in(language).line(item.dose()))));
-    }
-
-    private Div row(PlanExtra run, ItemCards own) {
-        ItemCard card = own.get(run.content());
-        return Parts.box(
-                "rs-phone-row",
-                Parts.thumbnail(card),
-                Parts.box(
-                        "rs-what",
-                        Parts.text("rs-title", card.title()),
-                        Parts.text("rs-second", say("plans.minutes", card.minutes()))));
-    }
-
-    private String greeting() {
-        return firstName.map(name -> say("plans.preview.greeting", name)).orElseGet(() -> say("plans.preview.hello"));
-    }
-
-    private String say(String key, Object... arguments) {
-        return getTranslation(language, key, arguments);
+    /** The weeks of the open phase, counted through the plan; the one that is chosen stays if it is one of them. */
+    private void offerWeeks() {
+        Phase open = edits.phase();
+        int before = edits.body().phases().stream()
+                .takeWhile(phase -> !phase.id().equals(open.id()))
+                .mapToInt(Phase::weeks)
+                .sum();
+        List<Integer> weeks = IntStream.rangeClosed(before + 1, before + open.weeks())
+                .boxed()
+                .toList();
+        Integer chosen = week.getValue();
+        week.setItems(weeks);
+        week.setValue(chosen != null && weeks.contains(chosen) ? chosen : weeks.getFirst());
     }
 }

@@ -50,6 +50,7 @@ class PlanBuilder extends Div {
             BuilderHead head,
             Catalogue catalogue,
             Ids ids,
+            PhonePreview preview,
             Optional<String> firstName,
             Locale language,
             BiConsumer<UUID, String> onTyped,
@@ -65,7 +66,7 @@ class PlanBuilder extends Div {
         plan = new PlanPane(edits, cards, ids, firstName.map(name -> language), onTyped, this::add);
         Div middle = Parts.box(
                 "rs-middle", warnings, bars, Parts.box("rs-plan-scroll", plan, badDays, settings), new WeekStrip(edits, cards));
-        PhoneFrame phone = new PhoneFrame(edits, catalogue, firstName, language);
+        PhoneFrame phone = new PhoneFrame(edits, preview, firstName, language);
         Shortcuts shortcuts = new Shortcuts(KEYS, this::pressed);
         shortcuts.add(head, Parts.box("rs-panes", cataloguePane, middle, phone));
         add(shortcuts);

@@ -36,6 +36,7 @@ final class TemplateDesk {
             Catalogue catalogue,
             Clinics clinics,
             RecallBar.Factory recalls,
+            PhonePreview preview,
             Ids ids,
             Clock clock) {
         void create(Div place) {
@@ -142,6 +143,7 @@ final class TemplateDesk {
                 head,
                 from.catalogue(),
                 from.ids(),
+                from.preview(),
                 Optional.empty(),
                 UI.getCurrent().getLocale(),
                 draft::typed,

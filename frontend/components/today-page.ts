@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit';
+import type { Today } from '../api/contract.ts';
+import type { SessionDraft } from '../device/drafts.ts';
+import type { Letter } from '../device/outbox.ts';
+import { hourIn, longDay } from '../texts/format.ts';
+import { locale, t } from '../texts/texts.ts';
+import { PLACES } from './patient-element.ts';
+import './rs-icon.ts';
+import './rs-waiting.ts';
+import { alsoList, assessmentCard, morningCard } from './today-also.ts';
+import { hero, isBegun, type Choice, type Hero } from './today-hero.ts';
+import { lesserWays } from './today-variants.ts';
+
+/** What the phone knows beside what the portal says, and what its buttons do. */
+export interface TodayWith {
+  which: Hero;
+  draft: SessionDraft;
+  letters: Letter[];
+  copyOf: string | undefined;
+  choice: Choice;
+  again: () => void;
+}
+
+/** Today as the patient sees it; the clinician's preview is drawn by the same. */
+export function todayPage(today: Today, { which, draft, letters, copyOf, choice, again }: TodayWith) {
+  const { go } = choice;
+  return html`
+    <div class="hello">
+      <div>
+        <p class="day">${longDay(locale(), today.day)}</p>
+        <h1>${t(greeting(today), today.firstName)}</h1>
+      </div>
+    </div>
+    <div class="content">
+      <rs-waiting .letters=${letters} .zone=${today.zone} .phone=${today.clinic.phone} .copyOf=${copyOf}
+        @rs-again=${again}></rs-waiting>
+      ${which === 'aftercare'
+        ? nothing
+        : [
+            assessmentCard(today, which === 'no-plan' && !today.morning?.due, () => go(PLACES.assessment)),
+            morningCard(today, which !== 'due', () => go(PLACES.morning)),
+          ]}
+      ${hero(today, which, draft, choice)}
+      ${which === 'due' && !isBegun(draft) ? lesserWays(today, choice.variant, choice.choose) : nothing}
+      ${ways(today, go)} ${alsoList(today, () => go(PLACES.morning))}
+    </div>
+  `;
+}
+
+/** What stands first, by what the portal says alone. */
+export function heroOf(today: Today): Hero {
+  if (today.screening?.due) {
+    return 'screening';
+  }
+  if (today.aftercare && (today.state === 'ended' || today.state === 'no-plan')) {
+    return 'aftercare';
+  }
+  return today.state === 'locked' ? 'no-plan' : today.state;
+}
+
+function ways(today: Today, go: (to: string) => void) {
+  const alone = (today.state === 'no-plan' || today.state === 'ended') && !today.aftercare;
+  if (alone || today.screening?.due) {
+    return nothing;
+  }
+  return html`<div class="ways">
+    <button type="button" class="btn" @click=${() => go(PLACES.questions)}>
+      <rs-icon name="circle-alert"></rs-icon>${t('today.something-new')}
+    </button>
+    ${today.clinic.phone
+      ? html`<a class="btn" href="tel:${today.clinic.phone}"><rs-icon name="phone"></rs-icon>${t('today.call-clinic')}</a>`
+      : nothing}
+  </div>`;
+}
+
+function greeting(today: Today): 'today.morning' | 'today.afternoon' | 'today.evening' {
+  const hour = hourIn(new Date().toISOString(), today.zone);
+  return hour < 12 ? 'today.morning' : hour < 18 ? 'today.afternoon' : 'today.evening';
+}
