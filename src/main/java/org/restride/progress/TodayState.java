@@ -33,6 +33,7 @@ import org.restride.questions.Occasion;
  * @param screening why the safety questions are due; null if they are not
  * @param assessmentAsked whether the clinic waits for the patient to fill in the assessment
  * @param aftercare how a discharged patient stands with the checks; null unless something was given to take along
+ * @param lastPain pain of the session before, 0 to 10; null if there is none
  */
 public record TodayState(
         PatientSummary patient,

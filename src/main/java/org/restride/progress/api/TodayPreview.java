@@ -90,6 +90,7 @@ class TodayPreview implements PhonePreview {
                 0,
                 false,
                 false,
+                null,
                 null);
     }
 }
