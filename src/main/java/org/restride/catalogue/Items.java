@@ -35,7 +35,7 @@ class Items {
             order by v.item_id, v.version, (v.language = :language) desc, (v.language = i.language) desc,
                 v.revision desc
             """;
-    private static final String BY_VERSION = PUBLISHED.formatted("""
+    static final String BY_VERSION = PUBLISHED.formatted("""
             (v.item_id, v.version) in
                 (select * from unnest(string_to_array(:items, ',')::uuid[], string_to_array(:versions, ',')::int[]))
             """);
@@ -288,13 +288,10 @@ class Items {
     }
 
     static ReviewState review(ResultSet row) throws SQLException {
-        if (Columns.instantOrNull(row, "retired_at") != null) {
-            return ReviewState.RETIRED;
-        }
-        if (row.getString("origin").equals("clinic")) {
-            return ReviewState.OWN;
-        }
-        return Columns.instantOrNull(row, "accepted_at") == null ? ReviewState.NOT_YET : ReviewState.ACCEPTED;
+        return ReviewState.of(
+                row.getString("origin"),
+                Columns.instantOrNull(row, "accepted_at") != null,
+                Columns.instantOrNull(row, "retired_at") != null);
     }
 
     private static PublishedItem publishedItem(ResultSet row, int number) throws SQLException {

@@ -15,4 +15,17 @@ public enum ReviewState {
     public boolean usable() {
         return this == ACCEPTED || this == OWN;
     }
+
+    /**
+     * @param origin {@code clinic} for what was written there
+     */
+    static ReviewState of(String origin, boolean accepted, boolean retired) {
+        if (retired) {
+            return RETIRED;
+        }
+        if (origin.equals("clinic")) {
+            return OWN;
+        }
+        return accepted ? ACCEPTED : NOT_YET;
+    }
 }

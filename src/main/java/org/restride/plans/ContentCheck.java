@@ -11,7 +11,7 @@ import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.ReviewState;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that a plan names only what is published and accepted in the clinic. */
+/** Sees to it that what a patient takes along names only what is published and accepted in the clinic. */
 @Component
 public class ContentCheck {
     private final Catalogue catalogue;
@@ -21,14 +21,9 @@ public class ContentCheck {
     }
 
     /**
-     * @param before contents of the version before; what stood there may stay
+     * @param before what the patient was given before; it may stay
      * @throws DomainError.Invalid if something new is not published, was recalled, or no clinician of the clinic stands behind it
      */
-    void require(PlanBody body, Set<ItemVersionId> before) {
-        require(body.contents(), before);
-    }
-
-    /** The same for whatever else a patient is given. */
     public void require(Set<ItemVersionId> contents, Set<ItemVersionId> before) {
         Set<ItemVersionId> added = new HashSet<>(contents);
         added.removeAll(before);

@@ -33,7 +33,8 @@ final class Following {
                 body,
                 new Signature(signed.author(), signed.at(), reason, signed.byRule()),
                 waiting.news(),
-                null);
+                null,
+                waiting.kept());
     }
 
     /** What the rule took out stays out. */

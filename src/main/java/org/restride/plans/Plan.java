@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
+import org.restride.plans.checks.Kept;
 
 /** A patient's plan: drafted, then active in ever new signed versions, then ended. */
 final class Plan {
@@ -48,6 +49,17 @@ final class Plan {
     record Change(List<SignedVersion> versions, @Nullable PlanVersionId calledBack) {
         Change {
             versions = List.copyOf(versions);
+        }
+
+        /** With what is kept in the version that was asked for, and goes on in the one that follows it. */
+        Change keeping(List<Kept> kept) {
+            return new Change(
+                    versions.stream()
+                            .map(version -> version.keeping(Stream.concat(kept.stream(), version.kept().stream())
+                                    .distinct()
+                                    .toList()))
+                            .toList(),
+                    calledBack);
         }
 
         /** The version that was asked for. */

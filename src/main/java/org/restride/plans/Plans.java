@@ -35,8 +35,9 @@ class Plans {
                 on conflict (clinic_id, plan_id, part_id) do update
                 set item_id = excluded.item_id, held = true, held_until = null)
             insert into plans.plan_version (clinic_id, plan_id, version, patient_id, starts_on, takes_effect, body, author_id,
-                signed_at, reason, by_rule, news_what, news_why, gap_from)
-            values (:clinic, :plan, :version, :patient, :starts, :effect, :body::jsonb, :author, :at, :reason, :by_rule, :what, :why, cast(:gap as timestamptz))
+                signed_at, reason, by_rule, news_what, news_why, gap_from, kept)
+            values (:clinic, :plan, :version, :patient, :starts, :effect, :body::jsonb, :author, :at, :reason, :by_rule, :what, :why,
+                cast(:gap as timestamptz), :kept::jsonb)
             """;
 
     private static final String SUMMARY =
@@ -196,6 +197,14 @@ class Plans {
                 .single();
     }
 
+    /** The same as a part of a larger read. */
+    Glimpse<Optional<PlanDetail>> holding(PlanId id) {
+        return new Glimpse<>(
+                HeldSql.OF_PLAN,
+                Map.of("plan", id.value(), "begun", HeldSql.begunEverywhere(clock.instant())),
+                this::holding);
+    }
+
     /** The plan that the patient follows, else the one that ended last; as a part of a larger read. */
     Glimpse<Optional<PlanDetail>> latest(PatientId patient) {
         return new Glimpse<>(
@@ -308,6 +317,7 @@ class Plans {
                 .param("what", version.told().map(News::what).orElse(null))
                 .param("why", version.told().map(News::why).orElse(null))
                 .param("gap", version.takesUp() == null ? null : Columns.utc(version.takesUp()))
+                .param("kept", version.kept().isEmpty() ? null : PlanJson.write(version.kept()))
                 .update();
     }
 

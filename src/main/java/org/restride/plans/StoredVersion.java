@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.PatientId;
+import org.restride.plans.checks.Kept;
 
 /** A plan's version as the database gives it in one JSON value. */
 record StoredVersion(
@@ -31,7 +32,8 @@ record StoredVersion(
         @Nullable Instant gapFrom,
         @Nullable UUID endedBy,
         @Nullable Instant endedAt,
-        @Nullable String endReason) {
+        @Nullable String endReason,
+        @Nullable List<Kept> kept) {
 
     static Optional<PlanDetail> read(@Nullable String json) {
         return Optional.ofNullable(json)
@@ -86,6 +88,11 @@ record StoredVersion(
                         .toList();
     }
 
+    /** What was kept in a version; versions of older days have nothing. */
+    static List<Kept> kept(@Nullable String json) {
+        return json == null ? List.of() : List.of(PlanJson.read(json, Kept[].class));
+    }
+
     private PlanDetail detail() {
         return new PlanDetail(new PlanId(plan), new PatientId(patient), signed(), ending(), newest, null);
     }
@@ -98,7 +105,8 @@ record StoredVersion(
                 body,
                 new Signature(new AccountId(author), signedAt, reason, byRule),
                 what == null || why == null ? null : new News(what, why),
-                gapFrom);
+                gapFrom,
+                kept == null ? List.of() : kept);
     }
 
     private @Nullable Signature ending() {

@@ -27,7 +27,7 @@ class VersionHistory {
     List<VersionSummary> versions(PatientId patient) {
         return db.sql("""
                 select plan_id, version, body ->> 'title' as title, takes_effect, author_id, signed_at, reason, by_rule,
-                    news_what, news_why, called_back_by, called_back_at, called_back_reason
+                    news_what, news_why, called_back_by, called_back_at, called_back_reason, kept
                 from plans.plan_version where clinic_id = :clinic and patient_id = :patient
                 order by signed_at desc, version desc
                 """)
@@ -44,7 +44,8 @@ class VersionHistory {
                                     row.getString("reason"),
                                     row.getBoolean("by_rule")),
                             what == null ? null : new News(what, row.getString("news_why")),
-                            calledBack(row));
+                            calledBack(row),
+                            StoredVersion.kept(row.getString("kept")));
                 })
                 .list();
     }

@@ -1,8 +1,10 @@
 package org.restride.plans;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.restride.plans.checks.Kept;
 
 /**
  * A signed version in the history of a plan.
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param takesEffect the patient's day from which it holds; null: from the moment of signing
  * @param news null for the first version
  * @param calledBack who called it back before its day, when and why; null if nobody did
+ * @param kept what stands in it although the checks had found it, with the reasons; not for the patient
  */
 public record VersionSummary(
         PlanVersionId id,
@@ -17,7 +20,12 @@ public record VersionSummary(
         @Nullable LocalDate takesEffect,
         Signature signature,
         @Nullable News news,
-        @Nullable Signature calledBack) {
+        @Nullable Signature calledBack,
+        List<Kept> kept) {
+    public VersionSummary {
+        kept = List.copyOf(kept);
+    }
+
     public Optional<News> told() {
         return Optional.ofNullable(news);
     }

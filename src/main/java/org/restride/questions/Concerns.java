@@ -32,7 +32,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Concerns {
 
-    private record Grave(UUID id, Level level, List<String> flags, Instant at) {}
+    /** Query of a patient's answers that stand against beginning something new. Names {@code :clinic} and {@code :patient}. */
+    static final String GRAVE = """
+            select a.id, a.level, a.flags, a.received_at from questions.answer_set a
+            where a.clinic_id = :clinic and a.patient_id = :patient and a.level in ('EMERGENCY', 'URGENT')
+                and not exists (select from questions.lock_entry e
+                    where e.clinic_id = a.clinic_id and e.answers_id = a.id and e.deed in ('UNLOCKED', 'CLEARED'))
+                and (a.level = 'EMERGENCY' or not exists (select from questions.answer_set n
+                    where n.clinic_id = a.clinic_id and n.patient_id = a.patient_id and n.received_at > a.received_at
+                        and n.counts and n.level not in ('EMERGENCY', 'URGENT')))
+            """;
+
+    /** Answers that weigh so much. */
+    record Grave(UUID id, Level level, List<String> flags, Instant at) {}
 
     private final ClinicSql db;
     private final CurrentActor actors;
@@ -105,16 +117,7 @@ public class Concerns {
 
     /** Oldest first. */
     private List<Grave> grave(PatientId patient) {
-        return db.sql("""
-                select a.id, a.level, a.flags, a.received_at from questions.answer_set a
-                where a.clinic_id = :clinic and a.patient_id = :patient and a.level in ('EMERGENCY', 'URGENT')
-                    and not exists (select from questions.lock_entry e
-                        where e.clinic_id = a.clinic_id and e.answers_id = a.id and e.deed in ('UNLOCKED', 'CLEARED'))
-                    and (a.level = 'EMERGENCY' or not exists (select from questions.answer_set n
-                        where n.clinic_id = a.clinic_id and n.patient_id = a.patient_id and n.received_at > a.received_at
-                            and n.counts and n.level not in ('EMERGENCY', 'URGENT')))
-                order by a.received_at, a.id
-                """)
+        return db.sql(GRAVE + " order by a.received_at, a.id")
                 .param("patient", patient.value())
                 .query((row, n) -> new Grave(
                         Columns.uuid(row, "id"),
@@ -124,7 +127,8 @@ public class Concerns {
                 .list();
     }
 
-    private static Optional<Concern> concern(List<Grave> open) {
+    /** The concern that the answers come to, which stand oldest first. */
+    static Optional<Concern> concern(List<Grave> open) {
         if (open.isEmpty()) {
             return Optional.empty();
         }

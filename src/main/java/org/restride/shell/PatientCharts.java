@@ -161,6 +161,7 @@ public class PatientCharts {
         versions.forEach(version -> {
             people.add(version.signature().author());
             Optional.ofNullable(version.calledBack()).map(Signature::author).ifPresent(people::add);
+            version.kept().forEach(kept -> people.add(kept.by()));
         });
         sessions.stream().map(LoggedSession::keyedBy).filter(Objects::nonNull).forEach(people::add);
         alerts.forEach(alert -> {

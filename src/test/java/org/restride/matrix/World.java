@@ -31,6 +31,7 @@ import org.restride.plans.PlanVersionId;
 import org.restride.plans.handout.Form;
 import org.restride.plans.handout.HandoutWish;
 import org.restride.plans.handout.Paper;
+import org.restride.plans.checks.CheckLimits;
 import org.restride.plans.progression.Thresholds;
 import org.restride.plans.proposals.History;
 import org.springframework.context.ApplicationContext;
@@ -108,6 +109,7 @@ class World {
                                 null))
                 .with(byte[].class, new byte[0])
                 .with(HandoutWish.class, new HandoutWish(Form.USUAL, Paper.A4, Locale.ENGLISH, false))
+                .with(CheckLimits.class, new CheckLimits(0, 6, 40))
                 .with(Thresholds.class, new Thresholds(3, 2, 3, 6, 3, 7, 80))
                 .with(History.class, new History(LocalDate.of(2026, 11, 2), false, List.of()))
                 .with(Locale.class, Locale.ENGLISH);

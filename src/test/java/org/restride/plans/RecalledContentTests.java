@@ -19,6 +19,9 @@ import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.RecallItem;
 import org.restride.catalogue.Recalling;
+import org.restride.plans.checks.Check;
+import org.restride.plans.checks.Keeping;
+import org.restride.plans.checks.Matter;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was recalled can't be prescribed, stays where it stands, and is replaced by a clinician only. */
@@ -74,7 +77,15 @@ class RecalledContentTests {
                         .orElseThrow()
                         .body())
                 .isEqualTo(before);
-        change(one, before.titled("Stronger"));
+        assertThatThrownBy(() -> change(one, before.titled("Stronger")))
+                .isInstanceOfSatisfying(DomainError.Invalid.class, invalid -> assertThat(invalid.textKey())
+                        .isEqualTo("plans.check.error.open"));
+        PlanItem kept = before.phases().getFirst().items().getFirst();
+        Matter matter = new Matter(
+                Check.RECALLED,
+                List.of(kept.id()),
+                List.of(kept.content().item().value().toString()));
+        change(one, before.titled("Stronger"), new Keeping(matter, 0, "Nothing else fits until the next visit"));
         assertThat(current().body().contents()).isEqualTo(before.contents());
     }
 
@@ -167,12 +178,13 @@ class RecalledContentTests {
                 .orElseThrow();
     }
 
-    private PlanVersionId change(PlanVersionId seen, PlanBody body) {
+    private PlanVersionId change(PlanVersionId seen, PlanBody body, Keeping... keeping) {
         return clinic.as(
                 clinic.clinician(),
                 () -> prescribing.change(
                         clinic.patient,
-                        new ChangePlan(seen.plan(), seen.version(), body, START, NEWS, "Pain 1 for a week")));
+                        new ChangePlan(seen.plan(), seen.version(), body, START, NEWS, "Pain 1 for a week")
+                                .keeping(List.of(keeping))));
     }
 
     private static void assertRefused(ThrowingCallable deed) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,11 @@ import org.restride.TestClinics.TestClinic;
 import org.restride.base.Actor;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.Publishing;
+import org.restride.catalogue.Sides;
 import org.restride.plans.AssignPlan;
 import org.restride.plans.Cadence;
 import org.restride.plans.Dose;
@@ -26,6 +29,7 @@ import org.restride.plans.PlanBody;
 import org.restride.plans.PlanItem;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
+import org.restride.plans.Side;
 import org.restride.questions.AnswerQuestions;
 import org.restride.questions.Answered;
 import org.restride.questions.Answering;
@@ -74,7 +78,9 @@ public final class Training {
     /** A runner whose first exercise is to be done so often and so much; the other is to be done once a day. */
     Runner runner(TestClinic clinic, LocalDate startsOn, Cadence cadence, Dose dose) {
         PatientId patient = clinics.patient(clinic);
-        List<PlanItem> all = items(clinic);
+        List<PlanItem> both = items(clinic);
+        // The second one has sides, the first one has not.
+        List<PlanItem> all = dose.side() == Side.TOGETHER ? both : both.reversed();
         List<PlanItem> items = List.of(all.getFirst().with(cadence).with(dose), all.getLast());
         PlanBody body = new PlanBody(
                 "Back to running", null, List.of(new Phase(UUID.randomUUID(), "Calm it down", 6, items, List.of())));
@@ -93,9 +99,16 @@ public final class Training {
                 () -> catalogue.current(
                         List.of(new ItemKey("glute-bridge"), new ItemKey("side-plank")), Locale.ENGLISH));
         return exercises.stream()
+                .sorted(Comparator.comparing(PublishedItem::key))
                 .map(exercise -> new PlanItem(
-                        UUID.randomUUID(), exercise.id(), Dose.ofRepetitions(3, 10), new Cadence.EveryDay(), ""))
+                        UUID.randomUUID(), exercise.id(), dose(exercise), new Cadence.EveryDay(), ""))
                 .toList();
+    }
+
+    /** With sides where the exercise has them. */
+    private static Dose dose(PublishedItem item) {
+        Dose dose = Dose.ofRepetitions(3, 10);
+        return item.body() instanceof ExerciseBody exercise && exercise.sides() == Sides.EACH ? dose.onEachSide() : dose;
     }
 
     /** A report of today's session by both exercises. */

@@ -2,10 +2,12 @@ package org.restride.plans.assessment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
@@ -59,6 +61,44 @@ class StoredAssessments {
                 select to_jsonb(a.state = 'asked') from plans.assessment a
                 where a.clinic_id = :clinic and a.patient_id = :patient order by a.at desc, a.version desc limit 1
                 """, Map.of("patient", patient.value()), "true"::equals);
+    }
+
+    /** The newest that somebody has filled in or confirmed, as a part of a larger read. */
+    Glimpse<Optional<Assessment>> newestAnswered(PatientId patient) {
+        return new Glimpse<>(
+                """
+                select jsonb_build_object('id', a.id, 'version', a.version, 'patient', a.patient_id, 'state', a.state,
+                    'setVersion', a.set_version, 'answers', a.answers, 'account', a.account_id, 'at', a.at)
+                from plans.assessment a
+                where a.clinic_id = :clinic and a.patient_id = :patient and a.state <> 'asked'
+                order by a.at desc, a.version desc limit 1
+                """,
+                Map.of("patient", patient.value()),
+                text -> Optional.ofNullable(text)
+                        .map(found -> json.readValue(found, Row.class).assessment()));
+    }
+
+    /** An assessment as the database gives it in one JSON value. */
+    private record Row(
+            UUID id,
+            int version,
+            UUID patient,
+            String state,
+            int setVersion,
+            Map<String, Entry> answers,
+            UUID account,
+            Instant at) {
+        Assessment assessment() {
+            return new Assessment(
+                    new AssessmentId(id),
+                    version,
+                    new PatientId(patient),
+                    StoredAssessments.state(state),
+                    setVersion,
+                    answers,
+                    new AccountId(account),
+                    at);
+        }
     }
 
     Optional<Assessment> newest(PatientId patient) {

@@ -29,6 +29,22 @@ public final class Settling {
     }
 
     /**
+     * What is serious or unclear and was not there before, or not so far outside of its bounds, and has no reason.
+     *
+     * @param before what was found in the version before
+     */
+    public static List<PlanFinding> introduced(
+            Collection<PlanFinding> findings, Collection<PlanFinding> before, Collection<Kept> carried) {
+        return findings.stream()
+                .filter(found -> found.severity() != Severity.ADVICE)
+                .filter(found -> before.stream()
+                        .noneMatch(old -> old.matter().equals(found.matter()) && found.excess() <= old.excess()))
+                .filter(found ->
+                        found.severity() == Severity.UNCLEAR || carried.stream().noneMatch(kept -> kept.covers(found)))
+                .toList();
+    }
+
+    /**
      * What is kept of what was found: for each serious finding the reason that was given now, else the one that was carried on. What nothing
      * was found about any more is left behind.
      *

@@ -31,7 +31,7 @@ class ByRule {
     /** What was signed, and the version that rests on it. */
     record Applied(SignedBounds bounds, PlanVersionId version) {}
 
-    /** Empty if nobody has signed for it, or it can't be done by itself. */
+    /** Empty if nobody has signed for it, it can't be done by itself, or it would bring something serious into the plan. */
     Optional<Applied> apply(Proposal proposal, List<SignedBounds> signed, LocalDate today) {
         PatientId patient = proposal.patient();
         Optional<PlanDetail> plan = plans.current(patient).filter(now -> PlanSteps.fits(proposal.inputs(), now.body()));
@@ -44,11 +44,10 @@ class ByRule {
         }
         Optional<PlanBody> next = PlanSteps.take(proposal.verdict().step(), plan.get().body())
                 .map(body -> badDays.refill(plan.get().body(), body));
-        return next.map(body -> new Applied(
-                bounds.get(),
-                prescribing.changeByRule(
+        return next.flatMap(body -> prescribing.changeByRule(
                         patient,
                         telling.change(plan.get(), body, List.of(proposal)),
-                        bounds.get().by())));
+                        bounds.get().by()))
+                .map(version -> new Applied(bounds.get(), version));
     }
 }

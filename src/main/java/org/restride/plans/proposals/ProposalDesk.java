@@ -167,7 +167,7 @@ public class ProposalDesk {
             return new Approved(null, 0, overtaken, byHand);
         }
         PlanBody filled = badDays.refill(plan.orElseThrow().body(), body);
-        PlanVersionId version = prescribing.change(patient, telling.change(plan.get(), filled, taken));
+        PlanVersionId version = prescribing.step(patient, telling.change(plan.get(), filled, taken));
         taken.forEach(one -> decide(one, outcome, "", version.version()));
         return new Approved(version, taken.size(), overtaken, byHand);
     }

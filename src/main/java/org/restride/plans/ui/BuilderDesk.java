@@ -29,6 +29,7 @@ import org.restride.plans.Schedule;
 import org.restride.plans.Signature;
 import org.restride.plans.TemplateId;
 import org.restride.plans.Templates;
+import org.restride.plans.checks.Keeping;
 import org.restride.plans.proposals.BadDays;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,7 @@ final class BuilderDesk {
             WhyDesk why,
             BadDays badDays,
             PhonePreview preview,
+            CheckDesk checks,
             Ids ids,
             Clock clock) {
         BuilderDesk open(Div place, PatientSummary patient) {
@@ -62,7 +64,8 @@ final class BuilderDesk {
     }
 
     /** The builder while it is open. */
-    private record Panes(PlanEdits edits, BuilderHead head, PlanBuilder builder, DraftKeeping keeping) {}
+    private record Panes(
+            PlanEdits edits, BuilderHead head, PlanBuilder builder, DraftKeeping keeping, FindingLines lines) {}
 
     private final Factory from;
     private final Div place;
@@ -151,7 +154,7 @@ final class BuilderDesk {
         } else {
             base = null;
         }
-        PlanBuilder open = build(draft.body()).builder();
+        PlanBuilder open = build(draft.body(), draft.keeping()).builder();
         open.show(new DraftBar(Dates.time(kept.at(), zone), this::startOver));
         if (draft.typingAt() != null && draft.typed() != null) {
             open.resume(draft.typingAt(), draft.typed());
@@ -169,6 +172,13 @@ final class BuilderDesk {
     }
 
     private Panes build(PlanBody body) {
+        return build(body, List.of());
+    }
+
+    /**
+     * @param given reasons that stand in a draft
+     */
+    private Panes build(PlanBody body, List<Keeping> given) {
         PlanEdits edits = new PlanEdits(body);
         presentPhase().ifPresent(edits::open);
         BuilderHead head = head(edits);
@@ -196,7 +206,9 @@ final class BuilderDesk {
         showWaiting();
         builder.forBadDays(from.badDays());
         from.settings().forEach(setting -> builder.addSetting(setting.of(patient)));
-        Panes opened = new Panes(edits, head, builder, keeping);
+        FindingLines lines = from.checks().ofPlan(builder, head, patient, base, given, today());
+        keeping.with(lines.checks());
+        Panes opened = new Panes(edits, head, builder, keeping, lines);
         panes = opened;
         place.removeAll();
         place.add(builder);
@@ -256,19 +268,26 @@ final class BuilderDesk {
     }
 
     private void sign() {
-        if (panes != null) {
-            panes.edits().body().requireComplete();
-            PlanBody body = from.badDays().complete(panes.edits().body());
-            BadDaySums sums = BadDaySums.of(body.phases());
-            signing.tell(place.getTranslation(
-                    "plans.bad-days.signed", sums.flareUp(), sums.shortSession(), sums.usual()));
-            PlanDetail before = base;
-            if (before == null) {
-                signing.assign(body, today());
-            } else {
-                List<String> changes = from.meanwhile().changes(before.body(), body, patient.language());
-                signing.change(before, body, today(), changes);
-            }
+        Panes open = panes;
+        if (open != null) {
+            open.edits().body().requireComplete();
+            CheckDesk.beforeSigning(open.lines(), open.builder(), () -> sign(open));
+        }
+    }
+
+    /** What is answered before may have changed the plan. */
+    private void sign(Panes open) {
+        open.edits().body().requireComplete();
+        PlanBody body = from.badDays().complete(open.edits().body());
+        BadDaySums sums = BadDaySums.of(body.phases());
+        signing.tell(place.getTranslation("plans.bad-days.signed", sums.flareUp(), sums.shortSession(), sums.usual()));
+        signing.keep(open.lines().checks().given());
+        PlanDetail before = base;
+        if (before == null) {
+            signing.assign(body, today());
+        } else {
+            List<String> changes = from.meanwhile().changes(before.body(), body, patient.language());
+            signing.change(before, body, today(), changes);
         }
     }
 
@@ -329,6 +348,7 @@ final class BuilderDesk {
         if (panes != null) {
             panes.builder().hideBars();
             panes.head().tag(tag());
+            panes.lines().checks().carry(now.version().kept());
             panes.edits().change(change);
             panes.keeping().keep();
         }

@@ -19,6 +19,7 @@ class BuilderHead extends Header {
     private final Span tag = Parts.text("rs-tag", "");
     private final Button undo;
     private final Button redo;
+    private final Button next;
 
     /**
      * @param zone in which times are told
@@ -28,6 +29,7 @@ class BuilderHead extends Header {
     BuilderHead(PlanEdits edits, ZoneId zone, String title, String backTo, Button next, Button... others) {
         this.edits = edits;
         this.zone = zone;
+        this.next = next;
         addClassName("rs-builder-head");
         Anchor back = new Anchor(backTo, new Icon("arrow-left"));
         back.setAriaLabel(getTranslation("plans.builder.back"));
@@ -45,6 +47,11 @@ class BuilderHead extends Header {
     /** Says what the plan is now: a draft, a version. */
     void tag(String text) {
         tag.setText(text);
+    }
+
+    /** Shows something before the next step. */
+    void add(CheckSummary checks) {
+        addComponentAtIndex(indexOf(next), checks);
     }
 
     void kept(Instant at) {

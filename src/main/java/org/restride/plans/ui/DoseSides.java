@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.restride.catalogue.Sides;
 import org.restride.plans.DoseParser;
 import org.restride.plans.Side;
+import org.restride.plans.checks.SideFit;
 
 /** Which sides a dose may ask for, by what the exercise says about them. */
 final class DoseSides {
@@ -13,14 +14,7 @@ final class DoseSides {
 
     /** For an exercise that is done with both sides at once there is nothing to choose. */
     static List<Side> choices(@Nullable Sides exercise) {
-        if (exercise == null) {
-            return List.of(Side.values());
-        }
-        return switch (exercise) {
-            case BOTH -> List.of(Side.TOGETHER);
-            case EACH -> List.of(Side.TOGETHER, Side.EACH, Side.LEFT, Side.RIGHT);
-            case ALTERNATING -> List.of(Side.values());
-        };
+        return SideFit.choices(exercise);
     }
 
     /** What was read, or why it can't be with this exercise. */

@@ -14,11 +14,13 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.restride.base.ui.Icon;
 import org.restride.plans.Cadence;
 import org.restride.plans.CadenceWords;
+import org.restride.plans.checks.Severity;
 
 /** A row of the plan: what it is, how often, how long, and what can be done with it. */
 abstract class PartRow extends ListItem {
@@ -44,6 +46,7 @@ abstract class PartRow extends ListItem {
     private final Div line = Parts.box("rs-part-line");
     private final Div below = Parts.box("rs-below");
     private final Div hint = Parts.box("rs-proposal-hint");
+    private final FindingList findings = new FindingList();
 
     PartRow(UUID part, Actions actions) {
         this.part = part;
@@ -52,7 +55,7 @@ abstract class PartRow extends ListItem {
         getElement().setAttribute("data-item", part.toString());
         getElement().setAttribute("tabindex", "0");
         hint.setVisible(false);
-        add(line, below, hint);
+        add(line, below, findings, hint);
         DragSource<PartRow> source = DragSource.create(this);
         source.setDragData(part);
     }
@@ -71,6 +74,15 @@ abstract class PartRow extends ListItem {
         if (!text.isEmpty()) {
             hint.add(new Icon("trending-up"), Parts.text("rs-second", text));
         }
+    }
+
+    /** Says what the checks have found about it. */
+    void found(List<FindingLines.Shown> shown, FindingLines lines) {
+        findings.show(shown, lines, false);
+        setClassName(
+                "rs-found-grave",
+                shown.stream()
+                        .anyMatch(one -> one.answer().isEmpty() && one.found().severity() != Severity.ADVICE));
     }
 
     void focus() {

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.restride.base.AccountId;
 import org.restride.base.Ids;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.PublishedItem;
 import org.restride.plans.Drawing;
+import org.restride.plans.checks.PlanFinding;
 import org.restride.plans.proposals.BadDays;
 
 /** The three panes in which a plan or a template is built: catalogue, plan, and what the patient will see. */
@@ -101,6 +103,23 @@ class PlanBuilder extends Div {
     /** Shows something that can be done with the plan, above it. */
     void offer(Div bar) {
         warnings.add(Parts.box("rs-bars", bar));
+    }
+
+    /**
+     * Checks the plan from now on, beside its parts and in the head.
+     *
+     * @param names of who gave the reasons that are carried on
+     */
+    FindingLines check(BuilderChecks.Start start, BuilderHead head, Map<AccountId, String> names) {
+        BuilderChecks checks = new BuilderChecks(edits, cards, start);
+        FindingLines lines = new FindingLines(checks, new CheckWords(cards, start.known()), edits, names);
+        plan.check(lines);
+        head.add(new CheckSummary(lines, edits, plan::reveal));
+        return lines;
+    }
+
+    void reveal(PlanFinding found) {
+        plan.reveal(found);
     }
 
     /** Says beside exercises what is known about them from elsewhere, by their id in the plan. */

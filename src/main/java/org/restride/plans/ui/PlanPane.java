@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.Ids;
 import org.restride.plans.Cadence;
 import org.restride.plans.DoseParser;
 import org.restride.plans.Phase;
 import org.restride.plans.PlanExtra;
 import org.restride.plans.PlanItem;
+import org.restride.plans.checks.PlanFinding;
 
 /** The plan in the middle: title, phases, and what the open phase holds, in the order in which it is done. */
 class PlanPane extends Section implements ItemRow.Actions, ExtraRow.Actions {
@@ -34,6 +36,8 @@ class PlanPane extends Section implements ItemRow.Actions, ExtraRow.Actions {
     private Map<UUID, String> hints = Map.of();
     private final Selection selection = new Selection();
     private final BulkBar bulk;
+    private final FindingList findings = new FindingList();
+    private @Nullable FindingLines lines;
     private final Div said = Parts.box("rs-visually-hidden");
 
     /**
@@ -70,7 +74,7 @@ class PlanPane extends Section implements ItemRow.Actions, ExtraRow.Actions {
         said.getElement().setAttribute("aria-live", "polite");
         DropTarget.create(nothing).addDropListener(drop -> drop.getDragData().ifPresent(dragged -> added(dragged, 0)));
         bulk = new BulkBar(edits, cards, selection);
-        add(titleField(), new PhaseTabs(edits, ids), bulk, nothing, exercises, extrasHead, extras, said);
+        add(titleField(), new PhaseTabs(edits, ids), findings, bulk, nothing, exercises, extrasHead, extras, said);
         edits.onChange(this::show);
         selection.onChange(this::showChosen);
         show();
@@ -105,6 +109,22 @@ class PlanPane extends Section implements ItemRow.Actions, ExtraRow.Actions {
     @Override
     public void chosen(UUID item, boolean on, boolean range) {
         selection.choose(item, on, range, exercises.order());
+    }
+
+    /** Says beside parts and above the phase what the checks have found. */
+    void check(FindingLines found) {
+        lines = found;
+        found.checks().onChange(this::showFindings);
+        showFindings();
+    }
+
+    /** Goes to where a finding is. */
+    void reveal(PlanFinding found) {
+        edits.open(found.phase());
+        found.parts().stream()
+                .flatMap(part -> row(part).stream())
+                .findFirst()
+                .ifPresent(PartRow::focus);
     }
 
     void focusDose(UUID item) {
@@ -214,6 +234,16 @@ class PlanPane extends Section implements ItemRow.Actions, ExtraRow.Actions {
         extras.show(phase.extras());
         extrasHead.setVisible(!phase.extras().isEmpty());
         nothing.setVisible(phase.isEmpty());
+        showFindings();
+    }
+
+    private void showFindings() {
+        FindingLines found = lines;
+        if (found != null) {
+            findings.show(found.ofPhase(edits.phase().id()), found, true);
+            Stream.concat(exercises.order().stream(), extras.order().stream())
+                    .forEach(part -> row(part).ifPresent(row -> row.found(found.of(part), found)));
+        }
     }
 
     private void showChosen() {

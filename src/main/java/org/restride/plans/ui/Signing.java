@@ -12,6 +12,7 @@ import org.restride.plans.PlanBody;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
+import org.restride.plans.checks.Keeping;
 
 /** The questions before a plan is signed or ended, and the deed. What was typed into a question outlives a refusal. */
 final class Signing {
@@ -22,6 +23,7 @@ final class Signing {
     private @Nullable SigningDialog dialog;
     private ChangeDialog.Words words = ChangeDialog.Words.NONE;
     private String told = "";
+    private List<Keeping> keeping = List.of();
 
     /**
      * @param onConflict when a colleague was faster
@@ -49,13 +51,18 @@ final class Signing {
         told = text;
     }
 
+    /** Reasons that are signed with the next version. */
+    void keep(List<Keeping> reasons) {
+        keeping = List.copyOf(reasons);
+    }
+
     /** For the first plan. */
     void assign(PlanBody body, LocalDate today) {
         AssignDialog asked = new AssignDialog(
                 patient.firstName(),
                 body,
                 today,
-                command -> run(() -> prescribing.assign(patient.id(), command), "plans.assign.done"));
+                command -> run(() -> prescribing.assign(patient.id(), command.keeping(keeping)), "plans.assign.done"));
         if (!told.isEmpty()) {
             asked.ask(new Paragraph(told));
         }
@@ -71,8 +78,8 @@ final class Signing {
         ChangeDialog asked = new ChangeDialog(patient.firstName(), base, body, today, changes, words, answer -> {
             words = answer.words();
             Runnable deed = base.isEnded()
-                    ? () -> prescribing.resume(patient.id(), answer.change())
-                    : () -> prescribing.change(patient.id(), answer.change());
+                    ? () -> prescribing.resume(patient.id(), answer.change().keeping(keeping))
+                    : () -> prescribing.change(patient.id(), answer.change().keeping(keeping));
             run(
                     deed,
                     answer.change().effect().on() == null ? "plans.change-dialog.done" : "plans.change-dialog.done-later");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.NotFoundException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class TemplateDesk {
             Clinics clinics,
             RecallBar.Factory recalls,
             PhonePreview preview,
+            CheckDesk checks,
             Ids ids,
             Clock clock) {
         void create(Div place) {
@@ -149,6 +151,7 @@ final class TemplateDesk {
                 draft::typed,
                 this::ask);
         panes.warn(from.recalls());
+        from.checks().ofTemplate(panes, head, LocalDate.ofInstant(from.clock().instant(), zone));
         edits = opened;
         keeping = draft;
         builder = panes;

@@ -11,9 +11,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Map;
 import java.util.Optional;
 import org.restride.base.ui.DayWords;
-import java.util.Optional;
+import org.restride.catalogue.ItemId;
 import org.restride.plans.CadenceWords;
 import org.restride.plans.DoseWords;
 import org.restride.plans.FlareUp;
@@ -23,6 +24,7 @@ import org.restride.plans.Phase;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanItem;
 import org.restride.plans.VersionSummary;
+import org.restride.plans.ui.KeptReasons;
 import org.restride.plans.ui.PlanNavigation;
 import org.restride.plans.ui.UpdateBar;
 import org.restride.progress.ui.ProgressNavigation;
@@ -159,6 +161,9 @@ class PlanSummaryPanel extends Div {
             reason.addClassName("rs-quote");
             item.add(reason);
         });
+        if (!version.kept().isEmpty()) {
+            item.add(new KeptReasons(version.kept(), this::title, chart.names()));
+        }
         return item;
     }
 
@@ -172,6 +177,15 @@ class PlanSummaryPanel extends Div {
             said.addClassName("rs-second");
             return said;
         });
+    }
+
+    /** Of what the plan names now; empty for what it doesn't name any more. */
+    private String title(ItemId item) {
+        return chart.titles().entrySet().stream()
+                .filter(known -> known.getKey().item().equals(item))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private static Section card(Component... content) {

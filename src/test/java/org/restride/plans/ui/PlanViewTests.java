@@ -164,7 +164,9 @@ class PlanViewTests extends PlanScreens {
         PlanBody before = current().orElseThrow().body();
         PlanBody stronger = before.changing(
                 before.phases().getFirst().id(),
-                phase -> phase.changing(phase.items().getFirst().id(), item -> item.with(Dose.ofRepetitions(2, 6))));
+                phase -> phase.changing(
+                        phase.items().getFirst().id(),
+                        item -> item.with(Dose.ofRepetitions(2, 6).onEachSide())));
         clinic.as(
                 clinic.clinician(),
                 () -> prescribing.change(
