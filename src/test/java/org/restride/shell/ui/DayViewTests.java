@@ -24,10 +24,12 @@ import org.restride.StatementBudget;
 import org.restride.TestClinics;
 import org.restride.TestClock;
 import org.restride.base.Actor;
+import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.Role;
 import org.restride.base.ui.Figure;
 import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.Editing;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemText;
 import org.restride.catalogue.ItemVersionId;
@@ -35,6 +37,7 @@ import org.restride.catalogue.Publications;
 import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.RecallItem;
 import org.restride.catalogue.Recalling;
+import org.restride.catalogue.Reviewing;
 import org.restride.people.PatientDetails;
 import org.restride.people.PatientRecord;
 import org.restride.people.PatientRecords;
@@ -79,7 +82,13 @@ class DayViewTests extends SpringBrowserlessTest {
     private Catalogue catalogue;
 
     @Autowired
-    private Publications publications;
+    private Editing editing;
+
+    @Autowired
+    private Reviewing reviewing;
+
+    @Autowired
+    private CurrentActor actors;
 
     @Autowired
     private Recalling recalling;
@@ -90,6 +99,7 @@ class DayViewTests extends SpringBrowserlessTest {
     @Autowired
     private Prescribing prescribing;
 
+    private Publications publications;
     private PlanClinic clinic;
     private Actor reviewer;
     private PlanBody body;
@@ -99,6 +109,7 @@ class DayViewTests extends SpringBrowserlessTest {
     @Override
     protected void initVaadinEnvironment() {
         clock.set(Instant.parse("2026-11-09T09:00:00Z"));
+        publications = new Publications(editing, reviewing, actors);
         clinic = places.open();
         reviewer = clinics.staff(clinic.people.id(), "Rosa Reader", Role.EDITOR);
         body = clinic.plan("bird-dog", "glute-bridge");
