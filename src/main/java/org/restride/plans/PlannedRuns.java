@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,7 +56,7 @@ public class PlannedRuns {
         }
         return from.datesUntil(to.plusDays(1))
                 .flatMap(day ->
-                        heldOn(told, day, zone).stream().flatMap(plan -> onDay(plan.schedule(), day, runs).stream()))
+                        Followed.on(told, day, zone).stream().flatMap(plan -> onDay(plan.schedule(), day, runs).stream()))
                 .toList();
     }
 
@@ -82,46 +81,6 @@ public class PlannedRuns {
                 ? Map.of()
                 : catalogue.contents(List.copyOf(ids), language).stream()
                         .collect(Collectors.toMap(ItemContent::id, Function.identity(), (one, other) -> one));
-    }
-
-    /**
-     * The plan that was followed on a day, in the version that held on it.
-     *
-     * @param told the versions, the newest first
-     * @param zone the patient's
-     */
-    public static Optional<PlanDetail> heldOn(List<PlanDetail> told, LocalDate day, ZoneId zone) {
-        return told.stream()
-                .filter(plan -> !plan.version().holdsFrom(zone).isAfter(day))
-                .filter(plan -> plan.ended()
-                        .map(ending -> !Schedule.day(ending.at(), zone).isBefore(day))
-                        .orElse(true))
-                .findFirst()
-                .filter(plan -> told.stream().noneMatch(later -> isGap(plan, later, day, zone)))
-                .map(plan -> withWaiting(plan, told, day, zone));
-    }
-
-    /** Whether the plan had ended by that day, and was taken up again after it. */
-    private static boolean isGap(PlanDetail plan, PlanDetail later, LocalDate day, ZoneId zone) {
-        Instant ended = later.version().takesUp();
-        return later.id().equals(plan.id())
-                && later.number() > plan.number()
-                && ended != null
-                && Schedule.day(ended, zone).isBefore(day);
-    }
-
-    private static PlanDetail withWaiting(PlanDetail plan, List<PlanDetail> told, LocalDate day, ZoneId zone) {
-        List<SignedVersion> versions = told.stream()
-                .filter(each -> each.id().equals(plan.id()))
-                .map(PlanDetail::version)
-                .toList();
-        return new PlanDetail(
-                plan.id(),
-                plan.patient(),
-                plan.version(),
-                plan.ending(),
-                plan.newest(),
-                Holding.waiting(versions, day, zone).orElse(null));
     }
 
     private static List<PlannedRun> onDay(Schedule schedule, LocalDate day, Map<ItemVersionId, ItemContent> runs) {

@@ -17,6 +17,7 @@ import org.restride.base.Glimpses;
 import org.restride.base.PatientId;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
+import org.restride.plans.Followed;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlannedRun;
 import org.restride.plans.PlannedRuns;
@@ -94,7 +95,7 @@ public class RunReading {
                 weeks,
                 known.get(set));
         Optional<PlanDetail> plan =
-                PlannedRuns.heldOn(known.get(told), today, who.zone()).filter(held -> !held.isEnded());
+                Followed.on(known.get(told), today, who.zone()).filter(held -> !held.isEnded());
         return new RunPage(today, plan, load, known.get(set), runs, asked, known.get(worn));
     }
 

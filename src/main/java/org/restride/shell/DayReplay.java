@@ -26,6 +26,7 @@ import org.restride.people.PastLanguage;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
 import org.restride.plans.PlanBody;
+import org.restride.plans.Followed;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.PlannedRuns;
@@ -126,7 +127,7 @@ public class DayReplay {
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
         Instant until = end.isAfter(now) ? now : end;
         List<PlanDetail> told = told(patient, from);
-        Optional<PlanDetail> plan = PlannedRuns.heldOn(told, day, zone);
+        Optional<PlanDetail> plan = Followed.on(told, day, zone);
         PastLanguage language = records.languageAt(patient, until);
         List<ReplayedDay.Turn> turns = turns(told, day, zone);
         Map<ItemVersionId, PastContent> contents =
