@@ -108,7 +108,7 @@ class KeyInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Paragraph(getTranslation("progress.paper.help")),
                 grid,
                 save);
-        body.addClassNames("rs-body", "rs-lines");
+        body.addClassName("rs-key-in-body");
         add(head, body);
         grid.focusFirst();
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ class LogGrid extends Div {
         addClassName("rs-log-grid");
         OrderedList legend = new OrderedList();
         sheet.items().forEach(item -> legend.add(new ListItem(titles.getOrDefault(item.id(), ""))));
+        legend.addClassName("rs-log-legend");
         NativeTable table = new NativeTable();
         heads(table, sheet);
         sheet.lines().forEach(line -> row(table, sheet, line, titles));
@@ -77,7 +79,7 @@ class LogGrid extends Div {
         NativeTableHeaderCell head = row.addHeaderCell();
         head.setText(DayWords.brief(this, known.day()));
         head.getElement().setAttribute("scope", "row");
-        Map<UUID, TextField> marks = new HashMap<>();
+        Map<UUID, TextField> marks = new LinkedHashMap<>();
         for (PlanItem item : sheet.items()) {
             TextField field = field(line, titles.getOrDefault(item.id(), "") + ", " + day);
             field.setAllowedCharPattern("[xX/0-]");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -44,7 +45,7 @@ class DayPanel extends Div {
     DayPanel(ReplayedDay replayed) {
         this.replayed = replayed;
         this.language = replayed.language().language();
-        addClassNames("rs-body", "rs-day");
+        addClassName("rs-day");
         if (!replayed.turns().isEmpty() || replayed.hasLanguageChanged() || !replayed.locked().isEmpty()) {
             add(changes());
         }
@@ -84,7 +85,7 @@ class DayPanel extends Div {
             return new Paragraph(getTranslation("patient.day.rest"));
         }
         UnorderedList list = new UnorderedList();
-        list.addClassName("rs-log");
+        list.addClassName("rs-day-list");
         due.items().forEach(item -> list.add(new ListItem(
                 strong(replayed.title(item.content()), item.content()),
                 second(DoseWords.in(language).line(item.dose())))));
@@ -92,8 +93,14 @@ class DayPanel extends Div {
         return list;
     }
 
-    private Section phase(Phase phase, int number, Set<UUID> asked) {
-        Section card = card(new H2(getTranslation("patient.plan.phase", number, phase.name(), phase.weeks())));
+    /** Open if something of it was asked for on the day. */
+    private NativeDetails phase(Phase phase, int number, Set<UUID> asked) {
+        Div card = new Div();
+        NativeDetails details = new NativeDetails(
+                getTranslation("patient.plan.phase", number, phase.name(), phase.weeks()), card);
+        details.addClassName("rs-card");
+        details.setOpen(number == 1 && asked.isEmpty()
+                || phase.items().stream().anyMatch(item -> asked.contains(item.id())));
         for (PlanItem item : phase.items()) {
             PastContent content = replayed.contents().get(item.content());
             if (content != null) {
@@ -108,7 +115,7 @@ class DayPanel extends Div {
             recalled(line, extra.content());
             card.add(line);
         }
-        return card;
+        return details;
     }
 
     private Div item(PlanItem item, PastContent past, boolean asked) {
@@ -150,7 +157,7 @@ class DayPanel extends Div {
     private Section changes() {
         Section card = card(new H2(getTranslation("patient.day.changes")));
         UnorderedList list = new UnorderedList();
-        list.addClassName("rs-log");
+        list.addClassName("rs-day-list");
         for (ReplayedDay.Turn turn : replayed.turns()) {
             ListItem line = new ListItem(strong(
                     getTranslation("patient.day.turn", turn.plan().number(), turn.plan().title()), null));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import java.time.Instant;
@@ -251,7 +250,7 @@ class DayViewTests extends SpringBrowserlessTest {
 
     private String shown(LocalDate day) {
         navigate("patients/" + clinic.patient + "/day/" + day, DayView.class);
-        return UI.getCurrent().getElement().getOuterHTML() + UI.getCurrent().getElement().getTextRecursively();
+        return find(DayView.class).single().getElement().getTextRecursively();
     }
 
     private PublishedItem read(ItemKey key, Locale language) {
