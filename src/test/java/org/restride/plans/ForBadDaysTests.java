@@ -83,20 +83,6 @@ class ForBadDaysTests {
     }
 
     @Test
-    void theLeastOfTwoDosesIsAtMostBoth() {
-        theory().forAll(doses(), doses()).checkAssert((one, other) -> DoseOrder.least(one, other)
-                .ifPresentOrElse(
-                        least -> {
-                            assertThat(DoseOrder.isAtMost(least, one)).isTrue();
-                            assertThat(DoseOrder.isAtMost(least, other)).isTrue();
-                        },
-                        () -> {
-                            assertThat(DoseOrder.isAtMost(one, other)).isFalse();
-                            assertThat(DoseOrder.isAtMost(other, one)).isFalse();
-                        }));
-    }
-
-    @Test
     void aSmallerUsualDoseDrawsTheOthersDown() {
         PlanItem less = item(1, DAILY).with(HALF).with(Dose.ofRepetitions(1, 8));
         assertThat(less.forBadDays()).isEqualTo(new ForBadDays(new FlareUp.AsUsual(), Dose.ofRepetitions(1, 8)));
