@@ -19,10 +19,10 @@ public record ForBadDays(
                 ? DoseOrder.least(less, usual)
                         .map(dose -> dose.equals(usual) ? new FlareUp.AsUsual() : new FlareUp.Less(dose))
                 : Optional.of(flareUp);
-        if (smallest == null) {
-            return flare.map(kept -> new ForBadDays(kept, null));
-        }
-        return flare.flatMap(kept -> DoseOrder.least(smallest, usual).map(dose -> new ForBadDays(kept, dose)));
+        Optional<Dose> least = smallest == null ? Optional.empty() : DoseOrder.least(smallest, usual);
+        return flare.isEmpty() || least.isPresent() != (smallest != null)
+                ? Optional.empty()
+                : Optional.of(new ForBadDays(flare.get(), least.orElse(null)));
     }
 
     public ForBadDays with(FlareUp other) {
