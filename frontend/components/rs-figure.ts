@@ -4,6 +4,7 @@ import { coverBox, movementBox, showsGround, thumbnailBox } from '../figure/fram
 import { Film } from '../figure/film.ts';
 import type { Figure } from '../figure/format.ts';
 import { parseFigure } from '../figure/parse.ts';
+import { Pace } from '../figure/pace.ts';
 import { castOf, PAINTS, paletteOf, TONE_NAMES, type ToneName } from '../figure/palette.ts';
 import { Player, type Person } from '../figure/player.ts';
 import { withHold } from '../figure/timeline.ts';
@@ -104,6 +105,7 @@ export class RsFigure extends LitElement {
 
   private player: Player | undefined;
   private film: Film | undefined;
+  private pace = new Pace();
   private painters: FigurePainter[] = [];
   private time = 0;
   private step = '';
@@ -160,6 +162,7 @@ export class RsFigure extends LitElement {
     if (['shown', 'body', 'chosen', 'holdSeconds'].some((name) => changed.has(name as keyof RsFigure)) || !this.player) {
       this.player = new Player(withHold(this.shown, this.holdSeconds), bodyOf(this.body, this.chosen));
       this.film = new Film(this.player);
+      this.pace = new Pace();
       this.time = 0;
     }
   }
@@ -227,7 +230,8 @@ export class RsFigure extends LitElement {
       this.painters.forEach((painter, i) => painter.paint(breathes ? film.holding(poses[i], this.time) : player.still(poses[i])));
       return;
     }
-    this.painters[0]?.paint(film.at(this.time));
+    this.painters[0]?.paint(film.at(this.time, this.pace.stride));
+    this.pace.shown();
     this.announce(player);
   }
 
@@ -250,9 +254,9 @@ export class RsFigure extends LitElement {
     }
     this.stopClock = onEachFrame((seconds) => {
       this.time += seconds;
-      this.paint();
+      if (this.poses.length > 0 || this.pace.shows()) this.paint();
     }, () => {
-      if (this.poses.length === 0) this.film?.drawAhead();
+      if (this.poses.length === 0 && this.film) this.pace.prepare(this.film);
     });
   }
 

@@ -78,6 +78,28 @@ test('groundGoesOnWhileTheRunnerRepeats', () => {
   assert.deepEqual(later.leads, player.at(0.2 + player.duration).leads);
 });
 
+test('framesLeftOutAreDrawnAheadWhenTheOthersAreThere', () => {
+  let drawn = 0;
+  class Counting extends Player {
+    override during(...moment: Parameters<Player['during']>): Frame {
+      drawn++;
+      return super.during(...moment);
+    }
+  }
+  const film = new Film(new Counting(evenly));
+  film.at(0.2);
+  assert.equal(film.drawAhead(2), true);
+  film.at(0.2 + 2 / RATE, 2);
+  assert.equal(drawn, 2);
+  film.at(0.2);
+  assert.equal(film.drawAhead(2), true);
+  film.at(0.2 + 1 / RATE);
+  assert.equal(drawn, 3);
+  film.at(0.2);
+  assert.equal(film.drawAhead(2), false);
+  assert.equal(film.drawAhead(), false);
+});
+
 test('frameDrawnAheadIsTheOneShownNext', () => {
   let drawn = 0;
   class Counting extends Player {

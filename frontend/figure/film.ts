@@ -27,17 +27,26 @@ export class Film {
     this.step = player.duration / this.count;
   }
 
-  /** The frame nearest to a time in seconds; the loop repeats. */
-  at(time: number): Frame {
+  /** The frame nearest to a time in seconds; the loop repeats. `stride` is how many frames lie from one shown to the next. */
+  at(time: number, stride = 1): Frame {
     const exact = time / this.step;
     // Screens are not in step with the film: without patience the same frame would now and then show twice, and the next not at all.
-    this.last = Math.abs(exact - this.last - 1) < PATIENCE ? this.last + 1 : Math.round(exact);
+    this.last = Math.abs(exact - this.last - stride) < PATIENCE ? this.last + stride : Math.round(exact);
     return this.player.overGround(this.frame(this.last), time);
   }
 
-  /** Draws the frame that comes next, while there is nothing to show: so no frame has to be drawn and shown at once. */
-  drawAhead(): void {
-    this.frame(this.last + 1);
+  /**
+   * Draws the frame that comes next, while there is nothing to show: so no frame has to be drawn and shown at once. If that is there and
+   * frames are left out, draws the one that would be. Whether there was something to draw.
+   */
+  drawAhead(stride = 1): boolean {
+    return this.draws(this.last + stride) || (stride > 1 && this.draws(this.last + 1));
+  }
+
+  private draws(number: number): boolean {
+    const before = this.kept.size;
+    this.frame(number);
+    return this.kept.size > before;
   }
 
   private frame(number: number): Frame {

@@ -1,0 +1,48 @@
+import type { Film } from './film.ts';
+
+/** What drawing one frame may take before it counts as slow, in milliseconds: a quarter of a screen's frame. */
+const SLOW = 4;
+
+/**
+ * How often a film is shown while it is drawn for the first time. A phone that is slow at drawing shows every second frame, and draws one
+ * frame between two that are shown: in the first loop those that it shows, in the next the others. What is drawn is shown in full.
+ */
+export class Pace {
+  private readonly now: () => number;
+  private slow = false;
+  private skipped = false;
+  private drew = false;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.now = now;
+  }
+
+  /** Frames of the film from one that is shown to the next. */
+  get stride(): 1 | 2 {
+    return this.slow ? 2 : 1;
+  }
+
+  /** Asked once for each frame of the film: whether it is shown. */
+  shows(): boolean {
+    if (this.slow && !this.skipped) {
+      this.skipped = true;
+      return false;
+    }
+    this.skipped = false;
+    return true;
+  }
+
+  /** A frame was shown; with nothing drawn since the last one, all of them are there. */
+  shown(): void {
+    if (!this.drew) this.slow = false;
+    this.drew = false;
+  }
+
+  /** Draws what is needed next, while there is nothing to show. */
+  prepare(film: Pick<Film, 'drawAhead'>): void {
+    if (this.drew) return;
+    const start = this.now();
+    this.drew = film.drawAhead(this.stride);
+    if (this.drew) this.slow = this.now() - start > SLOW;
+  }
+}
