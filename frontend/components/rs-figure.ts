@@ -230,8 +230,7 @@ export class RsFigure extends LitElement {
       this.painters.forEach((painter, i) => painter.paint(breathes ? film.holding(poses[i], this.time) : player.still(poses[i])));
       return;
     }
-    this.painters[0]?.paint(film.at(this.time, this.pace.stride));
-    this.pace.shown();
+    this.painters[0]?.paint(this.pace.frame(film, this.time));
     this.announce(player);
   }
 
@@ -255,9 +254,12 @@ export class RsFigure extends LitElement {
     this.stopClock = onEachFrame((seconds) => {
       this.time += seconds;
       if (this.poses.length > 0 || this.pace.shows()) this.paint();
-    }, () => {
-      if (this.poses.length === 0 && this.film) this.pace.prepare(this.film);
-    });
+      else this.prepare();
+    }, () => this.prepare());
+  }
+
+  private prepare(): void {
+    if (this.poses.length === 0 && this.film) this.pace.prepare(this.film);
   }
 
   /** Starts the movement again from its first pose. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Pace } from './pace.ts';
+import type { Frame } from './player.ts';
 
 /** A film of so many frames on a phone that takes so long for each. */
 function phone(frames: number, milliseconds: number) {
@@ -16,20 +17,25 @@ function phone(frames: number, milliseconds: number) {
     clock += milliseconds;
     return true;
   };
-  const film = { drawAhead: (stride: number): boolean => draw(last + stride) || (stride > 1 && draw(last + 1)) };
-  /** One screen frame to show and one between, as the clock of the page gives them. */
-  const step = (number: number): boolean => {
-    const shows = pace.shows();
-    if (shows) {
-      last = number;
-      pace.shown();
-    }
+  const film = {
+    at: (time: number): Frame => {
+      last = time;
+      draw(time);
+      return {} as Frame;
+    },
+    drawAhead: (stride: number): boolean => draw(last + stride) || (stride > 1 && draw(last + 1)),
+  };
+  /** One screen frame to show and one between, as the clock of the page gives them; a starved page has none between. */
+  const step = (number: number, starved = false): boolean => {
     const before = drawn.size;
-    pace.prepare(film);
+    const shows = pace.shows();
+    if (shows) pace.frame(film, number);
+    else pace.prepare(film);
+    if (!starved) pace.prepare(film);
     draws.push(drawn.size - before);
     return shows;
   };
-  return { pace, step, drawn, draws };
+  return { step, drawn, draws };
 }
 
 const count = (shown: boolean[]): number => shown.filter(Boolean).length;
@@ -54,7 +60,14 @@ test('slowPhoneShowsEveryFrameOnceAllAreDrawn', () => {
 });
 
 test('whatIsThereInAHoldIsShownInFullAlsoOnASlowPhone', () => {
-  const { step, pace } = phone(4, 7);
+  const { step } = phone(4, 7);
   for (let i = 0; i < 24; i++) step(i);
-  assert.equal(pace.stride, 1);
+  assert.equal(count(Array.from({ length: 24 }, (_, i) => step(24 + i))), 24);
+});
+
+test('starvedPageNeverDrawsAndShowsAtOnceAfterTheFirst', () => {
+  const { step, draws } = phone(60, 7);
+  const shown = Array.from({ length: 60 }, (_, i) => step(i, true));
+  assert.ok(count(shown) <= 32, String(count(shown)));
+  shown.forEach((each, i) => assert.ok(i < 3 || !each || draws[i] === 0, String(i)));
 });

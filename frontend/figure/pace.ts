@@ -1,4 +1,5 @@
 import type { Film } from './film.ts';
+import type { Frame } from './player.ts';
 
 /** What drawing one frame may take before it counts as slow, in milliseconds: a quarter of a screen's frame. */
 const SLOW = 4;
@@ -17,12 +18,11 @@ export class Pace {
     this.now = now;
   }
 
-  /** Frames of the film from one that is shown to the next. */
-  get stride(): 1 | 2 {
+  private get stride(): 1 | 2 {
     return this.slow ? 2 : 1;
   }
 
-  /** Asked once for each frame of the film: whether it is shown. */
+  /** Asked once for each frame of the film: whether it is shown. What is not shown leaves time to draw. */
   shows(): boolean {
     if (this.slow && !this.skipped) {
       this.skipped = true;
@@ -32,17 +32,24 @@ export class Pace {
     return true;
   }
 
-  /** A frame was shown; with nothing drawn since the last one, all of them are there. */
-  shown(): void {
-    if (!this.drew) this.slow = false;
+  /** The frame to be shown. With nothing drawn since the last one, all of them are there. */
+  frame(film: Pick<Film, 'at'>, time: number): Frame {
+    const start = this.now();
+    const frame = film.at(time, this.stride);
+    if (this.now() - start > SLOW) this.slow = true;
+    else if (!this.drew) this.slow = false;
     this.drew = false;
+    return frame;
   }
 
   /** Draws what is needed next, while there is nothing to show. */
   prepare(film: Pick<Film, 'drawAhead'>): void {
     if (this.drew) return;
     const start = this.now();
+    const known = this.slow;
     this.drew = film.drawAhead(this.stride);
     if (this.drew) this.slow = this.now() - start > SLOW;
+    // The one that was drawn will be left out; the one to be shown instead is still to be drawn.
+    if (this.slow && !known) this.drew = false;
   }
 }

@@ -23,7 +23,10 @@ class PicturesTests {
     private static final String CAPTION = "Soft ground, short steps";
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, PHONE, LIGHT, I am stiff. Do I have to stretch?, stiff-muscles", "PHONE, SMALL_PHONE, DARK, Do I have to change how I run?, running-form"})
+    @CsvSource({
+        "DESKTOP, PHONE, LIGHT, My back is very hollow. Is that bad?, hollow-back",
+        "PHONE, SMALL_PHONE, DARK, What does my core do when I run?, core-for-runners"
+    })
     void whatAnEditorAddsASecondOnePublishesAndPatientsSee(
             Device device, Device phone, ColorScheme scheme, String title, String slug) throws IOException {
         try (Visitor editor = new Visitor(device, scheme);
