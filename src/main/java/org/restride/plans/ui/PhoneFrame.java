@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.restride.base.Texts;
-import org.restride.base.ui.Icon;
 import org.restride.plans.Phase;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BaseJsonNode;
@@ -24,6 +23,19 @@ import tools.jackson.databind.node.BaseJsonNode;
 @CssImport("./styles/builder-phone.css")
 class PhoneFrame extends Aside {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * The frame alone changes between light and dark. Only the browser knows what the page around is in; the clinic's colours, which stand
+     * in the page's own style, are taken along.
+     */
+    private static final String OTHER_SCHEME = """
+            const page = document.documentElement;
+            const around = page.getAttribute('theme') || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+            this.dataset.scheme = (this.dataset.scheme || around).includes('dark') ? 'light' : 'dark';
+            for (const name of page.style) {
+              if (name.startsWith('--rs-')) this.style.setProperty(name, page.style.getPropertyValue(name));
+            }
+            """;
 
     /** The patient's Today; keeps its place while what it shows changes. */
     @Tag("rs-today-preview")
@@ -40,11 +52,9 @@ class PhoneFrame extends Aside {
     private final Select<Integer> week = new Select<>();
     private final Select<DayOfWeek> day = new Select<>();
     private final Button otherLanguage;
-    private final Button light;
     private final Div phone = Parts.box("rs-phone-preview");
     private final Screen screen = new Screen();
     private Locale language;
-    private boolean dark;
 
     /**
      * @param firstName of the patient; empty while a template is built
@@ -69,13 +79,15 @@ class PhoneFrame extends Aside {
         day.setValue(DayOfWeek.MONDAY);
         day.addValueChangeListener(chosen -> showIfChosen(chosen.isFromClient()));
         otherLanguage = Parts.plain("", this::switchLanguage);
-        light = Parts.iconButton("moon", getTranslation("plans.builder.preview-dark"), this::switchLight);
+        Button light = Parts.iconButton(
+                "moon", getTranslation("plans.builder.preview-scheme"), () -> phone.getElement()
+                        .executeJs(OTHER_SCHEME));
         phone.add(screen);
         phone.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
         Parts.name(phone, title);
         add(
-                Parts.text("rs-meta", title),
-                Parts.box("rs-preview-head", week, day, otherLanguage, light),
+                Parts.box("rs-preview-head", Parts.text("rs-meta", title), otherLanguage, light),
+                Parts.box("rs-preview-head", week, day),
                 phone);
         edits.onChange(this::show);
         show();
@@ -84,15 +96,6 @@ class PhoneFrame extends Aside {
     private void switchLanguage() {
         language = other();
         show();
-    }
-
-    /** The frame alone is dark: the colours follow the scheme of the nearest element that names one. */
-    private void switchLight() {
-        dark = !dark;
-        phone.setClassName("rs-dark", dark);
-        light.setIcon(new Icon(dark ? "sun" : "moon"));
-        light.setAriaLabel(getTranslation(dark ? "plans.builder.preview-light" : "plans.builder.preview-dark"));
-        light.setTooltipText(getTranslation(dark ? "plans.builder.preview-light" : "plans.builder.preview-dark"));
     }
 
     private Locale other() {
