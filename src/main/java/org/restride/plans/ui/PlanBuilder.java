@@ -90,12 +90,12 @@ class PlanBuilder extends Div {
         settings.add(setting);
     }
 
-    /** Shows what has to be known about the plan's contents, above everything else. */
     /** Says something that holds as long as the builder is open. */
     void tell(Div bar) {
         warnings.add(bar);
     }
 
+    /** Shows what has to be known about the plan's contents, above everything else. */
     void warn(RecallBar.Factory recalls) {
         warnings.add(recalls.of(edits, cards));
     }
