@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.PublishedItem;
+import org.restride.plans.Cadence;
 import org.restride.plans.PlanDetail;
+import org.restride.plans.PlanItem;
+import org.restride.plans.Suggestions;
 
 /**
  * What a clinician starts from when care is to end.
@@ -44,6 +49,18 @@ public record ProposedEnding(
         return CHECKS_AFTER_WEEKS.stream()
                 .map(weeks -> PlannedCheck.on(weeks, today.plusWeeks(weeks)))
                 .toList();
+    }
+
+    /** One of the gentle exercises in its smallest dose, each day; empty if it is no exercise. */
+    public static Optional<PlanItem> gentleItem(PublishedItem item) {
+        return item.body() instanceof ExerciseBody exercise
+                ? Optional.of(new PlanItem(
+                        UUID.randomUUID(),
+                        item.id(),
+                        SmallDose.of(Suggestions.dose(exercise)),
+                        new Cadence.EveryDay(),
+                        ""))
+                : Optional.empty();
     }
 
     public Optional<RelapsePattern> pattern(String id) {

@@ -88,7 +88,7 @@ class DischargeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return patient == null ? "" : getTranslation("plans.ending.of", patient.fullName());
+        return patient == null ? "" : title(patient);
     }
 
     private void show(PatientSummary about) {
@@ -96,13 +96,18 @@ class DischargeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Anchor back = new Anchor("patients/" + about.id(), new Icon("arrow-left"));
         back.setAriaLabel(getTranslation("plans.builder.back"));
         back.addClassName("rs-icon-link");
-        H1 title = new H1(getTranslation("plans.ending.of", about.fullName()));
+        H1 title = new H1(title(about));
         removeAll();
         add(Parts.box("rs-assessment-head", back, Parts.box("rs-builder-title", title)));
         if (about.state() == PatientState.ACTIVE) {
             add(desk(about));
         }
         add(record(about));
+    }
+
+    private String title(PatientSummary about) {
+        return getTranslation(
+                about.state() == PatientState.ACTIVE ? "plans.ending.of" : "plans.ending.after", about.fullName());
     }
 
     private EndingDesk desk(PatientSummary about) {

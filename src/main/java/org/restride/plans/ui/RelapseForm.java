@@ -11,15 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.Source;
-import org.restride.plans.Cadence;
 import org.restride.plans.PlanItem;
-import org.restride.plans.Suggestions;
 import org.restride.plans.ending.ProposedEnding;
 import org.restride.plans.ending.RelapsePattern;
 import org.restride.plans.ending.RelapsePlan;
@@ -117,19 +112,12 @@ final class RelapseForm extends Div {
                 .toList();
         List<PlanItem> exercises = gentle.entrySet().stream()
                 .filter(entry -> entry.getValue().getValue())
-                .flatMap(entry -> item(entry.getKey()).stream())
+                .flatMap(entry -> ProposedEnding.gentleItem(entry.getKey()).stream())
                 .toList();
         return new RelapsePlan(pattern.id(), proposed.rules(), pattern.title(), kept, exercises, pattern.call());
     }
 
     private static boolean isTaken(@Nullable Checkbox take) {
         return take != null && take.getValue();
-    }
-
-    private static Optional<PlanItem> item(PublishedItem item) {
-        return item.body() instanceof ExerciseBody exercise
-                ? Optional.of(new PlanItem(
-                        UUID.randomUUID(), item.id(), Suggestions.dose(exercise), new Cadence.EveryDay(), ""))
-                : Optional.empty();
     }
 }

@@ -7,9 +7,7 @@ import java.util.UUID;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.base.PatientId;
-import org.restride.catalogue.ExerciseBody;
 import org.restride.people.Discharging;
-import org.restride.plans.Cadence;
 import org.restride.plans.ChangePlan;
 import org.restride.plans.News;
 import org.restride.plans.Phase;
@@ -17,7 +15,6 @@ import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanItem;
 import org.restride.plans.PlanReading;
 import org.restride.plans.Prescribing;
-import org.restride.plans.Suggestions;
 import org.restride.questions.Answer;
 import org.springframework.context.ApplicationContext;
 
@@ -53,12 +50,7 @@ public final class DischargedPatient {
     private static RelapsePlan relapse(ProposedEnding proposed, RelapsePattern pattern) {
         List<PlanItem> gentle = pattern.exercises().stream()
                 .map(key -> proposed.gentle().get(key))
-                .map(item -> new PlanItem(
-                        UUID.randomUUID(),
-                        item.id(),
-                        Suggestions.dose((ExerciseBody) item.body()),
-                        new Cadence.EveryDay(),
-                        ""))
+                .flatMap(item -> ProposedEnding.gentleItem(item).stream())
                 .toList();
         return new RelapsePlan(
                 pattern.id(), proposed.rules(), pattern.title(), pattern.steps(), gentle, pattern.call());
