@@ -10,14 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
 import org.restride.StatementBudget;
-import org.restride.TestClinics;
 import org.restride.TestClock;
 import org.restride.base.Actor;
 import org.restride.base.DomainError;
@@ -36,7 +34,6 @@ import org.restride.plans.assessment.Assessments;
 import org.restride.plans.assessment.Patterns;
 import org.restride.questions.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,9 +45,6 @@ class EndingCareTests {
 
     @Autowired
     private PlanClinics places;
-
-    @Autowired
-    private TestClinics clinics;
 
     @Autowired
     private TestClock clock;
@@ -251,34 +245,6 @@ class EndingCareTests {
     }
 
     @Test
-    void nobodyElseEndsTheCareOrReadsWhatWasGiven() {
-        discharge(DischargedPatient.body(propose()));
-        Aftercare given = current().orElseThrow();
-        PlanClinic away = places.open();
-        List<Actor> others = List.of(
-                clinic.people.otherClinician(),
-                clinic.people.editor(),
-                clinics.patientActor(clinic.people, clinics.patient(clinic.people)),
-                away.clinician());
-        for (Actor other : others) {
-            refuses(other, () -> aftercares.current(clinic.patient));
-            refuses(other, () -> aftercares.standing(clinic.patient));
-            refuses(other, () -> aftercares.history(clinic.patient));
-            refuses(other, () -> aftercares.answers(clinic.patient));
-        }
-        refuses(clinic.people.otherClinician(), () -> ending.propose(clinic.patient, Locale.ENGLISH));
-        refuses(clinic.people.otherClinician(), () -> ending.dischargeWithout(clinic.patient, "Mine"));
-        refuses(away.clinician(), () -> ending.dischargeWithout(clinic.patient, "Mine"));
-        refuses(patient, () -> ending.dischargeWithout(clinic.patient, "Mine"));
-        refuses(clinic.clinician(), () -> checking.due());
-        assertThatThrownBy(() -> clinic.as(
-                        clinic.people.otherClinician(),
-                        () -> ending.change(
-                                clinic.patient, new ChangeAftercare(given.id(), 1, given.body(), "Mine"))))
-                .isInstanceOf(AccessDeniedException.class);
-    }
-
-    @Test
     void useCasesKeepToTheirStatements() {
         clinic.assign("bird-dog");
         AftercareBody body = DischargedPatient.body(propose());
@@ -291,13 +257,6 @@ class EndingCareTests {
     private boolean isGiven(List<ItemVersionId> versions) {
         return clinic.as(patient, () -> Boolean.TRUE.equals(
                 transactions.execute(status -> contents.anyGivenTo(clinic.patient, versions))));
-    }
-
-    private void refuses(Actor actor, Supplier<?> work) {
-        assertThatThrownBy(() -> clinic.as(actor, () -> {
-                    work.get();
-                }))
-                .isInstanceOf(AccessDeniedException.class);
     }
 
     private ProposedEnding propose() {
