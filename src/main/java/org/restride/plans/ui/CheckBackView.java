@@ -74,7 +74,7 @@ class CheckBackView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             add(new Paragraph(questions.intro().in(getLocale())));
         }
         add(
-                new QuestionList(questions, questions.pages(), answers, (question, now) -> answers = new HashMap<>(now)),
+                new QuestionList(questions, questions.pages(), answers, (_, now) -> answers = new HashMap<>(now)),
                 Parts.box(
                         "rs-assessment-foot",
                         problem,

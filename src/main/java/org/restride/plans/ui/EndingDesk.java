@@ -89,8 +89,9 @@ final class EndingDesk extends Div {
     }
 
     private void discharge() {
-        boolean whole = review.isWhole() & checks.isWhole() & isThere(reason);
-        if (!whole) {
+        boolean reviewed = review.isWhole();
+        boolean checked = checks.isWhole();
+        if (!isThere(reason) || !reviewed || !checked) {
             return;
         }
         try {

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.restride.people.PatientSummary;
 import org.restride.plans.ending.GoalReached;
 import org.restride.plans.ending.ProposedEnding;
@@ -27,7 +29,7 @@ final class ReviewForm extends Div {
         if (course.sessions() > 0) {
             add(Parts.text(
                     "rs-second",
-                    getTranslation("plans.ending.course", course.sessions(), course.firstPain(), course.lastPain())));
+                    getTranslation("plans.ending.course", course.sessions(), score(course.firstPain()), score(course.lastPain()))));
         }
         goal.setLabel(getTranslation("plans.ending.goal.label"));
         goal.setItems(GoalReached.REACHED, GoalReached.PARTLY, GoalReached.NOT_REACHED);
@@ -38,6 +40,10 @@ final class ReviewForm extends Div {
         words.setMaxLength(Review.LONGEST);
         words.setWidthFull();
         add(goal, words);
+    }
+
+    private static int score(@Nullable Integer pain) {
+        return Objects.requireNonNullElse(pain, 0);
     }
 
     boolean isWhole() {
