@@ -28,6 +28,10 @@ import org.restride.plans.Phase;
 import org.restride.plans.PlanBody;
 import org.restride.plans.PlanId;
 import org.restride.plans.PlanVersionId;
+import org.restride.plans.ending.AftercareBody;
+import org.restride.plans.ending.GoalReached;
+import org.restride.plans.ending.PlannedCheck;
+import org.restride.plans.ending.Review;
 import org.restride.plans.handout.Form;
 import org.restride.plans.handout.HandoutWish;
 import org.restride.plans.handout.Paper;
@@ -107,6 +111,13 @@ class World {
                                 ZoneId.of("Europe/London"),
                                 "GB",
                                 null))
+                .with(
+                        AftercareBody.class,
+                        new AftercareBody(
+                                new Review(GoalReached.REACHED, ""),
+                                null,
+                                null,
+                                List.of(PlannedCheck.on(6, LocalDate.of(2027, 1, 4)))))
                 .with(byte[].class, new byte[0])
                 .with(HandoutWish.class, new HandoutWish(Form.USUAL, Paper.A4, Locale.ENGLISH, false))
                 .with(CheckLimits.class, new CheckLimits(0, 6, 40))
