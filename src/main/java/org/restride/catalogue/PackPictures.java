@@ -19,7 +19,8 @@ final class PackPictures {
     private static final Map<String, String> ENDINGS =
             Map.of("image/jpeg", "jpg", "image/png", "png", "video/mp4", "mp4");
     private static final int HASH_AT = "media/".length();
-    private static final int HALF = 16;
+    private static final int DIGITS = 16;
+    private static final int HEXADECIMAL = 16;
 
     private PackPictures() {}
 
@@ -42,8 +43,8 @@ final class PackPictures {
     /** What stands for it until it is kept here and has an id of this clinic. */
     static MediaId standIn(String path) {
         return new MediaId(new UUID(
-                Long.parseUnsignedLong(path, HASH_AT, HASH_AT + HALF, HALF),
-                Long.parseUnsignedLong(path, HASH_AT + HALF, HASH_AT + 2 * HALF, HALF)));
+                Long.parseUnsignedLong(path, HASH_AT, HASH_AT + DIGITS, HEXADECIMAL),
+                Long.parseUnsignedLong(path, HASH_AT + DIGITS, HASH_AT + 2 * DIGITS, HEXADECIMAL)));
     }
 
     /** The text with what is kept here in place of what stands for it. */

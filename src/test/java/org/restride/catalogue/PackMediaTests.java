@@ -25,6 +25,7 @@ import org.restride.TestClinics.TestClinic;
 import org.restride.base.Actor;
 import org.restride.base.ClinicSql;
 import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
 import org.restride.base.Role;
 import org.restride.catalogue.PackArrival.State;
 import org.restride.catalogue.PackRefused.Reason;
@@ -244,6 +245,36 @@ class PackMediaTests {
         assertThatExceptionOfType(PackRefused.class)
                 .isThrownBy(() -> clinics.as(other.editor(), () -> sharing.look(archive)));
         assertThat(kept(other)).isEmpty();
+    }
+
+    @Test
+    void moreThanAPackHoldsIsNotPacked() {
+        Media picture = add(there, PictureSample.jpeg(300, 200));
+        illustrate(there, picture.says("A runner", ""));
+        pretend(picture, PackArchive.MOST_BYTES_OF_MEDIA + 1L);
+        assertThatExceptionOfType(DomainError.Invalid.class)
+                .isThrownBy(() -> exchange.export(Set.of(WHY)))
+                .extracting(DomainError::textKey)
+                .isEqualTo("catalogue.packs.media-many");
+    }
+
+    @Test
+    void aPictureThatTheStoreHasLostIsNotLeftOutSilently() {
+        Media picture = add(there, PictureSample.jpeg(300, 200));
+        illustrate(there, picture.says("A runner", ""));
+        pretend(picture, 10);
+        assertThatExceptionOfType(DomainError.Unavailable.class).isThrownBy(() -> exchange.export(Set.of(WHY)));
+    }
+
+    /** A larger copy of which only the row is there. */
+    private void pretend(Media picture, long bytes) {
+        clinics.as(there.editor(), () -> transactions.executeWithoutResult(status -> db.sql("""
+                        insert into catalogue.media_file (clinic_id, media_id, width, type, hash, bytes)
+                        values (:clinic, :media, 9999, 'image/png', repeat('a', 64), :bytes)
+                        """)
+                .param("media", picture.id().value())
+                .param("bytes", bytes)
+                .update()));
     }
 
     private static byte[] hostile(String what) {
