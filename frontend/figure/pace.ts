@@ -3,6 +3,8 @@ import type { Frame } from './player.ts';
 
 /** What drawing one frame may take before it counts as slow, in milliseconds: a quarter of a screen's frame. */
 const SLOW = 4;
+/** How much of what the slowest frame took still counts at the next: one frame alone tells little, and a phone warms up. */
+const MEMORY = 0.9;
 
 /**
  * How often a film is shown while it is drawn for the first time. A phone that is slow at drawing shows every second frame, and draws one
@@ -11,6 +13,7 @@ const SLOW = 4;
 export class Pace {
   private readonly now: () => number;
   private slow = false;
+  private took = 0;
   private skipped = false;
   private drew = false;
 
@@ -36,7 +39,7 @@ export class Pace {
   frame(film: Pick<Film, 'at'>, time: number): Frame {
     const start = this.now();
     const frame = film.at(time, this.stride);
-    if (this.now() - start > SLOW) this.slow = true;
+    if (this.now() - start > SLOW) this.remember(this.now() - start);
     else if (!this.drew) this.slow = false;
     this.drew = false;
     return frame;
@@ -48,8 +51,13 @@ export class Pace {
     const start = this.now();
     const known = this.slow;
     this.drew = film.drawAhead(this.stride);
-    if (this.drew) this.slow = this.now() - start > SLOW;
+    if (this.drew) this.remember(this.now() - start);
     // The one that was drawn will be left out; the one to be shown instead is still to be drawn.
     if (this.slow && !known) this.drew = false;
+  }
+
+  private remember(milliseconds: number): void {
+    this.took = Math.max(milliseconds, this.took * MEMORY);
+    this.slow = this.took > SLOW;
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.restride.RestrideTest;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
+import org.restride.TestClock;
 import org.restride.base.Actor;
 import org.restride.base.ClinicSql;
 import org.restride.base.CurrentActor;
@@ -77,6 +80,12 @@ class PackMediaTests {
     private MediaStore store;
 
     @Autowired
+    private MediaSweep sweep;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
     private CurrentActor actors;
 
     @Autowired
@@ -98,6 +107,11 @@ class PackMediaTests {
         clinics.as(here.administrator(), () -> trust.trust("There", key.text()));
         clinics.as(here.administrator(), () -> trust.trust("River", SharedPackFixture.key()));
         exchange = new PackExchange(clinics, sharing, here, there);
+    }
+
+    @AfterEach
+    void putClockRight() {
+        clock.putRight();
     }
 
     @Test
@@ -264,6 +278,26 @@ class PackMediaTests {
         illustrate(there, picture.says("A runner", ""));
         pretend(picture, 10);
         assertThatExceptionOfType(DomainError.Unavailable.class).isThrownBy(() -> exchange.export(Set.of(WHY)));
+    }
+
+    @Test
+    void aPackThatIsLookedAtAndNotTakenLeavesNothingADayLater() {
+        byte[] archive = PicturedPack.archive(PictureSample.jpeg(300, 200), "jpg");
+        exchange.look(archive);
+        assertThatExceptionOfType(DomainError.Conflict.class)
+                .isThrownBy(() -> exchange.take(archive, Map.of(WHY, 7), TakePack.Way.PUBLISH));
+        assertThat(clinics.as(here.editor(), () -> catalogue.current(WHY, Locale.ENGLISH)))
+                .isEmpty();
+        clock.set(clock.instant().plus(Duration.ofHours(25)));
+        actors.asSystem(here.id(), () -> {
+            try {
+                sweep.of(here.id());
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        assertThat(kept(here)).isEmpty();
+        assertThat(count(here)).isZero();
     }
 
     /** A larger copy of which only the row is there. */
