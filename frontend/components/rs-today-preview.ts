@@ -77,6 +77,7 @@ export class RsTodayPreview extends LitElement {
       copyOf: undefined,
       choice: { variant: 'usual', choose: nowhere, start: nowhere, go: nowhere },
       again: nowhere,
+      inside: true,
     });
     const items = today.session?.items ?? [];
     return html`${page}${items.length > 0 ? html`<ul class="doses">${items.map(dose)}</ul>` : nothing}`;

@@ -19,16 +19,19 @@ export interface TodayWith {
   copyOf: string | undefined;
   choice: Choice;
   again: () => void;
+  /** Whether it stands inside a page that has a main heading of its own. */
+  inside?: boolean;
 }
 
 /** Today as the patient sees it; the clinician's preview is drawn by the same. */
-export function todayPage(today: Today, { which, draft, letters, copyOf, choice, again }: TodayWith) {
+export function todayPage(today: Today, { which, draft, letters, copyOf, choice, again, inside = false }: TodayWith) {
   const { go } = choice;
+  const hello = t(greeting(today), today.firstName);
   return html`
     <div class="hello">
       <div>
         <p class="day">${longDay(locale(), today.day)}</p>
-        <h1>${t(greeting(today), today.firstName)}</h1>
+        ${inside ? html`<p class="greeting">${hello}</p>` : html`<h1>${hello}</h1>`}
       </div>
     </div>
     <div class="content">

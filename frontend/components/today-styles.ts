@@ -19,7 +19,8 @@ export const todayStyles = css`
     font: var(--rs-t-14);
     color: var(--rs-ink-2);
   }
-  .hello h1 {
+  .hello h1,
+  .greeting {
     font: var(--rs-t-23);
     font-weight: 620;
     letter-spacing: -0.02em;

@@ -23,13 +23,15 @@ class ItemRow extends PartRow {
         void chosen(UUID item, boolean on, boolean range);
     }
 
+    /** A press of the space bar is a click as well; only the click knows of the shift key. */
     private static final String SHIFT = "event.shiftKey";
+
+    private static final String CHECKED = "element.querySelector('input').checked";
 
     private final Actions actions;
     private PlanItem item;
     private ItemCard card;
     private final Checkbox choice = new Checkbox();
-    private boolean range;
 
     ItemRow(PlanItem item, ItemCard card, Actions actions) {
         super(item.id(), actions);
@@ -38,13 +40,14 @@ class ItemRow extends PartRow {
         this.actions = actions;
         choice.addClassName("rs-choose");
         choice.getElement()
-                .addEventListener("click", click -> range = click.getEventData().path(SHIFT).asBoolean(false))
+                .addEventListener(
+                        "click",
+                        click -> actions.chosen(
+                                part(),
+                                click.getEventData().path(CHECKED).asBoolean(false),
+                                click.getEventData().path(SHIFT).asBoolean(false)))
+                .addEventData(CHECKED)
                 .addEventData(SHIFT);
-        choice.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                actions.chosen(part(), change.getValue(), range);
-            }
-        });
         draw();
     }
 

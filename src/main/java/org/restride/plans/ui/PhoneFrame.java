@@ -30,8 +30,9 @@ class PhoneFrame extends Aside {
      */
     private static final String OTHER_SCHEME = """
             const page = document.documentElement;
-            const around = page.getAttribute('theme') || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-            this.dataset.scheme = (this.dataset.scheme || around).includes('dark') ? 'light' : 'dark';
+            const named = ['light', 'dark'].find((scheme) => scheme === page.getAttribute('theme'));
+            const around = named ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+            this.dataset.scheme = (this.dataset.scheme ?? around) === 'dark' ? 'light' : 'dark';
             for (const name of page.style) {
               if (name.startsWith('--rs-')) this.style.setProperty(name, page.style.getPropertyValue(name));
             }
