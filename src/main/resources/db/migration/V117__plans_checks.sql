@@ -1,5 +1,5 @@
 -- What was kept in a version although the checks had found it: of what, why, by whom and when. Goes on with the next versions while it holds.
-alter table plans.plan_version add column kept jsonb;
+alter table plans.plan_version add column kept_findings jsonb;
 
 -- From what on a day of a plan holds too much; the newest version counts, none: what the product ships.
 create table plans.check_limit (

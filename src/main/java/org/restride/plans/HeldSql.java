@@ -12,7 +12,7 @@ final class HeldSql {
             select jsonb_build_object('plan', p.id, 'patient', p.patient_id, 'zone', z.zone, 'newest', p.version, 'version', v.version,
                 'startsOn', v.starts_on, 'takesEffect', v.takes_effect, 'body', v.body, 'author', v.author_id,
                 'signedAt', v.signed_at, 'reason', v.reason, 'byRule', v.by_rule, 'what', v.news_what, 'why', v.news_why, 'gapFrom', v.gap_from,
-                'endedBy', p.ended_by, 'endedAt', p.ended_at, 'endReason', p.end_reason, 'kept', v.kept)
+                'endedBy', p.ended_by, 'endedAt', p.ended_at, 'endReason', p.end_reason, 'kept', v.kept_findings)
             from plans.plan p join plans.plan_version v on v.clinic_id = p.clinic_id and v.plan_id = p.id
             join (%s) z on z.patient_id = p.patient_id
             where p.clinic_id = :clinic

@@ -35,7 +35,7 @@ class Plans {
                 on conflict (clinic_id, plan_id, part_id) do update
                 set item_id = excluded.item_id, held = true, held_until = null)
             insert into plans.plan_version (clinic_id, plan_id, version, patient_id, starts_on, takes_effect, body, author_id,
-                signed_at, reason, by_rule, news_what, news_why, gap_from, kept)
+                signed_at, reason, by_rule, news_what, news_why, gap_from, kept_findings)
             values (:clinic, :plan, :version, :patient, :starts, :effect, :body::jsonb, :author, :at, :reason, :by_rule, :what, :why,
                 cast(:gap as timestamptz), :kept::jsonb)
             """;

@@ -27,7 +27,7 @@ class VersionHistory {
     List<VersionSummary> versions(PatientId patient) {
         return db.sql("""
                 select plan_id, version, body ->> 'title' as title, takes_effect, author_id, signed_at, reason, by_rule,
-                    news_what, news_why, called_back_by, called_back_at, called_back_reason, kept
+                    news_what, news_why, called_back_by, called_back_at, called_back_reason, kept_findings
                 from plans.plan_version where clinic_id = :clinic and patient_id = :patient
                 order by signed_at desc, version desc
                 """)
@@ -45,7 +45,7 @@ class VersionHistory {
                                     row.getBoolean("by_rule")),
                             what == null ? null : new News(what, row.getString("news_why")),
                             calledBack(row),
-                            StoredVersion.kept(row.getString("kept")));
+                            StoredVersion.kept(row.getString("kept_findings")));
                 })
                 .list();
     }
