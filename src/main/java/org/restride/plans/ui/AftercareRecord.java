@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -111,6 +110,6 @@ final class AftercareRecord extends Div {
             list.add(line);
         }
         list.addClassName("rs-ending-history");
-        return Parts.box("rs-card", new H3(getTranslation("plans.ending.history")), list);
+        return Parts.box("rs-card", new H2(getTranslation("plans.ending.history")), list);
     }
 }
