@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.restride.base.ui.Icon;
 import org.restride.plans.TemplateUpdate;
 import org.restride.plans.WaitingUpdate;
@@ -51,17 +52,19 @@ class UpdateDialog extends Dialog {
     }
 
     private ListItem line(TemplateUpdate.Step step, UpdateWords words) {
-        Checkbox choice = new Checkbox(words.told(step), step.clash().isEmpty());
+        String told = words.told(step).stream().map(this::say).collect(Collectors.joining(" "));
+        Checkbox choice = new Checkbox(told, step.clash().isEmpty());
         choices.put(choice, step);
         ListItem line = new ListItem(choice);
         step.clash().map(words::clash).ifPresent(said -> {
             line.addClassName("rs-clash");
-            line.add(Parts.box(
-                    "rs-clash-text",
-                    new Icon("info"),
-                    Parts.text("rs-second", getTranslation(said.key(), said.arguments()))));
+            line.add(Parts.box("rs-clash-text", new Icon("info"), Parts.text("rs-second", say(said))));
         });
         return line;
+    }
+
+    private String say(UpdateWords.Said said) {
+        return getTranslation(said.key(), said.arguments());
     }
 
     private List<TemplateUpdate.Step> chosen() {

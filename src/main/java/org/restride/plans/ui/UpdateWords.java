@@ -2,7 +2,6 @@ package org.restride.plans.ui;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.restride.catalogue.Catalogue;
 import org.restride.plans.CadenceWords;
 import org.restride.plans.ChangeWords;
@@ -21,18 +20,33 @@ final class UpdateWords {
         titles = new ItemCards(catalogue, language);
     }
 
-    String told(TemplateUpdate.Step step) {
-        String lines = String.join(" ", ChangeWords.in(language, titles::title).lines(step.told()));
-        List<String> notes = step.told().stream()
-                .flatMap(change -> change instanceof PlanChange.OtherNote(var _, var _, String after)
-                        ? Stream.of("“" + after + "”")
-                        : Stream.empty())
-                .toList();
-        return notes.isEmpty() ? lines : lines + " " + String.join(" ", notes);
-    }
-
     /** The key of the sentence, and what stands in it. */
     record Said(String key, Object... arguments) {}
+
+    /** What patients are told of their plan is said otherwise to clinicians. */
+    List<Said> told(TemplateUpdate.Step step) {
+        return step.told().stream().map(this::told).toList();
+    }
+
+    private Said told(PlanChange change) {
+        return switch (change) {
+            case PlanChange.Added(var phase, var content) ->
+                new Said("plans.update.added", titles.title(content), phase.name());
+            case PlanChange.Removed(var phase, var content) ->
+                new Said("plans.update.removed", titles.title(content), phase.name());
+            case PlanChange.PhaseAdded(var phase) -> new Said("plans.update.phase-added", phase.name(), phase.weeks());
+            case PlanChange.PhaseRemoved(var phase) -> new Said("plans.update.phase-removed", phase.name());
+            case PlanChange.PhasesInOtherOrder() -> new Said("plans.update.phases-order");
+            case PlanChange.OtherNote(var _, var content, String after) ->
+                new Said("plans.update.note", titles.title(content), after);
+            default ->
+                new Said(
+                        "plans.update.line",
+                        ChangeWords.in(language, titles::title)
+                                .lines(List.of(change))
+                                .getFirst());
+        };
+    }
 
     Said clash(Clash clash) {
         return switch (clash) {
