@@ -55,8 +55,11 @@ final class FindingLine extends ListItem {
                 "rs-finding-head",
                 new Icon(
                         settled ? "check" : found.severity() == Severity.ADVICE ? "info" : "triangle-alert"),
-                Parts.text("rs-visually-hidden", getTranslation("plans.check.severity." + severity()) + ": "),
                 Parts.text("rs-strong", what));
+        if (!settled) {
+            String weight = getTranslation("plans.check.severity." + severity());
+            head.addComponentAsFirst(Parts.text("rs-visually-hidden", weight + ": "));
+        }
         add(head, Parts.text("rs-second", why));
         if (!about.isEmpty()) {
             add(Parts.text("rs-meta", about));

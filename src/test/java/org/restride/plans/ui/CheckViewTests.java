@@ -2,7 +2,9 @@ package org.restride.plans.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ class CheckViewTests extends PlanScreens {
 
     @Autowired
     private Templates templates;
+
+    @Autowired
+    private PlanLimitsChapter chapter;
 
     @Test
     void aContraindicationStandsBesideItsExerciseAndInTheSummary() {
@@ -160,6 +165,30 @@ class CheckViewTests extends PlanScreens {
         test(button("Sign new version")).click();
         List<Kept> kept = current().orElseThrow().version().kept();
         assertThat(kept).isEqualTo(one.version().kept());
+        KeptReasons shown = new KeptReasons(kept, item -> "Knee to chest", Map.of(kept.getFirst().by(), "Clara"));
+        assertThat(shown.getElement().getTextRecursively())
+                .contains("Knee to chest: contraindication", "Tried here without more pain", "Clara");
+    }
+
+    @Test
+    void anAdministratorSetsWhatADayMayHold() {
+        clinic.as(clinic.people.administrator(), () -> {
+            UI.getCurrent().add(chapter.panel());
+            IntegerField exercises = find(IntegerField.class)
+                    .withCaption("Most exercises on a day")
+                    .single();
+            assertThat(exercises.getValue()).isEqualTo(6);
+            exercises.setValue(0);
+            test(button("Save")).click();
+            assertThat(exercises.isInvalid()).isTrue();
+            exercises.setValue(1);
+            test(button("Save")).click();
+            assertThat(exercises.isInvalid()).isFalse();
+        });
+        draft(clinic.plan("bird-dog", "glute-bridge"));
+        openBuilder();
+        assertThat(find(PlanPane.class).single().getElement().getTextRecursively())
+                .contains("2 exercises on", "more than 1", "Sources: MB5.");
     }
 
     @Test
