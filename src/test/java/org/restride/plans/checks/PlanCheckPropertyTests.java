@@ -125,31 +125,6 @@ class PlanCheckPropertyTests {
         });
     }
 
-    @Test
-    void aLargePlanIsLookedThroughInNoTime() {
-        List<Phase> phases = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            Phase phase = Phase.empty(new UUID(4, i), "Phase", 52);
-            for (int j = 0; j < 37; j++) {
-                phase = phase.plus(new PlanItem(
-                        new UUID(20 + i, j), Samples.content(j % 6), Dose.ofRepetitions(2, 10), new Cadence.EveryDay(), ""));
-            }
-            phases.add(phase.plus(new PlanExtra(
-                    new UUID(100, i),
-                    ItemKind.RUN_SESSION,
-                    Samples.content(10),
-                    new Cadence.TimesAWeek(3),
-                    "")));
-        }
-        PlanBody largest = new PlanBody("Largest", null, phases);
-        PlanCheck.of(largest, FACTS);
-        long began = System.nanoTime();
-        for (int i = 0; i < 5; i++) {
-            PlanCheck.of(largest, FACTS);
-        }
-        assertThat(Duration.ofNanos((System.nanoTime() - began) / 5)).isLessThan(Duration.ofMillis(250));
-    }
-
     private static boolean isOfOnePart(PlanFinding found) {
         return found.severity() != Severity.ADVICE && found.check() != Check.NEVER_ASKED;
     }
