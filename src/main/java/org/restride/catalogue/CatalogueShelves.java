@@ -54,24 +54,7 @@ final class CatalogueShelves {
                     case when s.outdated then array['outdated-translation'] else '{}' end as marks, s.languages, s.items, %s,
                     true as mark_fits
                 from shelves s),
-            """;
-
-    /** Favourites are somebody's own, and what is due changes with the day: both are few, and looked up. */
-    private static final String MARKED = """
-            marked (facet, value, items) as (
-                select * from facets
-                union all
-                select 'MARK', 'favourite', count(*) from catalogue.favourite f
-                join catalogue.item i on i.clinic_id = f.clinic_id and i.id = f.item_id
-                join catalogue.item_search s on s.clinic_id = i.clinic_id and s.item_id = i.id and s.source
-                cross join lateral (%1$s) review
-                where f.clinic_id = :clinic and f.account_id = :account and %2$s having count(*) > 0
-                union all
-                select 'MARK', 'due-for-review', count(*) from catalogue.item i
-                join catalogue.item_search s on s.clinic_id = i.clinic_id and s.item_id = i.id and s.source
-                cross join lateral (%1$s) review
-                where i.clinic_id = :clinic and i.review_due <= :soon and i.retired_at is null and %2$s having count(*) > 0),
-            """;
+            """.formatted(CatalogueSql.REVIEW, CatalogueSql.FITS.formatted("s.review"));
 
     private static final String ROWS = """
             select s.item_id, s.language, s.kind, s.title, s.purpose, s.regions, s.equipment, s.level, i.key, i.version, i.origin,
@@ -92,7 +75,43 @@ final class CatalogueShelves {
                     where own.clinic_id = :clinic and own.item_id = s.item_id and own.language = :language)
             """;
 
-    private static final String FIRST = """
+    private CatalogueShelves() {}
+
+    /** Everything, or what the facets leave of it; not for words or marks. */
+    static String list(CatalogueQuery query) {
+        String wanted = wanted(query);
+        int upTo = Math.addExact(query.offset(), query.limit());
+        return COUNTS
+                + CatalogueSql.FACETS
+                + ","
+                + marked(wanted)
+                + first(
+                        ROWS.formatted(CatalogueSql.REVIEW, OWN, wanted, upTo),
+                        ROWS.formatted(CatalogueSql.REVIEW, OTHERS, wanted, upTo))
+                + CatalogueSql.PAGE.formatted("marked");
+    }
+
+    /** Favourites are somebody's own, and what is due changes with the day: both are few, and looked up. */
+    private static String marked(String wanted) {
+        return """
+            marked (facet, value, items) as (
+                select * from facets
+                union all
+                select 'MARK', 'favourite', count(*) from catalogue.favourite f
+                join catalogue.item i on i.clinic_id = f.clinic_id and i.id = f.item_id
+                join catalogue.item_search s on s.clinic_id = i.clinic_id and s.item_id = i.id and s.source
+                cross join lateral (%1$s) review
+                where f.clinic_id = :clinic and f.account_id = :account and %2$s having count(*) > 0
+                union all
+                select 'MARK', 'due-for-review', count(*) from catalogue.item i
+                join catalogue.item_search s on s.clinic_id = i.clinic_id and s.item_id = i.id and s.source
+                cross join lateral (%1$s) review
+                where i.clinic_id = :clinic and i.review_due <= :soon and i.retired_at is null and %2$s having count(*) > 0),
+            """.formatted(CatalogueSql.REVIEW, wanted);
+    }
+
+    private static String first(String own, String others) {
+        return """
             own as (%s),
             others as (%s),
             first as (
@@ -101,23 +120,7 @@ final class CatalogueShelves {
             page as (
                 select first.*, marked.marks, row_number() over (order by first.title, first.item_id) as place
                 from first cross join lateral (%s) marked)
-            """;
-
-    private CatalogueShelves() {}
-
-    /** Everything, or what the facets leave of it; not for words or marks. */
-    static String list(CatalogueQuery query) {
-        String wanted = wanted(query);
-        int upTo = Math.addExact(query.offset(), query.limit());
-        return COUNTS.formatted(CatalogueSql.REVIEW, CatalogueSql.FITS.formatted("s.review"))
-                + CatalogueSql.FACETS
-                + ","
-                + MARKED.formatted(CatalogueSql.REVIEW, wanted)
-                + FIRST.formatted(
-                        ROWS.formatted(CatalogueSql.REVIEW, OWN, wanted, upTo),
-                        ROWS.formatted(CatalogueSql.REVIEW, OTHERS, wanted, upTo),
-                        CatalogueSql.MARKS.formatted("first", "first.item_id"))
-                + CatalogueSql.PAGE.formatted("marked");
+            """.formatted(own, others, CatalogueSql.MARKS.formatted("first", "first.item_id"));
     }
 
     /** Only what is asked: the database plans better for it than for all that could be asked. */

@@ -114,8 +114,13 @@ final class CatalogueSql {
             ts_rank(s.terms, to_tsquery(case s.language when 'es' then 'spanish' else 'english' end::regconfig, :asked))
                 + public.similarity(s.title, :text)
             """;
+    static final String BROWSE = find(NO_RANK, ANYTHING);
+    static final String SEARCH = find(RANK, TEXT);
 
-    private static final String FIND = """
+    private CatalogueSql() {}
+
+    private static String find(String rank, String which) {
+        return """
             with matched as materialized (
                 select s.item_id, s.language, s.kind, s.title, s.purpose, s.regions, s.equipment, s.level,
                     i.key, i.version, i.origin, i.accepted_at, i.retired_at, i.review_due, review.state as review,
@@ -143,20 +148,13 @@ final class CatalogueSql {
                 order by rank desc, title, item_id offset :offset limit :limit),
             page as (select *, row_number() over (order by rank desc, title, item_id) as place from first)
             %6$s
-            """;
-    static final String BROWSE = find(NO_RANK, ANYTHING);
-    static final String SEARCH = find(RANK, TEXT);
-
-    private CatalogueSql() {}
-
-    private static String find(String rank, String which) {
-        return FIND.formatted(
-                rank,
-                REVIEW,
-                MARKS.formatted("i", "s.item_id"),
-                FITS.formatted("review.state"),
-                FACETS,
-                PAGE.formatted("facets"),
-                which);
+            """.formatted(
+                        rank,
+                        REVIEW,
+                        MARKS.formatted("i", "s.item_id"),
+                        FITS.formatted("review.state"),
+                        FACETS,
+                        PAGE.formatted("facets"),
+                        which);
     }
 }

@@ -30,7 +30,8 @@ class ItemIndex {
      * translations as well, also for those that lag behind. The texts themselves must be there already.
      */
     void put(List<Entry> entries) {
-        db.batch(CatalogueShelves.CHANGED_AND + """
+        db.batch(
+                CatalogueShelves.CHANGED_AND + """
                 translations as (
                     update catalogue.item_search set purpose = :purpose, regions = string_to_array(:regions, ','),
                         equipment = string_to_array(:equipment, ','), level = :level
@@ -51,7 +52,8 @@ class ItemIndex {
                 on conflict (clinic_id, item_id, language) do update
                     set title = excluded.title, purpose = excluded.purpose, regions = excluded.regions,
                         equipment = excluded.equipment, level = excluded.level, terms = excluded.terms
-                """, entries.stream().map(ItemIndex::row).toList());
+                """,
+                entries.stream().map(ItemIndex::row).toList());
         db.batch("""
                 insert into catalogue.search_word (clinic_id, language, word) values (:clinic, :language, :word)
                 on conflict do nothing

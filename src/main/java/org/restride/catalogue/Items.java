@@ -258,8 +258,9 @@ class Items {
 
     /** A newer text from a pack has not been looked at by anybody here. */
     void takeBackAcceptance(ItemId item) {
-        db.sql(CatalogueShelves.CHANGED
-                        + "update catalogue.item set accepted_by = null, accepted_at = null where clinic_id = :clinic and id = :id")
+        db.sql(
+                        CatalogueShelves.CHANGED
+                                + "update catalogue.item set accepted_by = null, accepted_at = null where clinic_id = :clinic and id = :id")
                 .param("id", item.value())
                 .update();
     }

@@ -41,7 +41,8 @@ public class MediaUpload {
     private static final Logger LOG = LoggerFactory.getLogger(MediaUpload.class);
 
     /** A file that may be kept: known from before, or clean and ready. */
-    private record Looked(String hash, @Nullable Media before, @Nullable Prepared prepared) {}
+    private record Looked(
+            String hash, @Nullable Media before, @Nullable Prepared prepared) {}
 
     /** Something done with files that are gone afterwards. */
     @FunctionalInterface
@@ -100,8 +101,7 @@ public class MediaUpload {
      */
     @ForEditors
     List<Media> addAll(
-            List<Map.Entry<String, byte[]>> files,
-            BiFunction<String, DomainError.Invalid, RuntimeException> refused) {
+            List<Map.Entry<String, byte[]>> files, BiFunction<String, DomainError.Invalid, RuntimeException> refused) {
         return inFolder(folder -> {
             List<Looked> looked = new ArrayList<>();
             for (Map.Entry<String, byte[]> file : files) {

@@ -144,9 +144,7 @@ final class PackArchive {
     /** Names that a pack has, and therefore none that leads out of it. */
     private static String requirePath(String path) {
         if (path.length() > LONGEST_PATH
-                || !(TOP.matcher(path).matches()
-                        || BELOW.matcher(path).matches()
-                        || PackPictures.isOne(path))) {
+                || !(TOP.matcher(path).matches() || BELOW.matcher(path).matches() || PackPictures.isOne(path))) {
             throw refuse(Reason.FOREIGN_FILES, shown(path), "is no file that a pack can hold");
         }
         return path;

@@ -39,8 +39,7 @@ record PackComparison(
                     if (item.draft()) {
                         return item;
                     }
-                    PublishedItem original =
-                            here.getOrDefault(source, Map.of()).get(item.key());
+                    PublishedItem original = here.getOrDefault(source, Map.of()).get(item.key());
                     PublishedItem translated =
                             here.getOrDefault(item.language(), Map.of()).get(item.key());
                     return item.with(
@@ -57,8 +56,9 @@ record PackComparison(
         if (original == null) {
             return List.of();
         }
-        boolean said = translated != null && translated.language().equals(language);
-        return Illustration.inWords(original.illustrations(), said ? translated.illustrations() : List.of());
+        List<Illustration> said =
+                translated != null && translated.language().equals(language) ? translated.illustrations() : List.of();
+        return Illustration.inWords(original.illustrations(), said);
     }
 
     List<PackArrival.Item> of(ContentPack pack) {

@@ -59,9 +59,7 @@ class PackMedia {
         long bytes = kept.stream().mapToLong(MediaRows.Kept::bytes).sum();
         if (bytes > PackArchive.MOST_BYTES_OF_MEDIA || kept.size() > PackArchive.MOST_MEDIA) {
             throw new DomainError.Invalid(
-                    "catalogue.packs.media-many",
-                    PackArchive.MOST_MEDIA,
-                    PackArchive.MOST_BYTES_OF_MEDIA / MEGABYTE);
+                    "catalogue.packs.media-many", PackArchive.MOST_MEDIA, PackArchive.MOST_BYTES_OF_MEDIA / MEGABYTE);
         }
         Map<MediaId, String> paths = new HashMap<>();
         SortedMap<String, byte[]> files = new TreeMap<>();

@@ -52,8 +52,8 @@ final class PackParser {
                 .filter(id -> problems.isEmpty() && !figuresInUse.contains(id))
                 .forEach(id -> problems.add(new PackProblem(FIGURES + "/" + id + ".json", 0, "no exercise uses it")));
         files.media().stream()
-                .filter(path -> problems.isEmpty()
-                        && items.stream().noneMatch(item -> item.shows(PackPictures.standIn(path))))
+                .filter(path ->
+                        problems.isEmpty() && items.stream().noneMatch(item -> item.shows(PackPictures.standIn(path))))
                 .forEach(path -> problems.add(new PackProblem(path, 0, "no item shows it")));
         if (!problems.isEmpty()) {
             throw new InvalidPack(problems);

@@ -85,7 +85,8 @@ final class PackPictures {
         for (Fields each : front.list(KEY)) {
             String path = each.text("file");
             MediaId named = isOne(path) ? standIn(path) : null;
-            if (named == null || originals.stream().noneMatch(original -> original.media().equals(named))) {
+            if (named == null
+                    || originals.stream().noneMatch(original -> original.media().equals(named))) {
                 throw each.problem("file", "names \"" + path + "\", which the original does not show");
             }
             if (words.put(named, said(each, path)) != null) {

@@ -24,8 +24,7 @@ final class PackWriter {
      * @param translation whether only the words are written, all else being the original's
      * @param paths of pictures and films in the pack
      */
-    static String write(
-            ItemKey key, Locale language, ItemText item, boolean translation, Map<MediaId, String> paths) {
+    static String write(ItemKey key, Locale language, ItemText item, boolean translation, Map<MediaId, String> paths) {
         PackWriter writer = new PackWriter();
         writer.head(key, language, item);
         if (!translation) {
@@ -127,7 +126,9 @@ final class PackWriter {
         }
         text.append(PackPictures.KEY).append(":\n");
         for (Illustration each : pictures) {
-            text.append("  - file: ").append(quoted(paths.getOrDefault(each.media(), ""))).append('\n');
+            text.append("  - file: ")
+                    .append(quoted(paths.getOrDefault(each.media(), "")))
+                    .append('\n');
             text.append("    alt: ").append(quoted(each.alt())).append('\n');
             if (!each.caption().isBlank()) {
                 text.append("    caption: ").append(quoted(each.caption())).append('\n');

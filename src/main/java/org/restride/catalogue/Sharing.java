@@ -190,13 +190,13 @@ public class Sharing {
                     "catalogue.packs.cannot-pack", wrong.problems().getFirst().toString());
         }
         Map<MediaId, Media> shown = new HashMap<>();
-        wanted.forEach(item -> item.illustrations().forEach(each -> shown.put(
-                PackPictures.standIn(pictures.getOrDefault(each.media(), "")),
-                new Media(each.media(), each.video(), each.width(), each.height()))));
+        wanted.forEach(item -> item.illustrations()
+                .forEach(each -> shown.put(
+                        PackPictures.standIn(pictures.getOrDefault(each.media(), "")),
+                        new Media(each.media(), each.video(), each.width(), each.height()))));
         Map<String, ItemText> texts = read.items().stream()
                 .collect(Collectors.toMap(
-                        item -> item.key() + "." + item.language(),
-                        item -> PackPictures.settled(item.text(), shown)));
+                        item -> item.key() + "." + item.language(), item -> PackPictures.settled(item.text(), shown)));
         for (PublishedItem item : wanted) {
             if (!item.text().equals(texts.get(item.key() + "." + item.language()))) {
                 throw new DomainError.Invalid("catalogue.packs.cannot-pack", item.title());

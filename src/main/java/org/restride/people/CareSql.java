@@ -41,7 +41,8 @@ public final class CareSql {
             "select t.patient_id, t.account_id from people.care_team_member t where t.clinic_id = :clinic";
 
     /** Query of all patients' time zones: {@code patient_id}, {@code zone}. Names {@code :clinic}. */
-    public static final String ZONES = "select p.id patient_id, p.zone from people.patient p where p.clinic_id = :clinic";
+    public static final String ZONES =
+            "select p.id patient_id, p.zone from people.patient p where p.clinic_id = :clinic";
 
     private CareSql() {}
 }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param keptSince from when it is written down
  * @param changedAt when it was chosen; null if that was not written down
  */
-public record PastLanguage(Locale language, boolean known, Instant keptSince, @Nullable Instant changedAt) {}
+public record PastLanguage(
+        Locale language,
+        boolean known,
+        Instant keptSince,
+        @Nullable Instant changedAt) {}

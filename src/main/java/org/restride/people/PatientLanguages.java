@@ -44,10 +44,11 @@ class PatientLanguages {
 
     private static PastLanguage at(List<Choice> choices, Instant moment) {
         Choice first = choices.getFirst();
-        Optional<Choice> then =
-                choices.reversed().stream().filter(choice -> !choice.since().isAfter(moment)).findFirst();
+        Optional<Choice> then = choices.reversed().stream()
+                .filter(choice -> !choice.since().isAfter(moment))
+                .findFirst();
         Choice told = then.orElse(first);
-        @Nullable Instant changed = then.isPresent() && told != first ? told.since() : null;
+        @Nullable Instant changed = then.isPresent() && !told.equals(first) ? told.since() : null;
         return new PastLanguage(Locale.of(told.language()), then.isPresent(), first.since(), changed);
     }
 }

@@ -31,9 +31,8 @@ final class Aligned {
         Aligned aligned = new Aligned();
         Map<Phase, Phase> phases = aligned.phases(body.phases(), other.phases());
         phases.forEach((phase, there) -> aligned.parts(Part.of(phase), Part.of(there)));
-        List<Part> all = body.phases().stream()
-                .flatMap(phase -> Part.of(phase).stream())
-                .toList();
+        List<Part> all =
+                body.phases().stream().flatMap(phase -> Part.of(phase).stream()).toList();
         List<Part> others = other.phases().stream()
                 .flatMap(phase -> Part.of(phase).stream())
                 .toList();
@@ -103,13 +102,18 @@ final class Aligned {
                 phase.items().stream()
                         .map(item -> new PlanItem(
                                 name(item.id()),
-                                contents.getOrDefault(item.id(), item.content()), item.dose(), item.cadence(), item.note()))
+                                contents.getOrDefault(item.id(), item.content()),
+                                item.dose(),
+                                item.cadence(),
+                                item.note()))
                         .toList(),
                 phase.extras().stream()
                         .map(extra -> new PlanExtra(
                                 name(extra.id()),
                                 extra.kind(),
-                                contents.getOrDefault(extra.id(), extra.content()), extra.cadence(), extra.note()))
+                                contents.getOrDefault(extra.id(), extra.content()),
+                                extra.cadence(),
+                                extra.note()))
                         .toList(),
                 phase.entry());
     }

@@ -44,7 +44,10 @@ public final class ChangeWords {
             case PlanChange.OtherSmallest(var _, var content, var after) ->
                 after == null
                         ? text("smallest.none", title(content))
-                        : text("smallest", title(content), DoseWords.in(language).line(after));
+                        : text(
+                                "smallest",
+                                title(content),
+                                DoseWords.in(language).line(after));
             case PlanChange.BadDaysAdded(var phase) -> text("bad-days", phase.name());
             case PlanChange.BadDaysRemoved(var phase) -> text("bad-days.none", phase.name());
             case PlanChange.OtherQuestions(var _, var content, var after) ->

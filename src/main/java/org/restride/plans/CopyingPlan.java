@@ -89,8 +89,8 @@ public class CopyingPlan {
         Copying copying = new Copying(source.body(), command);
         Copied copied = copying.copy();
         events.publishEvent(Audited.looked("plan", source.id().value(), command.from()));
-        events.publishEvent(
-                new Audited(Audited.Deed.CHANGED, "plan", null, patient, List.of("draft", "copied-from-another-plan"), null));
+        events.publishEvent(new Audited(
+                Audited.Deed.CHANGED, "plan", null, patient, List.of("draft", "copied-from-another-plan"), null));
         return copied;
     }
 
@@ -148,8 +148,7 @@ public class CopyingPlan {
         private Optional<PlanExtra> copy(PlanExtra extra) {
             return Optional.ofNullable(newest.get(extra.content()))
                     .filter(_ -> command.parts().contains(extra.id()))
-                    .map(now -> new PlanExtra(
-                            ids.next(), extra.kind(), now.id(), extra.cadence(), note(extra.note())));
+                    .map(now -> new PlanExtra(ids.next(), extra.kind(), now.id(), extra.cadence(), note(extra.note())));
         }
 
         private String note(String note) {
@@ -159,8 +158,8 @@ public class CopyingPlan {
         private boolean isChosen(ItemVersionId content) {
             return body.phases().stream()
                     .flatMap(phase -> Part.of(phase).stream())
-                    .anyMatch(part -> part.content().equals(content)
-                            && command.parts().contains(part.id()));
+                    .anyMatch(part ->
+                            part.content().equals(content) && command.parts().contains(part.id()));
         }
     }
 }

@@ -94,7 +94,8 @@ class DemoPlans implements DemoData {
         PlanBody body = longEnough(
                 templates.draw(template.id().template(), Locale.ENGLISH).body(), number);
         Plan plan = Plan.draft(new PlanId(ids.next()), patient.id());
-        SignedVersion first = plan.assign(badDays.fill(body), start, new Signature(author, morning(start, patient.zone()), ""));
+        SignedVersion first =
+                plan.assign(badDays.fill(body), start, new Signature(author, morning(start, patient.zone()), ""));
         plans.add(plan, first);
         LocalDate changed = start.plusDays(24L + number % 9);
         PlanBody next = changed(body, number);

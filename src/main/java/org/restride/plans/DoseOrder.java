@@ -31,8 +31,7 @@ public final class DoseOrder {
                 .withSets(Math.min(dose.sets(), most.sets()))
                 .withAmount(amount)
                 .with(load);
-        return Optional.of(
-                dose.holdSeconds() > most.holdSeconds() ? least.withHold(most.holdSeconds()) : least);
+        return Optional.of(dose.holdSeconds() > most.holdSeconds() ? least.withHold(most.holdSeconds()) : least);
     }
 
     private static @Nullable Load least(Load load, Load most) {

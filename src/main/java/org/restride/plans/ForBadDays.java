@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param smallest the least that still counts, for a day with little time; null if it does not belong to the short session
  */
 public record ForBadDays(
-        FlareUp flareUp, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Dose smallest) {
+        FlareUp flareUp,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Dose smallest) {
 
     /** With no part of a dose above the usual one; empty if they are of different sorts, so that nothing was signed that could hold. */
     Optional<ForBadDays> within(Dose usual) {

@@ -44,10 +44,8 @@ final class MovedParts {
     private static PlanBody joined(Settled all, PlanBody target, UUID part) {
         Optional<PlanItem> item = join(all, part, (phase, id) -> phase.item(id), PlanMerge::item);
         Optional<PlanExtra> extra = join(all, part, (phase, id) -> phase.extra(id), PlanMerge::extra);
-        return each(
-                target,
-                phase -> phase.changing(part, old -> item.orElse(old))
-                        .changingExtra(part, old -> extra.orElse(old)));
+        return each(target, phase -> phase.changing(part, old -> item.orElse(old))
+                .changingExtra(part, old -> extra.orElse(old)));
     }
 
     private static <T> Optional<T> join(

@@ -56,10 +56,8 @@ final class Places {
     }
 
     private static Optional<Optional<Clash>> order(List<UUID> now, List<UUID> old, List<UUID> own) {
-        List<UUID> shared = now.stream()
-                .filter(old::contains)
-                .filter(own::contains)
-                .toList();
+        List<UUID> shared =
+                now.stream().filter(old::contains).filter(own::contains).toList();
         List<UUID> before = old.stream().filter(shared::contains).toList();
         List<UUID> mine = own.stream().filter(shared::contains).toList();
         if (shared.equals(before) || shared.equals(mine)) {

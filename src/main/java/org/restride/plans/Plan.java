@@ -38,7 +38,8 @@ final class Plan {
      *
      * @param calledBack the version that waited and will never hold; null if none did
      */
-    record Ended(int lastVersion, Signature ending, @Nullable Integer calledBack) implements State {}
+    record Ended(
+            int lastVersion, Signature ending, @Nullable Integer calledBack) implements State {}
 
     /**
      * What came of signing a change.
@@ -132,7 +133,13 @@ final class Plan {
         SignedVersion waiting = active.waiting();
         int next = active.version() + 1;
         SignedVersion asked = new SignedVersion(
-                new PlanVersionId(id, next), command.startsOn(), effect.on(), command.body(), signature, command.news(), null);
+                new PlanVersionId(id, next),
+                command.startsOn(),
+                effect.on(),
+                command.body(),
+                signature,
+                command.news(),
+                null);
         if (waiting == null) {
             state = new Active(next, command.startsOn(), effect.on() == null ? null : asked);
             return new Change(List.of(asked), null);
@@ -141,8 +148,7 @@ final class Plan {
         state = following
                 .map(again -> new Active(again.number(), again.startsOn(), again))
                 .orElseGet(() -> new Active(next, command.startsOn(), effect.on() == null ? null : asked));
-        return new Change(
-                Stream.concat(Stream.of(asked), following.stream()).toList(), waiting.id());
+        return new Change(Stream.concat(Stream.of(asked), following.stream()).toList(), waiting.id());
     }
 
     private static Optional<SignedVersion> following(
@@ -205,8 +211,7 @@ final class Plan {
         requireReason(signature);
         int next = last + 1;
         state = new Active(next, startsOn);
-        return new SignedVersion(
-                new PlanVersionId(id, next), startsOn, null, body, signature, news, ending.at());
+        return new SignedVersion(new PlanVersionId(id, next), startsOn, null, body, signature, news, ending.at());
     }
 
     PlanId id() {

@@ -139,10 +139,8 @@ public sealed interface PlanChange {
                                 .anyMatch(was ->
                                         part.isSame(was) && was.forBadDays().isEmpty()));
         boolean removed = now.stream().noneMatch(part -> part.forBadDays().isPresent())
-                && now.stream()
-                        .anyMatch(part -> old.stream()
-                                .anyMatch(was ->
-                                        part.isSame(was) && was.forBadDays().isPresent()));
+                && now.stream().anyMatch(part -> old.stream()
+                        .anyMatch(was -> part.isSame(was) && was.forBadDays().isPresent()));
         return added
                 ? Optional.of(new BadDaysAdded(after))
                 : removed ? Optional.of(new BadDaysRemoved(after)) : Optional.empty();

@@ -25,11 +25,7 @@ public record PlanDraft(
         keeping = keeping == null ? List.of() : List.copyOf(keeping);
     }
 
-    public PlanDraft(
-            int seen,
-            PlanBody body,
-            @Nullable UUID typingAt,
-            @Nullable String typed) {
+    public PlanDraft(int seen, PlanBody body, @Nullable UUID typingAt, @Nullable String typed) {
         this(seen, body, typingAt, typed, List.of());
     }
 

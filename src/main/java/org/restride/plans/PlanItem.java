@@ -50,8 +50,7 @@ public record PlanItem(
 
     /** The exercise itself, and the one that stands in its place on a bad day. */
     Stream<ItemVersionId> contents() {
-        return Stream.concat(
-                Stream.of(content), onBadDay().map(PlanItem::content).stream());
+        return Stream.concat(Stream.of(content), onBadDay().map(PlanItem::content).stream());
     }
 
     /** What stands in its place on a bad day, under the same id; empty if it is no other exercise. */

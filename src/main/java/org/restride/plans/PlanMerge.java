@@ -52,7 +52,8 @@ public final class PlanMerge {
 
     /** A dose that was changed draws what is for bad days along: that alone is no change of it. */
     private static @Nullable ForBadDays badDays(PlanItem before, PlanItem own, PlanItem theirs) {
-        boolean untouched = Objects.equals(own.forBadDays(), before.with(own.dose()).forBadDays());
+        boolean untouched =
+                Objects.equals(own.forBadDays(), before.with(own.dose()).forBadDays());
         return untouched ? theirs.forBadDays() : own.forBadDays();
     }
 

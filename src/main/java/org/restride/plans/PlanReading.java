@@ -33,11 +33,7 @@ public class PlanReading {
     private final ApplicationEventPublisher events;
 
     PlanReading(
-            Plans plans,
-            VersionHistory history,
-            Access access,
-            CurrentActor actors,
-            ApplicationEventPublisher events) {
+            Plans plans, VersionHistory history, Access access, CurrentActor actors, ApplicationEventPublisher events) {
         this.plans = plans;
         this.history = history;
         this.access = access;

@@ -55,8 +55,8 @@ public class PlannedRuns {
             return List.of();
         }
         return from.datesUntil(to.plusDays(1))
-                .flatMap(day ->
-                        Followed.on(told, day, zone).stream().flatMap(plan -> onDay(plan.schedule(), day, runs).stream()))
+                .flatMap(day -> Followed.on(told, day, zone).stream()
+                        .flatMap(plan -> onDay(plan.schedule(), day, runs).stream()))
                 .toList();
     }
 

@@ -254,7 +254,9 @@ class Plans {
      */
     Glimpse<List<PlanDetail>> heldSince(PatientId patient, Instant since) {
         return new Glimpse<>(
-                HeldSql.TOLD, Map.of("patient", patient.value(), "held_from", Columns.utc(since)), StoredVersion::readAll);
+                HeldSql.TOLD,
+                Map.of("patient", patient.value(), "held_from", Columns.utc(since)),
+                StoredVersion::readAll);
     }
 
     /** All plans of a patient, the newest first. */

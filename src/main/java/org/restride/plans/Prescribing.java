@@ -157,8 +157,8 @@ public class Prescribing {
             plans.addNext(plan, next);
             events.publishEvent(Audited.changed("plan", plan.id().value(), patient, changed(next, held.body())));
         }
-        events.publishEvent(
-                new PlanChanged(actor.clinic(), patient, plan.id(), change.asked().number()));
+        events.publishEvent(new PlanChanged(
+                actor.clinic(), patient, plan.id(), change.asked().number()));
         live.announce(patient, LiveUpdates.Topic.PLAN);
         return change.asked().id();
     }
@@ -188,8 +188,8 @@ public class Prescribing {
         Actor actor = actors.get();
         PlanDetail held = require(plans.find(command.waiting().plan()), patient);
         Signature signature = sign(actor, command.reason());
-        PlanVersionId waiting =
-                Plan.of(held).callBack(command.waiting().version(), held.version().startsOn(), signature);
+        PlanVersionId waiting = Plan.of(held)
+                .callBack(command.waiting().version(), held.version().startsOn(), signature);
         plans.callBack(held.version(), waiting, signature);
         events.publishEvent(
                 Audited.changed("plan", held.id().value(), patient, "version-" + waiting.version(), "called-back"));
@@ -276,7 +276,8 @@ public class Prescribing {
     private static List<String> signedFields(SignedVersion version) {
         List<String> fields = new ArrayList<>();
         fields.add("version-" + version.number());
-        if (version.kept().stream().anyMatch(kept -> kept.at().equals(version.signature().at()))) {
+        if (version.kept().stream()
+                .anyMatch(kept -> kept.at().equals(version.signature().at()))) {
             fields.add("kept-findings");
         }
         return fields;

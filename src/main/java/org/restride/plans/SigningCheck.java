@@ -28,8 +28,7 @@ class SigningCheck {
     private final Glimpses glimpses;
     private final Clock clock;
 
-    SigningCheck(
-            PatientFacts patients, ShippedCheckRules shipped, Plans plans, Glimpses glimpses, Clock clock) {
+    SigningCheck(PatientFacts patients, ShippedCheckRules shipped, Plans plans, Glimpses glimpses, Clock clock) {
         this.patients = patients;
         this.shipped = shipped;
         this.plans = plans;

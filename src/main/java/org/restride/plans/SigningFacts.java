@@ -56,7 +56,8 @@ record SigningFacts(
                             item.review() == ReviewState.RETIRED ? "plans.error.recalled" : "plans.error.not-accepted";
                     throw new DomainError.Invalid(key, item.title());
                 });
-        Set<ItemVersionId> known = Set.copyOf(contents.stream().map(PublishedItem::id).toList());
+        Set<ItemVersionId> known =
+                Set.copyOf(contents.stream().map(PublishedItem::id).toList());
         if (body.contents().stream().anyMatch(content -> !there.contains(content) && !known.contains(content))) {
             throw new DomainError.Invalid("plans.error.content-unknown");
         }
@@ -82,7 +83,8 @@ record SigningFacts(
 
     /** What is serious or unclear in the body, was not there before, and nobody has given a reason for. */
     List<PlanFinding> introduced(PlanBody body, LocalDate startsOn) {
-        List<PlanFinding> old = held.map(plan -> findings(plan.body(), plan.version().startsOn()))
+        List<PlanFinding> old = held.map(
+                        plan -> findings(plan.body(), plan.version().startsOn()))
                 .orElse(List.of());
         return Settling.introduced(findings(body, startsOn), old, carried());
     }

@@ -115,7 +115,8 @@ class StoredTemplates {
      * @return whether it was the account's own
      */
     boolean handOver(TemplateId id, AccountId me) {
-        return db.sql("update plans.template set owner_id = null where clinic_id = :clinic and id = :id and owner_id = :me")
+        return db.sql(
+                                "update plans.template set owner_id = null where clinic_id = :clinic and id = :id and owner_id = :me")
                         .param("id", id.value())
                         .param("me", me.value())
                         .update()

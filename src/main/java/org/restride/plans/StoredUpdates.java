@@ -46,7 +46,8 @@ class StoredUpdates {
 
     /** Those of the clinician's patients, by template and name. */
     List<WaitingUpdate> mine(AccountId me, Locale reader) {
-        return db.sql(WAITING.formatted(CareSql.MINE) + " and who.state = 'ACTIVE' order by title, who.last_name, who.first_name, p.id")
+        return db.sql(WAITING.formatted(CareSql.MINE)
+                        + " and who.state = 'ACTIVE' order by title, who.last_name, who.first_name, p.id")
                 .param("me", me.value())
                 .param("language", reader.getLanguage())
                 .query(ROW)

@@ -45,7 +45,8 @@ record StoredVersion(
     static Optional<PlanDetail> readHeld(@Nullable String json, Instant now) {
         return Optional.ofNullable(json)
                 .map(text -> PlanJson.read(text, StoredVersion.class))
-                .filter(stored -> !stored.signed().holdsFrom(ZoneId.of(stored.zone)).isAfter(stored.lastDay(now)))
+                .filter(stored ->
+                        !stored.signed().holdsFrom(ZoneId.of(stored.zone)).isAfter(stored.lastDay(now)))
                 .map(StoredVersion::detail);
     }
 
@@ -55,8 +56,7 @@ record StoredVersion(
      * @param json versions of one plan, those among them that may hold or wait
      */
     static Optional<PlanDetail> readHolding(@Nullable String json, Instant now) {
-        List<StoredVersion> stored =
-                json == null ? List.of() : List.of(PlanJson.read(json, StoredVersion[].class));
+        List<StoredVersion> stored = json == null ? List.of() : List.of(PlanJson.read(json, StoredVersion[].class));
         if (stored.isEmpty()) {
             return Optional.empty();
         }

@@ -36,12 +36,11 @@ final class TemplateSteps {
                 compare(old.get(), phase(plan, now.id()).get(), now);
             }
         }
-        base.phases().stream()
-                .filter(old -> phase(target, old.id()).isEmpty())
-                .forEach(old -> phase(plan, old.id()).ifPresent(own -> removePhase(old, own)));
+        base.phases().stream().filter(old -> phase(target, old.id()).isEmpty()).forEach(old -> phase(plan, old.id())
+                .ifPresent(own -> removePhase(old, own)));
         Places.order(target, base, plan)
-                .ifPresent(clash -> add(
-                        List.of(new PlanChange.PhasesInOtherOrder()), clash, body -> Places.arrange(body, target)));
+                .ifPresent(clash ->
+                        add(List.of(new PlanChange.PhasesInOtherOrder()), clash, body -> Places.arrange(body, target)));
         return List.copyOf(steps);
     }
 
@@ -63,9 +62,10 @@ final class TemplateSteps {
 
     private void removePhase(Phase old, Phase own) {
         Optional<Clash> clash = own.equals(old) ? Optional.empty() : Optional.of(new Clash.Tailored());
-        add(List.of(new PlanChange.PhaseRemoved(old)), clash, body -> body.phases().size() > 1
-                ? body.without(old.id())
-                : body);
+        add(
+                List.of(new PlanChange.PhaseRemoved(old)),
+                clash,
+                body -> body.phases().size() > 1 ? body.without(old.id()) : body);
     }
 
     private void compare(Phase old, Phase own, Phase now) {
@@ -89,9 +89,8 @@ final class TemplateSteps {
                 compare(now, was.get(), part);
             }
         }
-        before.stream()
-                .filter(part -> find(target, part.id()).isEmpty())
-                .forEach(part -> find(plan, part.id()).ifPresent(mine -> removed(now, part, mine)));
+        before.stream().filter(part -> find(target, part.id()).isEmpty()).forEach(part -> find(plan, part.id())
+                .ifPresent(mine -> removed(now, part, mine)));
         Places.order(now, old, own)
                 .ifPresent(clash -> add(
                         List.of(new PlanChange.OtherOrder(now)),
@@ -138,11 +137,9 @@ final class TemplateSteps {
             }
             return;
         }
-        value(was, own.get(), part, Part::dose, dose -> dose.<Clash>map(Clash.Dosed::new).orElse(new Clash.Tailored()))
-                .ifPresent(found -> add(
-                        part.since(part.dosed(was.dose()), now),
-                        found.clash(),
-                        dosing(part)));
+        value(was, own.get(), part, Part::dose, dose -> dose.<Clash>map(Clash.Dosed::new)
+                        .orElse(new Clash.Tailored()))
+                .ifPresent(found -> add(part.since(part.dosed(was.dose()), now), found.clash(), dosing(part)));
         value(was, own.get(), part, Part::cadence, cadence -> new Clash.Scheduled(cadence))
                 .ifPresent(found -> add(
                         List.of(new PlanChange.OtherCadence(now, part.content(), was.cadence(), part.cadence())),

@@ -66,9 +66,13 @@ class VersionHistory {
                 select version, body from plans.plan_version
                 where clinic_id = :clinic and plan_id = :plan and version <= :held and called_back_at is null
                 order by version desc limit :most
-                """).param("plan", held.plan().value()).param("held", held.version()).param("most", most).query(row -> {
-            bodies.put(row.getInt("version"), PlanJson.read(row.getString("body"), PlanBody.class));
-        });
+                """)
+                .param("plan", held.plan().value())
+                .param("held", held.version())
+                .param("most", most)
+                .query(row -> {
+                    bodies.put(row.getInt("version"), PlanJson.read(row.getString("body"), PlanBody.class));
+                });
         return bodies;
     }
 }

@@ -148,7 +148,8 @@ final class DemoSessions {
                 session.patient(),
                 new MorningReceipt(id, at, verdict.then()),
                 rule.version(),
-                DemoHistory.UNKNOWN, false);
+                DemoHistory.UNKNOWN,
+                false);
     }
 
     /** A random UUID (version 4) that is the same for the same seed. */

@@ -22,6 +22,9 @@ class EffortOnPaper implements AskedEffort {
         return db.sql("""
                 select coalesce((select asked from progress.effort_choice where clinic_id = :clinic and patient_id = :patient),
                     (select effort_asked from progress.reporting_setting where clinic_id = :clinic), false)
-                """).param("patient", patient.value()).query(Boolean.class).single();
+                """)
+                .param("patient", patient.value())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -89,7 +89,8 @@ public class KeyingIn {
         List<PaperSheet.Line> lines = from.datesUntil(from.plusDays(DAYS))
                 .map(day -> line(version, day, today, known))
                 .toList();
-        return new PaperSheet(plan, items(plan, from), settings.effortOf(patient).isAsked(), lines);
+        return new PaperSheet(
+                plan, items(plan, from), settings.effortOf(patient).isAsked(), lines);
     }
 
     /**
@@ -110,7 +111,7 @@ public class KeyingIn {
         int answered = 0;
         for (PaperDay line : lines) {
             PaperSheet.Line before = line(version, line.day(), today(zone), known);
-            if (line.isEmpty() && before.known().isEmpty() || before.state() == PaperSheet.State.REPORTED) {
+            if ((line.isEmpty() && before.known().isEmpty()) || before.state() == PaperSheet.State.REPORTED) {
                 continue;
             }
             requireWhole(line, before);
@@ -127,8 +128,7 @@ public class KeyingIn {
         return new KeyedIn(fresh, corrected, answered);
     }
 
-    private void keep(
-            PatientId patient, PlanDetail plan, PaperDay line, ZoneId zone, @Nullable LoggedSession before) {
+    private void keep(PatientId patient, PlanDetail plan, PaperDay line, ZoneId zone, @Nullable LoggedSession before) {
         UUID first = PaperIds.session(plan.version().id(), line.day());
         Instant noon = noon(line.day(), zone);
         List<SessionEntry> entries = new ArrayList<>();
@@ -156,7 +156,7 @@ public class KeyingIn {
     private int answer(
             PatientId patient, PlanVersionId version, PaperDay line, ZoneId zone, @Nullable LoggedMorning before) {
         Integer pain = line.morning();
-        if (pain == null || before != null && before.pain() == pain) {
+        if (pain == null || (before != null && before.pain() == pain)) {
             return 0;
         }
         UUID session = PaperIds.session(version, line.day());
@@ -208,14 +208,13 @@ public class KeyingIn {
         LoggedSession session = known.sessions().get(day);
         if (session == null) {
             boolean closed = day.isAfter(today) || day.isBefore(today.minusDays(OLDEST_DAYS));
-            return new PaperSheet.Line(
-                    PaperDay.empty(day), closed ? PaperSheet.State.CLOSED : PaperSheet.State.OPEN);
+            return new PaperSheet.Line(PaperDay.empty(day), closed ? PaperSheet.State.CLOSED : PaperSheet.State.OPEN);
         }
         LoggedMorning morning = known.morningAfter(session);
         Map<UUID, SessionEntry.Outcome> marks = new HashMap<>();
         session.entries().forEach(entry -> marks.put(entry.item(), entry.outcome()));
-        PaperDay kept = new PaperDay(
-                day, marks, session.pain(), morning == null ? null : morning.pain(), session.effort());
+        PaperDay kept =
+                new PaperDay(day, marks, session.pain(), morning == null ? null : morning.pain(), session.effort());
         boolean keyed = session.root().equals(PaperIds.session(version, day));
         return new PaperSheet.Line(kept, keyed ? PaperSheet.State.KEYED : PaperSheet.State.REPORTED);
     }

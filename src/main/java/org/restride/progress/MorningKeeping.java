@@ -97,7 +97,8 @@ class MorningKeeping {
         }
         Optional<UUID> before = recent.morningAfter(session.root()).map(PatientDays.Morning::root);
         UUID root = before.orElse(answer.id());
-        logs.add(new MorningLogs.Row(answer, root, session.root(), patient, receipt, rule.version(), actor.account(), fromPaper));
+        logs.add(new MorningLogs.Row(
+                answer, root, session.root(), patient, receipt, rule.version(), actor.account(), fromPaper));
         events.publishEvent(
                 before.isEmpty()
                         ? Audited.created("morning", answer.id(), patient)

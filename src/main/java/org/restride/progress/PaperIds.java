@@ -17,7 +17,12 @@ final class PaperIds {
 
     /** Of a correction of that report: another one for each report that it corrects and for each content. */
     static UUID correction(UUID corrected, PaperDay line) {
-        return id("correction", corrected, line.marks().entrySet().stream().map(Object::toString).sorted().toList(), line.pain(), line.effort());
+        return id(
+                "correction",
+                corrected,
+                line.marks().entrySet().stream().map(Object::toString).sorted().toList(),
+                String.valueOf(line.pain()),
+                String.valueOf(line.effort()));
     }
 
     /** Of the answer about the morning after that session. */

@@ -53,8 +53,7 @@ class TrainingOfPlan implements TrainingReview {
                 .param("patient", patient.value())
                 .param("plan", plan.value())
                 .query(row -> {
-                    exercises.put(
-                            Columns.uuid(row, "item_id"), new Exercise(row.getInt("done"), row.getInt("hurt")));
+                    exercises.put(Columns.uuid(row, "item_id"), new Exercise(row.getInt("done"), row.getInt("hurt")));
                 });
         return exercises;
     }

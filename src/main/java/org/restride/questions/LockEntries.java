@@ -62,8 +62,8 @@ class LockEntries {
                 .param("patient", patient.value())
                 .param("from", Columns.utc(from))
                 .param("to", Columns.utc(to))
-                .query((row, n) -> new LockedSpell(
-                        Columns.instant(row, "imposed"), Columns.instantOrNull(row, "lifted")))
+                .query((row, n) ->
+                        new LockedSpell(Columns.instant(row, "imposed"), Columns.instantOrNull(row, "lifted")))
                 .list();
     }
 

@@ -72,7 +72,9 @@ class RuleSets {
         return db.sql("""
                 select body from safety.rule_set where clinic_id = :clinic and version >= :shipped order by version desc limit 1
                 """)
-                .param("shipped", byText.computeIfAbsent(shipped(), RuleSets::read).version())
+                .param(
+                        "shipped",
+                        byText.computeIfAbsent(shipped(), RuleSets::read).version())
                 .query(String.class)
                 .optional();
     }

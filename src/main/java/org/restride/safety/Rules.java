@@ -82,7 +82,8 @@ record Rules(int version, Map<Reason, Rule> byReason, Limits limits) {
     }
 
     private static Optional<Finding> relapse(Facts.Check check, Limits limits) {
-        boolean hurts = check.pain().filter(pain -> pain > limits.relapseAbove()).isPresent();
+        boolean hurts =
+                check.pain().filter(pain -> pain > limits.relapseAbove()).isPresent();
         return hurts || check.asksForUs()
                 ? Optional.of(new Finding(
                         Reason.RELAPSE,

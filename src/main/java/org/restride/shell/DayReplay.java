@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.Audited;
 import org.restride.base.DomainError;
 import org.restride.base.ForCliniciansOf;
@@ -25,12 +26,13 @@ import org.restride.catalogue.PastContent;
 import org.restride.people.PastLanguage;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
-import org.restride.plans.PlanBody;
 import org.restride.plans.Followed;
+import org.restride.plans.PlanBody;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.PlannedRuns;
 import org.restride.plans.Schedule;
+import org.restride.plans.Schedule.DueDay;
 import org.restride.plans.handout.Handouts;
 import org.restride.plans.handout.PaperSettings;
 import org.restride.plans.handout.PastPlan;
@@ -133,14 +135,14 @@ public class DayReplay {
         Map<ItemVersionId, PastContent> contents =
                 catalogue.contentsAt(named(plan, turns), language.language(), until).stream()
                         .collect(Collectors.toMap(past -> past.content().id(), Function.identity()));
+        @Nullable DueDay due = plan.isEmpty() ? null : plan.get().schedule().due(day, progress.doneBefore(patient, day, until));
         return new ReplayedDay(
                 who,
                 day,
                 today,
                 until,
                 plan.orElse(null),
-                plan.map(held -> held.schedule().due(day, progress.doneBefore(patient, day, until)))
-                        .orElse(null),
+                due,
                 plan.isEmpty() && isBeforeFirst(patient, until),
                 language,
                 contents,
@@ -161,7 +163,8 @@ public class DayReplay {
     private static List<ReplayedDay.Turn> turns(List<PlanDetail> told, LocalDate day, ZoneId zone) {
         return told.stream()
                 .filter(plan -> plan.version().holdsFrom(zone).equals(day))
-                .sorted(Comparator.comparing((PlanDetail plan) -> plan.version().signature().at())
+                .sorted(Comparator.comparing(
+                                (PlanDetail plan) -> plan.version().signature().at())
                         .thenComparing(PlanDetail::number))
                 .map(plan -> new ReplayedDay.Turn(
                         plan, before(told, plan).map(PlanDetail::body).orElse(null)))

@@ -12,7 +12,7 @@ import org.restride.people.PastLanguage;
 import org.restride.people.PatientSummary;
 import org.restride.plans.PlanBody;
 import org.restride.plans.PlanDetail;
-import org.restride.plans.Schedule;
+import org.restride.plans.Schedule.DueDay;
 import org.restride.questions.LockedSpell;
 
 /**
@@ -32,7 +32,7 @@ public record ReplayedDay(
         LocalDate today,
         Instant until,
         @Nullable PlanDetail plan,
-        Schedule.@Nullable DueDay due,
+        @Nullable DueDay due,
         boolean beforeFirst,
         PastLanguage language,
         Map<ItemVersionId, PastContent> contents,
@@ -64,8 +64,7 @@ public record ReplayedDay(
     /** Whether the patient chose another language on the day. */
     public boolean hasLanguageChanged() {
         Instant changed = language.changedAt();
-        return changed != null
-                && LocalDate.ofInstant(changed, patient.zone()).equals(day);
+        return changed != null && LocalDate.ofInstant(changed, patient.zone()).equals(day);
     }
 
     /** The title of an item as it was; empty if there is none. */

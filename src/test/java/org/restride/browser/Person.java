@@ -109,7 +109,8 @@ final class Person {
                 .filter(new Locator.FilterOptions().setHasText(question))
                 .first()
                 .locator("vaadin-radio-button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(answer) + "\\s*$")))
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^\\s*" + Pattern.quote(answer) + "\\s*$")))
                 .first()
                 .click();
     }

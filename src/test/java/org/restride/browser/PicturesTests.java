@@ -66,14 +66,18 @@ class PicturesTests {
     /** Whoever can't see the picture is not forgotten: without words for it nothing is sent. */
     private static void send(Visitor editor) {
         editor.part("vaadin-button", "Send for review…").click();
-        Locator alt = editor.page().getByLabel(Pattern.compile("^What picture 1 shows.*")).first();
+        Locator alt = editor.page()
+                .getByLabel(Pattern.compile("^What picture 1 shows.*"))
+                .first();
         assertThat(alt).hasAttribute("aria-invalid", "true");
         assertThat(editor.page().locator("vaadin-dialog[opened]")).hasCount(0);
         alt.scrollIntoViewIfNeeded();
         editor.mustBeFine("pictures-without-words");
         alt.fill(PICTURE);
         editor.page().getByLabel(Pattern.compile("^Caption of 1.*")).first().fill(CAPTION);
-        Locator video = editor.page().getByLabel(Pattern.compile("^What video 2 shows.*")).first();
+        Locator video = editor.page()
+                .getByLabel(Pattern.compile("^What video 2 shows.*"))
+                .first();
         video.fill(VIDEO);
         video.blur();
         assertThat(editor.page().getByText(Pattern.compile("^Saved ")).first()).isVisible();
@@ -100,17 +104,22 @@ class PicturesTests {
         Locator picture = patient.page().getByAltText(PICTURE).first();
         picture.scrollIntoViewIfNeeded();
         assertThat(picture).isVisible();
-        patient.page().waitForFunction("alt => { const find = (root) => [...root.querySelectorAll('*')].some((each) =>"
-                + " (each.alt === alt && each.naturalWidth > 0) || (each.shadowRoot && find(each.shadowRoot)));"
-                + " return find(document); }", PICTURE);
+        patient.page()
+                .waitForFunction(
+                        "alt => { const find = (root) => [...root.querySelectorAll('*')].some((each) =>"
+                                + " (each.alt === alt && each.naturalWidth > 0) || (each.shadowRoot && find(each.shadowRoot)));"
+                                + " return find(document); }",
+                        PICTURE);
         assertThat(patient.page().getByText(CAPTION).first()).isVisible();
         patient.mustBeFine("pictures-patient");
         Locator video = patient.page().getByLabel(VIDEO).first();
         video.scrollIntoViewIfNeeded();
         patient.page().waitForTimeout(300);
-        assertThat((Boolean) video.evaluate("video => video.paused && video.controls")).isTrue();
-        video.evaluate("video => new Promise((ready, broken) => { video.onloadedmetadata = ready; video.onerror = broken;"
-                + " if (video.readyState) ready(); })");
+        assertThat((Boolean) video.evaluate("video => video.paused && video.controls"))
+                .isTrue();
+        video.evaluate(
+                "video => new Promise((ready, broken) => { video.onloadedmetadata = ready; video.onerror = broken;"
+                        + " if (video.readyState) ready(); })");
         patient.mustBeFine("pictures-patient-video");
     }
 
@@ -123,7 +132,8 @@ class PicturesTests {
     /** A second of H.264, as a phone would play it. */
     private static byte[] film() throws IOException {
         try (InputStream in = PicturesTests.class.getResourceAsStream("/browser/step.mp4")) {
-            return Objects.requireNonNull(in, "The film of the tests is missing").readAllBytes();
+            return Objects.requireNonNull(in, "The film of the tests is missing")
+                    .readAllBytes();
         }
     }
 }

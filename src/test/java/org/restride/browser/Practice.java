@@ -44,9 +44,7 @@ final class Practice {
         link.waitFor();
         String address = link.inputValue();
         visitor.part("vaadin-dialog vaadin-button", "Close").click();
-        visitor.page()
-                .locator("input[placeholder='Search by name or number']")
-                .fill(lastName);
+        visitor.page().locator("input[placeholder='Search by name or number']").fill(lastName);
         visitor.page().getByText(Pattern.compile(lastName)).first().click();
         visitor.page().waitForURL(RECORD);
         visitor.settle();
@@ -76,7 +74,8 @@ final class Practice {
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d sets? of")))
                 .first()
                 .click();
-        Locator field = visitor.page().locator(".rs-dose vaadin-text-field input").first();
+        Locator field =
+                visitor.page().locator(".rs-dose vaadin-text-field input").first();
         field.fill(dose);
         assertThat(visitor.page().locator(".rs-dose > .rs-read-as").first()).containsText(readAs);
         field.press("Enter");
@@ -104,7 +103,9 @@ final class Practice {
             visitor.part("vaadin-checkbox", "Choose all").click();
         }
         approve.click();
-        assertThat(visitor.page().getByText(Pattern.compile("The patients? (is|are) told")).first())
+        assertThat(visitor.page()
+                        .getByText(Pattern.compile("The patients? (is|are) told"))
+                        .first())
                 .isVisible(SOON);
     }
 
@@ -112,7 +113,10 @@ final class Practice {
     void discharge(String pattern, String shot) {
         visitor.open(record + "/discharge");
         assertThat(visitor.page().locator("vaadin-select-value-button")).containsText(pattern);
-        visitor.page().locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("Yes")).first().click();
+        visitor.page()
+                .locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("Yes"))
+                .first()
+                .click();
         visitor.field("Your words to Robin").fill("You run again, and you know what helps.");
         setDay(visitor.page().locator("vaadin-date-picker").first(), today());
         visitor.field("Reason, for the record").fill("Goal reached");

@@ -53,7 +53,10 @@ final class Stylesheets {
     }
 
     private static Set<String> classes(String css) {
-        return CLASS.matcher(css).results().map((MatchResult match) -> match.group(1)).collect(Collectors.toSet());
+        return CLASS.matcher(css)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static String read(Path file) {

@@ -88,7 +88,8 @@ class ListingTests {
         mustBeCountedRight();
         assertThat(list(EN).count(Facet.MARK, "outdated-translation")).isEqualTo(1);
         assertThat(list(EN).rows().getFirst().title()).isEqualTo("About stretching");
-        ItemText words = new ItemText("Por qué", List.of(), "Las pantorrillas.", text(WHY).body());
+        ItemText words = new ItemText(
+                "Por qué", List.of(), "Las pantorrillas.", text(WHY).body());
         publications.translate(author, reviewer, WHY, ES, 1, 0, words);
         mustBeCountedRight();
         assertThat(list(ES).rows()).extracting(CatalogueRow::title).contains("Por qué", "Heel lift");
@@ -101,8 +102,11 @@ class ListingTests {
     @Test
     void aNewerPackCountsAnew() {
         mustBeCountedRight();
-        clinics.load(here, new SamplePack().change("pack.yaml", "version: 1", "version: 2").with(
-                "articles/more.en.md", SamplePack.OTHER_ARTICLE.replace("id: por-que", "id: more")));
+        clinics.load(
+                here,
+                new SamplePack()
+                        .change("pack.yaml", "version: 1", "version: 2")
+                        .with("articles/more.en.md", SamplePack.OTHER_ARTICLE.replace("id: por-que", "id: more")));
         mustBeCountedRight();
         assertThat(list(EN).total()).isEqualTo(5);
     }
@@ -113,10 +117,13 @@ class ListingTests {
         here.run(author, () -> favourites.mark(WHY, true));
         mustBeCountedRight();
         assertThat(list(EN).count(Facet.MARK, "favourite")).isEqualTo(1);
-        assertThat(actors.as(reviewer, () -> catalogue.search(all(EN))).count(Facet.MARK, "favourite")).isZero();
-        here.run(author, () -> transactions.executeWithoutResult(status -> db.sql(
-                        "update catalogue.item set review_due = '2020-01-01' where clinic_id = :clinic and key = 'why-calves'")
-                .update()));
+        assertThat(actors.as(reviewer, () -> catalogue.search(all(EN))).count(Facet.MARK, "favourite"))
+                .isZero();
+        here.run(
+                author,
+                () -> transactions.executeWithoutResult(status -> db.sql(
+                                "update catalogue.item set review_due = '2020-01-01' where clinic_id = :clinic and key = 'why-calves'")
+                        .update()));
         mustBeCountedRight();
         assertThat(list(EN).count(Facet.MARK, "due-for-review")).isEqualTo(1);
     }
@@ -125,10 +132,12 @@ class ListingTests {
     void whatIsRolledBackWasNeverCounted() {
         mustBeCountedRight();
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> here.run(Role.CLINICIAN, () -> transactions.executeWithoutResult(status -> {
-                    publishing.acceptAll();
-                    throw new IllegalStateException("Not after all");
-                })));
+                .isThrownBy(() -> here.run(
+                        Role.CLINICIAN,
+                        () -> transactions.executeWithoutResult(status -> {
+                            publishing.acceptAll();
+                            throw new IllegalStateException("Not after all");
+                        })));
         mustBeCountedRight();
         assertThat(list(EN).count(Facet.REVIEW, "not-yet")).isEqualTo(4);
     }
@@ -147,8 +156,20 @@ class ListingTests {
 
     @Test
     void theOtherFacetsNarrowWhatAFacetCounts() {
-        CataloguePage strong = actors.as(author, () -> catalogue.search(new CatalogueQuery(
-                "", Set.of(ItemKind.EXERCISE), Set.of(Region.CALF), Set.of(), Set.of(), Set.of(2), Set.of(), Set.of(), EN, 0, 50)));
+        CataloguePage strong = actors.as(
+                author,
+                () -> catalogue.search(new CatalogueQuery(
+                        "",
+                        Set.of(ItemKind.EXERCISE),
+                        Set.of(Region.CALF),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(2),
+                        Set.of(),
+                        Set.of(),
+                        EN,
+                        0,
+                        50)));
         assertThat(strong.total()).isEqualTo(1);
         assertThat(strong.rows()).extracting(CatalogueRow::key).containsExactly("heel-lift");
         assertThat(strong.count(Facet.LEVEL, "3")).isEqualTo(1);
@@ -160,7 +181,8 @@ class ListingTests {
     void clinicsCountForThemselves() {
         SampleClinics.Clinic there = clinics.withPack(new SamplePack());
         list(EN);
-        assertThat(there.as(Role.EDITOR, () -> catalogue.search(all(EN))).total()).isEqualTo(3);
+        assertThat(there.as(Role.EDITOR, () -> catalogue.search(all(EN))).total())
+                .isEqualTo(3);
         assertThat(list(EN).total()).isEqualTo(4);
     }
 
@@ -179,9 +201,8 @@ class ListingTests {
                 }
                 assertThat(whole.facets().getOrDefault(Facet.MARK, Map.of()))
                         .isEqualTo(counted.getOrDefault(Facet.MARK, Map.of()));
-                counted.get(Facet.REVIEW)
-                        .forEach((review, items) ->
-                                assertThat(whole.count(Facet.REVIEW, review)).isEqualTo(items));
+                counted.get(Facet.REVIEW).forEach((review, items) -> assertThat(whole.count(Facet.REVIEW, review))
+                        .isEqualTo(items));
             }
         }
     }
@@ -212,7 +233,9 @@ class ListingTests {
         List<CatalogueRow> rows = new ArrayList<>();
         for (int from = 0; from < 6; from += 2) {
             int offset = from;
-            rows.addAll(actors.as(author, () -> catalogue.search(all(language).page(offset, 2)).rows()));
+            rows.addAll(actors.as(
+                    author,
+                    () -> catalogue.search(all(language).page(offset, 2)).rows()));
         }
         return rows;
     }

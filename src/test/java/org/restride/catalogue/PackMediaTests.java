@@ -130,7 +130,8 @@ class PackMediaTests {
         assertThat(english).extracting(Illustration::caption).containsExactly("Slowly", "");
         assertThat(english).extracting(Illustration::video).containsExactly(false, true);
         assertThat(spanish).extracting(Illustration::alt).containsExactly("Una corredora", "Ella corre");
-        assertThat(spanish).extracting(Illustration::media)
+        assertThat(spanish)
+                .extracting(Illustration::media)
                 .isEqualTo(english.stream().map(Illustration::media).toList())
                 .doesNotContain(picture.id(), film.id());
         Illustration shown = english.getFirst();
@@ -144,7 +145,8 @@ class PackMediaTests {
             assertThat(sees(staff, shown)).isTrue();
         }
         assertThat(sees(there.editor(), shown)).isFalse();
-        assertThat(sees(clinics.patientActor(there, clinics.patient(there)), shown)).isFalse();
+        assertThat(sees(clinics.patientActor(there, clinics.patient(there)), shown))
+                .isFalse();
         assertThat(sees(here.editor(), picture.says("", ""))).isFalse();
     }
 
@@ -186,7 +188,8 @@ class PackMediaTests {
         Illustration coming = item.text().illustrations().getFirst();
         assertThat(coming.caption()).isEqualTo("Slowly");
         assertThat(sees(here.editor(), coming)).isTrue();
-        assertThat(sees(clinics.patientActor(here, clinics.patient(here)), coming)).isFalse();
+        assertThat(sees(clinics.patientActor(here, clinics.patient(here)), coming))
+                .isFalse();
         assertThat(current(here, Locale.ENGLISH).illustrations()).isEmpty();
     }
 
@@ -219,7 +222,14 @@ class PackMediaTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"huge,jpg,pixels", "svg,png,svg", "page,jpg,page", "cut,mp4,damaged", "boxes,mp4,damaged", "text,mp4,unknown"})
+    @CsvSource({
+        "huge,jpg,pixels",
+        "svg,png,svg",
+        "page,jpg,page",
+        "cut,mp4,damaged",
+        "boxes,mp4,damaged",
+        "text,mp4,unknown"
+    })
     void aPictureThatNoEditorCouldAddRefusesThePackAndNothingStays(String what, String ending, String why) {
         byte[] good = PictureSample.jpeg(300, 200);
         byte[] archive = PicturedPack.archive(hostile(what), ending, files -> {
@@ -230,7 +240,8 @@ class PackMediaTests {
                     SamplePack.ARTICLE,
                     article.replace(
                                     "pictures:\n",
-                                    "pictures:\n  - {file: \"" + PicturedPack.path(good, "jpg") + "\", alt: \"Good\"}\n")
+                                    "pictures:\n  - {file: \"" + PicturedPack.path(good, "jpg")
+                                            + "\", alt: \"Good\"}\n")
                             .getBytes(StandardCharsets.UTF_8));
             return both;
         });
@@ -302,20 +313,23 @@ class PackMediaTests {
 
     /** A larger copy of which only the row is there. */
     private void pretend(Media picture, long bytes) {
-        clinics.as(there.editor(), () -> transactions.executeWithoutResult(status -> db.sql("""
+        clinics.as(
+                there.editor(),
+                () -> transactions.executeWithoutResult(status -> db.sql("""
                         insert into catalogue.media_file (clinic_id, media_id, width, type, hash, bytes)
                         values (:clinic, :media, 9999, 'image/png', repeat('a', 64), :bytes)
                         """)
-                .param("media", picture.id().value())
-                .param("bytes", bytes)
-                .update()));
+                        .param("media", picture.id().value())
+                        .param("bytes", bytes)
+                        .update()));
     }
 
     private static byte[] hostile(String what) {
         byte[] film = new FilmSample().bytes();
         return switch (what) {
             case "huge" -> PictureSample.jpegThatClaims(60_000, 60_000);
-            case "svg" -> "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8);
+            case "svg" ->
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8);
             case "page" -> "<!doctype html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
             case "cut" -> Arrays.copyOf(film, film.length / 2);
             case "boxes" -> {
@@ -347,7 +361,8 @@ class PackMediaTests {
         PublishedItem now = current(clinic, Locale.ENGLISH);
         ItemText words = new ItemText("Por qué", List.of(), "Las pantorrillas.", now.body(), List.of(shown));
         new Publications(editing, reviewing, actors)
-                .translate(clinic.editor(), reader(clinic), WHY, SPANISH, now.id().version(), 0, words);
+                .translate(
+                        clinic.editor(), reader(clinic), WHY, SPANISH, now.id().version(), 0, words);
     }
 
     private void approveAll() {

@@ -36,8 +36,7 @@ class PackPicturesTests {
 
     @Test
     void eachLanguageHasItsOwnWordsForTheSamePicture() {
-        ContentPack pack = read(
-                        archive(PicturedPack.pack(PICTURE, "jpg").with("articles/why-calves.es.md", SPANISH)))
+        ContentPack pack = read(archive(PicturedPack.pack(PICTURE, "jpg").with("articles/why-calves.es.md", SPANISH)))
                 .pack();
         assertThat(shown(pack, Locale.ENGLISH))
                 .isEqualTo(new Illustration(PackPictures.standIn(PATH), false, 0, 0, "A runner in the park", "Slowly"));
@@ -47,11 +46,9 @@ class PackPicturesTests {
 
     @Test
     void whatSpeaksOfPicturesIsToldFromWhatDoesNot() {
-        ContentPack pack =
-                read(archive(PicturedPack.pack(PICTURE, "jpg"))).pack();
-        assertThat(pack.items())
-                .allSatisfy(item -> assertThat(item.pictured())
-                        .isEqualTo(item.key().value().equals("why-calves")));
+        ContentPack pack = read(archive(PicturedPack.pack(PICTURE, "jpg"))).pack();
+        assertThat(pack.items()).allSatisfy(item -> assertThat(item.pictured())
+                .isEqualTo(item.key().value().equals("why-calves")));
     }
 
     @Test
@@ -61,8 +58,8 @@ class PackPicturesTests {
         String silent = SPANISH.replaceFirst("pictures:\n.*\n", "");
         mistakes(archive(pack.with(path, silent)), "no words");
         mistakes(archive(pack.with(path, SPANISH.replace(PATH, "media/other.jpg"))), "the original does not show");
-        String twice = SPANISH.replace(
-                "pictures:\n", "pictures:\n  - {file: \"" + PATH + "\", alt: \"Una corredora\"}\n");
+        String twice =
+                SPANISH.replace("pictures:\n", "pictures:\n  - {file: \"" + PATH + "\", alt: \"Una corredora\"}\n");
         mistakes(archive(pack.with(path, twice)), "named twice");
     }
 
@@ -88,8 +85,8 @@ class PackPicturesTests {
     @Test
     void aPictureThatIsCalledByAnotherChecksumIsRefused() {
         String other = PicturedPack.path(new byte[] {1}, "jpg");
-        Map<String, byte[]> files = PicturedPack.files(
-                PicturedPack.pack(PICTURE, "jpg").change(ARTICLE, PATH, other), PICTURE, "jpg");
+        Map<String, byte[]> files =
+                PicturedPack.files(PicturedPack.pack(PICTURE, "jpg").change(ARTICLE, PATH, other), PICTURE, "jpg");
         files.put(other, PICTURE);
         files.remove(PATH);
         mistakes(PackArchive.write(PicturedPack.sealed(files)), "checksum");
@@ -126,12 +123,10 @@ class PackPicturesTests {
             })
     void aNameThatLeadsOutOrIsAnotherKindIsRefused(String pattern) {
         String path = pattern.formatted("a".repeat(64));
-        refused(
-                Reason.FOREIGN_FILES,
-                PicturedPack.archive(PICTURE, "jpg", files -> {
-                    files.put(path, PICTURE);
-                    return files;
-                }));
+        refused(Reason.FOREIGN_FILES, PicturedPack.archive(PICTURE, "jpg", files -> {
+            files.put(path, PICTURE);
+            return files;
+        }));
     }
 
     @Test
@@ -143,16 +138,16 @@ class PackPicturesTests {
         }
         refused(Reason.TOO_LARGE, PackArchive.write(many));
         byte[] large = new byte[PackArchive.MOST_BYTES_OF_MEDIA / 2 + 1];
-        byte[] archive = PackArchive.write(
-                Map.of(PicturedPack.path(new byte[] {1}, "mp4"), large, PicturedPack.path(new byte[] {2}, "mp4"), large));
+        byte[] archive = PackArchive.write(Map.of(
+                PicturedPack.path(new byte[] {1}, "mp4"), large, PicturedPack.path(new byte[] {2}, "mp4"), large));
         assertThat(archive.length).isLessThan(200_000);
         refused(Reason.TOO_LARGE, archive);
     }
 
     private static Illustration shown(ContentPack pack, Locale language) {
         return pack.items().stream()
-                .filter(item -> item.language().equals(language)
-                        && item.key().value().equals("why-calves"))
+                .filter(item ->
+                        item.language().equals(language) && item.key().value().equals("why-calves"))
                 .findFirst()
                 .orElseThrow()
                 .text()

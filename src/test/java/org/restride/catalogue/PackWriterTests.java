@@ -44,7 +44,8 @@ class PackWriterTests {
                 List.of(line), List.of(line, line), List.of(), List.of(), List.of(line), List.of(), List.of());
         ItemText odd = new ItemText(
                 "\"Odd\": #1 \\ title", List.of("A, b"), "It's {odd}: [yes]", body.inWords(steps, body.claims()));
-        pack.with(SamplePack.EXERCISE, PackWriter.write(new ItemKey("heel-lift"), Locale.ENGLISH, odd, false, Map.of()));
+        pack.with(
+                SamplePack.EXERCISE, PackWriter.write(new ItemKey("heel-lift"), Locale.ENGLISH, odd, false, Map.of()));
         assertThat(texts(pack.parse()).get("heel-lift.en")).isEqualTo(odd);
     }
 

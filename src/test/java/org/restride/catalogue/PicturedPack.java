@@ -24,8 +24,7 @@ final class PicturedPack {
     }
 
     static SamplePack pack(byte[] media, String ending) {
-        return new SamplePack()
-                .change(SamplePack.ARTICLE, "audience: patient\n", """
+        return new SamplePack().change(SamplePack.ARTICLE, "audience: patient\n", """
                         audience: patient
                         pictures:
                           - file: "%s"

@@ -24,8 +24,7 @@ class KeystrokeLevelTests {
         assertThat(task.times(Operator.K)).isEqualTo(3 + 4);
         assertThat(task.times(Operator.P)).isEqualTo(3);
         assertThat(task.times(Operator.M)).isEqualTo(4);
-        assertThat(task.total())
-                .isEqualTo(Duration.ofMillis(3 * 400 + 7 * 280 + 3 * 1_100 + 4 * 1_350));
+        assertThat(task.total()).isEqualTo(Duration.ofMillis(3 * 400 + 7 * 280 + 3 * 1_100 + 4 * 1_350));
     }
 
     @Test

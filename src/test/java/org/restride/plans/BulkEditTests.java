@@ -32,9 +32,12 @@ class BulkEditTests {
     @Test
     void whatIsTypedInEitherLanguageMayNameAnyPart() {
         Dose held = Dose.ofRepetitions(3, 10).withHold(5);
-        assertThat(part("series 2").change().apply(held)).isEqualTo(Dose.ofRepetitions(2, 10).withHold(5));
-        assertThat(part("reps 12").change().apply(held)).isEqualTo(Dose.ofRepetitions(3, 12).withHold(5));
-        assertThat(part("2x8").change().apply(held)).isEqualTo(Dose.ofRepetitions(2, 8).withHold(5));
+        assertThat(part("series 2").change().apply(held))
+                .isEqualTo(Dose.ofRepetitions(2, 10).withHold(5));
+        assertThat(part("reps 12").change().apply(held))
+                .isEqualTo(Dose.ofRepetitions(3, 12).withHold(5));
+        assertThat(part("2x8").change().apply(held))
+                .isEqualTo(Dose.ofRepetitions(2, 8).withHold(5));
         assertThat(part("each side, 4 kg, 3/w").change().apply(held).side()).isEqualTo(Side.EACH);
         assertThat(part("4/w").cadence()).contains(new Cadence.TimesAWeek(4));
         assertThat(part("rest 45s").change().apply(held).restSeconds()).isEqualTo(45);
@@ -67,9 +70,7 @@ class BulkEditTests {
         Phase phase = TWO.note(TWO.cadence(BODY, new Cadence.TimesAWeek(3)), "Slowly.")
                 .phases()
                 .getFirst();
-        assertThat(phase.items())
-                .extracting(PlanItem::note)
-                .containsExactly("Slowly.", "", "Slowly.");
+        assertThat(phase.items()).extracting(PlanItem::note).containsExactly("Slowly.", "", "Slowly.");
         assertThat(phase.item(id(3)).orElseThrow().cadence()).isEqualTo(new Cadence.TimesAWeek(3));
         assertThat(TWO.remove(BODY).phases().getFirst().items()).containsExactly(item(2, DAILY));
     }
@@ -78,8 +79,7 @@ class BulkEditTests {
     void whatIsMovedStandsLastInTheOtherPhaseAndKeepsItsId() {
         PlanBody moved = TWO.move(BODY, SECOND);
         assertThat(moved.phases().getFirst().items()).containsExactly(item(2, DAILY));
-        assertThat(moved.phases().getLast().items())
-                .containsExactly(item(4, DAILY), item(1, DAILY), item(3, DAILY));
+        assertThat(moved.phases().getLast().items()).containsExactly(item(4, DAILY), item(1, DAILY), item(3, DAILY));
         assertThat(TWO.move(BODY, FIRST)).isEqualTo(BODY);
     }
 

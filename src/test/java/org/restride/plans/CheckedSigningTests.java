@@ -205,7 +205,8 @@ class CheckedSigningTests {
         PlanBody body = version(one).body();
         recall("bird-dog");
         refused("plans.check.error.introduced", () -> step(one, dosedLast(body, dose -> dose.withSets(9))));
-        assertThat(step(one, dosedLast(body, dose -> dose.withSets(2))).version()).isEqualTo(2);
+        assertThat(step(one, dosedLast(body, dose -> dose.withSets(2))).version())
+                .isEqualTo(2);
     }
 
     @Test
@@ -257,14 +258,15 @@ class CheckedSigningTests {
     void aBuilderKnowsWhatItNeedsAfterFewStatements() {
         worseWhenBending();
         as(() -> checks.of(clinic.patient, START));
-        StatementBudget.require("know what a plan is checked against", () -> as(
-                () -> checks.of(clinic.patient, START)));
+        StatementBudget.require(
+                "know what a plan is checked against", () -> as(() -> checks.of(clinic.patient, START)));
     }
 
     @Test
     void everyShippedTemplateCanBeSignedAsItIs() {
         for (TemplateSummary template : as(() -> templates.list(Locale.ENGLISH))) {
-            PlanBody body = as(() -> templates.draw(template.id().template(), Locale.ENGLISH)).body();
+            PlanBody body = as(() -> templates.draw(template.id().template(), Locale.ENGLISH))
+                    .body();
             assertThat(PlanCheck.of(body, known(body)))
                     .as(body.title())
                     .allMatch(found -> found.severity() == Severity.ADVICE);
@@ -272,8 +274,7 @@ class CheckedSigningTests {
     }
 
     private void worseWhenBending() {
-        Map<String, Answer> answers =
-                Patterns.legPainWorseWhenBending();
+        Map<String, Answer> answers = Patterns.legPainWorseWhenBending();
         as(() -> assessments.confirm(clinic.patient, new Assessments.Confirm(null, 0, answers)));
     }
 
@@ -332,9 +333,7 @@ class CheckedSigningTests {
         return clinic.as(
                 Actor.system(clinic.people.id()),
                 () -> prescribing.changeByRule(
-                        clinic.patient,
-                        changing(seen, body),
-                        clinic.clinician().account()));
+                        clinic.patient, changing(seen, body), clinic.clinician().account()));
     }
 
     private static ChangePlan changing(PlanVersionId seen, PlanBody body) {
@@ -369,7 +368,7 @@ class CheckedSigningTests {
 
     private static void refused(String textKey, ThrowingCallable deed) {
         assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        DomainError.Invalid.class, invalid -> assertThat(invalid.textKey()).isEqualTo(textKey));
+                .isInstanceOfSatisfying(DomainError.Invalid.class, invalid -> assertThat(invalid.textKey())
+                        .isEqualTo(textKey));
     }
 }

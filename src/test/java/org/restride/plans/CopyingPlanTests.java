@@ -76,7 +76,10 @@ class CopyingPlanTests {
             assertThat(phase.items()).extracting(PlanItem::note).containsOnly("");
             assertThat(ids(phase)).doesNotContainAnyElementsOf(ids(old));
         });
-        assertThat(as(() -> copying.copy(patient, all(true))).phases().getFirst().items())
+        assertThat(as(() -> copying.copy(patient, all(true)))
+                        .phases()
+                        .getFirst()
+                        .items())
                 .extracting(PlanItem::note)
                 .containsExactly("Mind your knee, Nora.", "");
     }
@@ -144,7 +147,8 @@ class CopyingPlanTests {
         refused(
                 clinic.clinician(),
                 () -> copying.copy(
-                        patient, new CopyParts(elsewhere.patient, theirs.version().id(), Set.of(), false)));
+                        patient,
+                        new CopyParts(elsewhere.patient, theirs.version().id(), Set.of(), false)));
         refused(
                 clinic.clinician(),
                 () -> copying.copy(

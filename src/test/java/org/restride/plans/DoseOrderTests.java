@@ -64,7 +64,8 @@ class DoseOrderTests {
     void otherSortsAndOtherLoadsCannotBeCompared() {
         Dose band = DOSE.with(new Load.Band(Load.Colour.RED));
         assertThat(DoseOrder.least(Dose.ofSeconds(1, 10), Dose.ofMetres(1, 10))).isEmpty();
-        assertThat(DoseOrder.isAtMost(Dose.ofSeconds(1, 10), Dose.ofMetres(1, 10))).isFalse();
+        assertThat(DoseOrder.isAtMost(Dose.ofSeconds(1, 10), Dose.ofMetres(1, 10)))
+                .isFalse();
         assertThat(DoseOrder.least(band, band)).contains(band);
         assertThat(DoseOrder.isAtMost(band, band)).isTrue();
         assertThat(DoseOrder.least(band, DOSE)).isEmpty();

@@ -24,18 +24,16 @@ public final class FollowedTemplate {
                         clinician, () -> context.getBean(PlanReading.class).current(patient))
                 .orElseThrow();
         TemplateVersionId first = clinics.as(clinician, () -> templates.create("Followed", "", "", plan.body()));
-        clinics.as(
-                clinician,
-                () -> context.getBean(Prescribing.class)
-                        .change(
-                                patient,
-                                new ChangePlan(
-                                        plan.id(),
-                                        plan.number(),
-                                        plan.body().from(first),
-                                        plan.version().startsOn(),
-                                        new News("Nothing else.", "It follows a template."),
-                                        "Follows a template")));
+        clinics.as(clinician, () -> context.getBean(Prescribing.class)
+                .change(
+                        patient,
+                        new ChangePlan(
+                                plan.id(),
+                                plan.number(),
+                                plan.body().from(first),
+                                plan.version().startsOn(),
+                                new News("Nothing else.", "It follows a template."),
+                                "Follows a template")));
         TemplateVersionId second = clinics.as(clinician, () -> {
             PlanBody body = templates.edit(first);
             return templates.change(

@@ -39,8 +39,7 @@ class ForBadDaysTests {
                 "Settle",
                 2,
                 List.of(item(1, DAILY).withNote("Slowly.")),
-                List.of(new PlanExtra(
-                        new UUID(3, 1), ItemKind.ARTICLE, content(9), new Cadence.WhenNeeded(), ""))));
+                List.of(new PlanExtra(new UUID(3, 1), ItemKind.ARTICLE, content(9), new Cadence.WhenNeeded(), ""))));
         String written = PlanJson.write(before);
         assertThat(written).doesNotContain("forBadDays").doesNotContain("questions");
         assertThat(PlanJson.read(written, PlanBody.class)).isEqualTo(before);
@@ -146,8 +145,7 @@ class ForBadDaysTests {
     void whatIsSignedForBadDaysForTheFirstTimeIsOneChange() {
         PlanBody before = body(phase(item(1, DAILY), item(2, DAILY)));
         PlanBody after = body(phase(item(1, DAILY).with(HALF), item(2, DAILY).with(HALF)));
-        assertThat(lines(before, after))
-                .containsExactly("“Settle” now has a short session and one for bad days.");
+        assertThat(lines(before, after)).containsExactly("“Settle” now has a short session and one for bad days.");
         assertThat(lines(after, before)).containsExactly("“Settle” has no session for bad days any more.");
     }
 
@@ -164,8 +162,8 @@ class ForBadDaysTests {
         assertThat(article(" What helped? ", "", "What helped?").questions()).containsExactly("What helped?");
         assertThatThrownBy(() -> article("One?", "Two?", "Three?")).isInstanceOf(DomainError.Invalid.class);
         assertThatThrownBy(() -> article("x".repeat(161))).isInstanceOf(DomainError.Invalid.class);
-        assertThatThrownBy(() -> new PlanExtra(
-                        new UUID(3, 1), ItemKind.HABIT, content(9), DAILY, "", List.of("What helped?")))
+        assertThatThrownBy(() ->
+                        new PlanExtra(new UUID(3, 1), ItemKind.HABIT, content(9), DAILY, "", List.of("What helped?")))
                 .isInstanceOf(DomainError.Invalid.class);
     }
 
@@ -192,8 +190,7 @@ class ForBadDaysTests {
 
     private static List<String> lines(PlanBody before, PlanBody after) {
         return ChangeWords.in(
-                        Locale.ENGLISH,
-                        id -> "Number " + id.item().value().getLeastSignificantBits())
+                        Locale.ENGLISH, id -> "Number " + id.item().value().getLeastSignificantBits())
                 .lines(PlanChange.between(before, after));
     }
 }

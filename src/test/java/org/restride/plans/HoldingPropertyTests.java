@@ -31,35 +31,44 @@ class HoldingPropertyTests {
 
     @Test
     void onEachDayTheNewestSignedVersionHoldsThatHadTakenEffect() {
-        theory().forAll(lists().of(integers().between(0, 9_999)).ofSizeBetween(0, 14)).check(steps -> {
-            Course course = new Course();
-            steps.forEach(course::step);
-            course.goTo(LAST);
-            return course.isAsRemembered();
-        });
+        theory().forAll(lists().of(integers().between(0, 9_999)).ofSizeBetween(0, 14))
+                .check(steps -> {
+                    Course course = new Course();
+                    steps.forEach(course::step);
+                    course.goTo(LAST);
+                    return course.isAsRemembered();
+                });
     }
 
     @Test
     void oneVersionWaitsAtMost() {
-        theory().forAll(lists().of(integers().between(0, 9_999)).ofSizeBetween(0, 14)).check(steps -> {
-            Course course = new Course();
-            return steps.stream().allMatch(step -> {
-                course.step(step);
-                return course.standing.stream()
-                                .filter(version -> version.holdsFrom(ZONE).isAfter(course.today()))
-                                .count()
-                        <= 1;
-            });
-        });
+        theory().forAll(lists().of(integers().between(0, 9_999)).ofSizeBetween(0, 14))
+                .check(steps -> {
+                    Course course = new Course();
+                    return steps.stream().allMatch(step -> {
+                        course.step(step);
+                        return course.standing.stream()
+                                        .filter(version ->
+                                                version.holdsFrom(ZONE).isAfter(course.today()))
+                                        .count()
+                                <= 1;
+                    });
+                });
     }
 
     @Test
     void aVersionThatWaitsHoldsFromItsDayOnAndNotBefore() {
         Course course = new Course();
         course.sign(new Effect(START.plusDays(5), IfWaiting.REFUSE));
-        assertThat(Holding.on(course.standing, START.plusDays(4), ZONE)).map(SignedVersion::number).contains(1);
-        assertThat(Holding.on(course.standing, START.plusDays(5), ZONE)).map(SignedVersion::number).contains(2);
-        assertThat(Holding.waiting(course.standing, START.plusDays(4), ZONE)).map(SignedVersion::number).contains(2);
+        assertThat(Holding.on(course.standing, START.plusDays(4), ZONE))
+                .map(SignedVersion::number)
+                .contains(1);
+        assertThat(Holding.on(course.standing, START.plusDays(5), ZONE))
+                .map(SignedVersion::number)
+                .contains(2);
+        assertThat(Holding.waiting(course.standing, START.plusDays(4), ZONE))
+                .map(SignedVersion::number)
+                .contains(2);
         assertThat(Holding.waiting(course.standing, START.plusDays(5), ZONE)).isEmpty();
         assertThat(Holding.on(course.standing, START.minusDays(1), ZONE)).isEmpty();
     }
@@ -102,7 +111,10 @@ class HoldingPropertyTests {
         void sign(Effect effect) {
             effect.requireWithin(today());
             Plan.Change change = plan().change(
-                    new ChangePlan(id, newest, body(), START, NEWS, "why", effect), held.body(), signature(), "again");
+                            new ChangePlan(id, newest, body(), START, NEWS, "why", effect),
+                            held.body(),
+                            signature(),
+                            "again");
             if (change.calledBack() != null) {
                 standing.removeIf(version -> version.id().equals(change.calledBack()));
                 waiting = null;
@@ -130,10 +142,9 @@ class HoldingPropertyTests {
         }
 
         boolean isAsRemembered() {
-            return followed.entrySet().stream()
-                    .allMatch(each -> Holding.on(standing, each.getKey(), ZONE)
-                            .map(SignedVersion::number)
-                            .equals(Optional.of(each.getValue())));
+            return followed.entrySet().stream().allMatch(each -> Holding.on(standing, each.getKey(), ZONE)
+                    .map(SignedVersion::number)
+                    .equals(Optional.of(each.getValue())));
         }
 
         private Plan plan() {

@@ -107,15 +107,16 @@ class LaterVersionsTests {
     void theNextDayIsPlannedByTheVersionOfThatDay() {
         Phase phase = first.phases().getFirst();
         UUID item = phase.items().getFirst().id();
-        PlanBody rare = first.changing(phase.id(), old -> old.without(phase.items().getLast().id())
-                .with(item, new Cadence.EveryNDays(7)));
+        PlanBody rare = first.changing(
+                phase.id(), old -> old.without(phase.items().getLast().id()).with(item, new Cadence.EveryNDays(7)));
         later(rare, TODAY.plusDays(1));
         assertThat(due(TODAY).next()).contains(TODAY.plusDays(7));
     }
 
     @Test
     void aVersionComesFromTomorrowOnAndTwelveWeeksAheadAtMost() {
-        for (LocalDate day : List.of(TODAY, TODAY.minusDays(1), TODAY.plusWeeks(12).plusDays(1))) {
+        for (LocalDate day :
+                List.of(TODAY, TODAY.minusDays(1), TODAY.plusWeeks(12).plusDays(1))) {
             assertThatThrownBy(() -> later(first, day))
                     .isInstanceOf(DomainError.Invalid.class)
                     .hasMessage("plans.error.effect-day");
@@ -165,7 +166,9 @@ class LaterVersionsTests {
         clock.set(Instant.parse("2026-11-26T12:00:00Z"));
         assertThat(current().number()).isEqualTo(4);
         assertThat(current().title()).isEqualTo("Stronger");
-        assertThat(current().body().item(dead)).as("what was taken out stays out").isEmpty();
+        assertThat(current().body().item(dead))
+                .as("what was taken out stays out")
+                .isEmpty();
     }
 
     @Test
@@ -177,8 +180,8 @@ class LaterVersionsTests {
                 first.changing(phase.id(), old -> old.changing(bird.id(), item -> dosed(item, 5))
                         .changing(dead, item -> dosed(item, 4))),
                 THEN);
-        PlanBody down = first.changing(
-                phase.id(), old -> old.changing(bird.id(), item -> dosed(item, 1)).without(dead));
+        PlanBody down = first.changing(phase.id(), old -> old.changing(bird.id(), item -> dosed(item, 1))
+                .without(dead));
         ChangePlan change = new ChangePlan(
                 one.plan(), two.version(), down, TODAY, NEWS, "Too much", new Effect(null, IfWaiting.FOLLOW));
         clinic.as(
@@ -264,8 +267,8 @@ class LaterVersionsTests {
                         clinic.people.administrator(),
                         clinic.patientActor(),
                         elsewhere.clinician())
-                .forEach(actor -> refused(() -> clinic.as(
-                        actor, () -> prescribing.callBack(clinic.patient, new CallBack(two, "Holiday")))));
+                .forEach(actor -> refused(() ->
+                        clinic.as(actor, () -> prescribing.callBack(clinic.patient, new CallBack(two, "Holiday")))));
         PlanVersionId others = elsewhere.assign(elsewhere.plan("bird-dog"), TODAY);
         assertThatThrownBy(() -> callBack(others, "Not ours")).isInstanceOf(DomainError.NotFound.class);
         assertThat(current().later()).isPresent();

@@ -82,8 +82,8 @@ class PlanMergeTests {
         PlanItem one = item(1, DAILY);
         PlanBody moved = first(phase -> phase.without(one.id())).changing(SECOND, phase -> phase.plus(one));
         PlanBody changed = first(phase -> phase.noting(one.id(), "Slowly."));
-        PlanBody both = first(phase -> phase.without(one.id()))
-                .changing(SECOND, phase -> phase.plus(one.withNote("Slowly.")));
+        PlanBody both =
+                first(phase -> phase.without(one.id())).changing(SECOND, phase -> phase.plus(one.withNote("Slowly.")));
         assertThat(PlanMerge.of(BEFORE, moved, changed)).isEqualTo(both);
         assertThat(PlanMerge.of(BEFORE, changed, moved)).isEqualTo(both);
         assertThat(PlanMerge.of(BEFORE, moved, moved)).isEqualTo(moved);

@@ -45,26 +45,22 @@ class TemplateUpdateTests {
 
     @Test
     void whatTheClinicianChangedThereStandsUnlessTheTemplatesIsChosen() {
-        TemplateUpdate update =
-                update(phase(BEFORE, 0, phase -> phase.changing(id(100, 1), item -> item.with(MORE))));
+        TemplateUpdate update = update(phase(BEFORE, 0, phase -> phase.changing(id(100, 1), item -> item.with(MORE))));
         PlanBody own = phase(PLAN, 0, phase -> phase.changing(id(1, 1), item -> item.with(LIGHT)));
         List<TemplateUpdate.Step> steps = update.steps(own);
         assertThat(steps).hasSize(1);
         assertThat(steps.getFirst().clash()).contains(new Clash.Dosed(LIGHT));
-        assertThat(steps.getFirst().told())
-                .singleElement()
-                .isInstanceOfSatisfying(PlanChange.OtherDose.class, told -> {
-                    assertThat(told.before()).isEqualTo(USUAL);
-                    assertThat(told.after()).isEqualTo(MORE);
-                });
+        assertThat(steps.getFirst().told()).singleElement().isInstanceOfSatisfying(PlanChange.OtherDose.class, told -> {
+            assertThat(told.before()).isEqualTo(USUAL);
+            assertThat(told.after()).isEqualTo(MORE);
+        });
         assertThat(update.apply(own, List.of())).isEqualTo(own.from(NEW));
         assertThat(update.apply(own, steps).item(id(1, 1)).orElseThrow().dose()).isEqualTo(MORE);
     }
 
     @Test
     void whatThePlanSaysAlreadyIsNotOffered() {
-        TemplateUpdate update =
-                update(phase(BEFORE, 0, phase -> phase.changing(id(100, 1), item -> item.with(MORE))));
+        TemplateUpdate update = update(phase(BEFORE, 0, phase -> phase.changing(id(100, 1), item -> item.with(MORE))));
         assertThat(update.steps(phase(PLAN, 0, phase -> phase.changing(id(1, 1), item -> item.with(MORE)))))
                 .isEmpty();
     }
@@ -91,23 +87,19 @@ class TemplateUpdateTests {
 
     @Test
     void whatTheClinicianTookOutStaysOutUnlessChosen() {
-        TemplateUpdate update =
-                update(phase(BEFORE, 0, phase -> phase.changing(id(100, 2), item -> item.with(MORE))));
+        TemplateUpdate update = update(phase(BEFORE, 0, phase -> phase.changing(id(100, 2), item -> item.with(MORE))));
         PlanBody own = phase(PLAN, 0, phase -> phase.without(id(1, 2)));
         List<TemplateUpdate.Step> steps = update.steps(own);
         assertThat(steps.getFirst().clash()).contains(new Clash.TakenOut());
         assertThat(update.apply(own, List.of())).isEqualTo(own.from(NEW));
         Phase again = update.apply(own, steps).phases().getFirst();
-        assertThat(again.items())
-                .extracting(item -> item.content().item())
-                .containsExactly(item(1), item(2), item(3));
+        assertThat(again.items()).extracting(item -> item.content().item()).containsExactly(item(1), item(2), item(3));
         assertThat(again.items().get(1).dose()).isEqualTo(MORE);
     }
 
     @Test
     void whatTheClinicianMovedIsChangedWhereItIsNow() {
-        TemplateUpdate update =
-                update(phase(BEFORE, 0, phase -> phase.changing(id(100, 2), item -> item.with(MORE))));
+        TemplateUpdate update = update(phase(BEFORE, 0, phase -> phase.changing(id(100, 2), item -> item.with(MORE))));
         PlanItem moved = PLAN.item(id(1, 2)).orElseThrow();
         PlanBody own = phase(phase(PLAN, 0, phase -> phase.without(id(1, 2))), 1, phase -> phase.plus(moved));
         PlanBody taken = update.apply(own, update.steps(own));
@@ -118,14 +110,13 @@ class TemplateUpdateTests {
     @Test
     void phasesComeGoAndAreRenamed() {
         Phase calm = new Phase(new UUID(7, 7), "Calm", 1, List.of(item(600, 6)), List.of());
-        PlanBody after = new PlanBody(
-                "",
-                NEW,
-                List.of(calm, BEFORE.phases().getFirst().named("First steps")));
+        PlanBody after =
+                new PlanBody("", NEW, List.of(calm, BEFORE.phases().getFirst().named("First steps")));
         TemplateUpdate update = update(after);
         PlanBody taken = update.apply(PLAN, update.steps(PLAN));
         assertThat(taken.phases()).extracting(Phase::name).containsExactly("Calm", "First steps");
-        assertThat(taken.phases().getLast().id()).isEqualTo(PLAN.phases().getFirst().id());
+        assertThat(taken.phases().getLast().id())
+                .isEqualTo(PLAN.phases().getFirst().id());
     }
 
     @Test
@@ -169,8 +160,8 @@ class TemplateUpdateTests {
                     .toList();
             assertThat(update.apply(own, List.of())).isEqualTo(own.from(NEW));
             PlanBody taken = update.apply(own, calm);
-            assertThat(update.steps(taken)).allSatisfy(left -> assertThat(left.clash())
-                    .isPresent());
+            assertThat(update.steps(taken))
+                    .allSatisfy(left -> assertThat(left.clash()).isPresent());
             assertThat(update.apply(own, update.steps(own)).phases()).isNotEmpty();
         });
     }
@@ -206,9 +197,15 @@ class TemplateUpdateTests {
                     case 2 -> old -> old.noting(one, "Note " + random.nextInt(3));
                     case 3 -> old -> old.lasting(1 + random.nextInt(9));
                     case 4 -> old -> old.without(one);
-                    case 5 -> old -> old.plus(
-                            new PlanItem(new UUID(55, random.nextLong()), version(20 + random.nextInt(50), 2), USUAL, DAILY, ""),
-                            random.nextInt(3));
+                    case 5 ->
+                        old -> old.plus(
+                                new PlanItem(
+                                        new UUID(55, random.nextLong()),
+                                        version(20 + random.nextInt(50), 2),
+                                        USUAL,
+                                        DAILY,
+                                        ""),
+                                random.nextInt(3));
                     default -> old -> old.named("Phase " + random.nextInt(90));
                 };
         return body.changing(phase.id(), change);
@@ -219,7 +216,9 @@ class TemplateUpdateTests {
         List<Object> said = new ArrayList<>();
         for (Phase phase : body.phases()) {
             said.add(phase.name() + phase.weeks());
-            phase.items().forEach(item -> said.add(List.of(item.content().item(), item.dose(), item.cadence(), item.note())));
+            phase.items()
+                    .forEach(
+                            item -> said.add(List.of(item.content().item(), item.dose(), item.cadence(), item.note())));
             phase.extras().forEach(extra -> said.add(List.of(extra.content().item(), extra.cadence(), extra.note())));
         }
         return said;
@@ -234,7 +233,11 @@ class TemplateUpdateTests {
                 List.of(item(ids, 1, version), item(ids, 2, version), item(ids, 3, version)),
                 List.of(new PlanExtra(new UUID(ids, 60), ItemKind.ARTICLE, version(9, version), DAILY, "")));
         Phase build = new Phase(
-                new UUID(ids, 51), "Build", 4, List.of(new PlanItem(new UUID(ids, 4), version(4, version), USUAL, DAILY, "")), List.of());
+                new UUID(ids, 51),
+                "Build",
+                4,
+                List.of(new PlanItem(new UUID(ids, 4), version(4, version), USUAL, DAILY, "")),
+                List.of());
         return new PlanBody("Calm start", OLD, List.of(settle, build));
     }
 

@@ -70,8 +70,10 @@ class TemplateUpdatesTests {
         TemplateVersionId second = longer(first, 7);
         TemplateUpdate update = as(() -> updates.compare(first, second, Locale.ENGLISH));
         PlanDetail plan = current();
-        PlanBody noted = plan.body().changing(firstPhase(plan).id(), phase -> phase.noting(
-                phase.items().getFirst().id(), "Mind your knee."));
+        PlanBody noted = plan.body()
+                .changing(
+                        firstPhase(plan).id(),
+                        phase -> phase.noting(phase.items().getFirst().id(), "Mind your knee."));
         PlanBody taken = update.apply(noted, update.steps(noted));
         assertThat(update.steps(noted)).hasSize(1);
         assertThat(as(() -> updates.of(clinic.patient, Locale.ENGLISH))).isPresent();
@@ -171,7 +173,8 @@ class TemplateUpdatesTests {
     @Test
     void offersCostFewStatements() {
         TemplateVersionId second = longer(first, 7);
-        StatementBudget.require("see which plans could follow a template", () -> as(() -> updates.mine(Locale.ENGLISH)));
+        StatementBudget.require(
+                "see which plans could follow a template", () -> as(() -> updates.mine(Locale.ENGLISH)));
         StatementBudget.require(
                 "compare two versions of a template", () -> as(() -> updates.compare(first, second, Locale.ENGLISH)));
         StatementBudget.require(
@@ -180,7 +183,8 @@ class TemplateUpdatesTests {
 
     private void notThereFor(Actor actor, TemplateVersionId own) {
         clinics.as(actor, () -> {
-            assertThat(templates.list(Locale.ENGLISH)).noneMatch(template -> template.id().equals(own));
+            assertThat(templates.list(Locale.ENGLISH))
+                    .noneMatch(template -> template.id().equals(own));
             assertThat(templates.offers(Locale.ENGLISH))
                     .noneMatch(offer -> offer.template().id().equals(own));
             assertThat(templates.find(own)).isEmpty();

@@ -82,7 +82,6 @@ class AftercareTodayTests {
                 clinic.clinician(),
                 () -> ending.discharge(
                         clinic.patient,
-                        new Discharge(
-                                DischargedPatient.body(ending.propose(clinic.patient, Locale.ENGLISH)), "Done")));
+                        new Discharge(DischargedPatient.body(ending.propose(clinic.patient, Locale.ENGLISH)), "Done")));
     }
 }

@@ -123,7 +123,8 @@ class BadDaysTests {
                 assertThat(lesser.path("instead").path("id").asString())
                         .isEqualTo(item.id().toString());
                 assertThat(lesser.path("instead").path("movement").size()).isPositive();
-                assertThat(lesser.path("instead").path("contentVersion").asInt()).isEqualTo(content.version());
+                assertThat(lesser.path("instead").path("contentVersion").asInt())
+                        .isEqualTo(content.version());
             }
         }
         assertThat(signed.phases().getFirst().items())
@@ -172,7 +173,8 @@ class BadDaysTests {
     void whatStandsInThePlaceOfAnExerciseWasGivenToThePatient() {
         sign(clinics.as(clinic.clinician(), () -> badDays.complete(plan().body())));
         PlanDetail signed = plan();
-        assertThat(clinics.as(runner.actor(), () -> catalogue.published(signed.body().contents(), Locale.ENGLISH)))
+        assertThat(clinics.as(
+                        runner.actor(), () -> catalogue.published(signed.body().contents(), Locale.ENGLISH)))
                 .hasSameSizeAs(signed.body().contents());
     }
 

@@ -185,16 +185,18 @@ class KeyingInTests {
                     assertThatThrownBy(() -> clinics.as(
                                     actor, () -> keying.key(runner.id(), runner.plan(), List.of(line(0, 2, null)))))
                             .isInstanceOfAny(
-                                    AccessDeniedException.class, DomainError.Forbidden.class, DomainError.NotFound.class);
-                    assertThatThrownBy(
-                                    () -> clinics.as(actor, () -> keying.open(runner.id(), runner.plan(), FROM)))
+                                    AccessDeniedException.class,
+                                    DomainError.Forbidden.class,
+                                    DomainError.NotFound.class);
+                    assertThatThrownBy(() -> clinics.as(actor, () -> keying.open(runner.id(), runner.plan(), FROM)))
                             .isInstanceOfAny(
-                                    AccessDeniedException.class, DomainError.Forbidden.class, DomainError.NotFound.class);
+                                    AccessDeniedException.class,
+                                    DomainError.Forbidden.class,
+                                    DomainError.NotFound.class);
                 });
         Runner neighbour = training.runner(clinic, FROM);
         assertThatThrownBy(() -> clinics.as(
-                        clinic.clinician(),
-                        () -> keying.key(runner.id(), neighbour.plan(), List.of(line(0, 2, null)))))
+                        clinic.clinician(), () -> keying.key(runner.id(), neighbour.plan(), List.of(line(0, 2, null)))))
                 .isInstanceOf(DomainError.NotFound.class);
         assertThat(sessions()).isEmpty();
     }

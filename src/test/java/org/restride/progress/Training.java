@@ -100,15 +100,17 @@ public final class Training {
                         List.of(new ItemKey("glute-bridge"), new ItemKey("side-plank")), Locale.ENGLISH));
         return exercises.stream()
                 .sorted(Comparator.comparing(PublishedItem::key))
-                .map(exercise -> new PlanItem(
-                        UUID.randomUUID(), exercise.id(), dose(exercise), new Cadence.EveryDay(), ""))
+                .map(exercise ->
+                        new PlanItem(UUID.randomUUID(), exercise.id(), dose(exercise), new Cadence.EveryDay(), ""))
                 .toList();
     }
 
     /** With sides where the exercise has them. */
     private static Dose dose(PublishedItem item) {
         Dose dose = Dose.ofRepetitions(3, 10);
-        return item.body() instanceof ExerciseBody exercise && exercise.sides() == Sides.EACH ? dose.onEachSide() : dose;
+        return item.body() instanceof ExerciseBody exercise && exercise.sides() == Sides.EACH
+                ? dose.onEachSide()
+                : dose;
     }
 
     /** A report of today's session by both exercises. */

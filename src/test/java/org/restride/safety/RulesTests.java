@@ -218,18 +218,12 @@ class RulesTests {
     private static Facts checked(Optional<Integer> pain, boolean asksForUs) {
         Facts.Check check = new Facts.Check("a/6", NOON, TODAY, pain, asksForUs);
         return new Facts(
-                false,
-                MADRID,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(check),
-                Optional.empty(),
-                Optional.empty());
+                false, MADRID, List.of(), List.of(), List.of(), List.of(check), Optional.empty(), Optional.empty());
     }
 
     private static Facts with(Facts.Pain... pains) {
-        return new Facts(true, MADRID, List.of(), List.of(), List.of(pains), List.of(), Optional.empty(), Optional.empty());
+        return new Facts(
+                true, MADRID, List.of(), List.of(), List.of(pains), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Facts.Pain pain(int score, LocalDate day) {

@@ -150,7 +150,8 @@ class PacksView extends Div implements HasDynamicTitle {
     private String what(InvalidPack wrong, PackProblem problem) {
         return wrong instanceof PackRefused refused
                 ? refused.why()
-                        .map(told -> getTranslation(told.textKey(), told.arguments().toArray()))
+                        .map(told ->
+                                getTranslation(told.textKey(), told.arguments().toArray()))
                         .orElse(problem.what())
                 : problem.what();
     }

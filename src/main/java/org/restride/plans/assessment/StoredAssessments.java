@@ -65,17 +65,14 @@ class StoredAssessments {
 
     /** The newest that somebody has filled in or confirmed, as a part of a larger read. */
     Glimpse<Optional<Assessment>> newestAnswered(PatientId patient) {
-        return new Glimpse<>(
-                """
+        return new Glimpse<>("""
                 select jsonb_build_object('id', a.id, 'version', a.version, 'patient', a.patient_id, 'state', a.state,
                     'setVersion', a.set_version, 'answers', a.answers, 'account', a.account_id, 'at', a.at)
                 from plans.assessment a
                 where a.clinic_id = :clinic and a.patient_id = :patient and a.state <> 'asked'
                 order by a.at desc, a.version desc limit 1
-                """,
-                Map.of("patient", patient.value()),
-                text -> Optional.ofNullable(text)
-                        .map(found -> json.readValue(found, Row.class).assessment()));
+                """, Map.of("patient", patient.value()), text -> Optional.ofNullable(text)
+                .map(found -> json.readValue(found, Row.class).assessment()));
     }
 
     /** An assessment as the database gives it in one JSON value. */

@@ -113,7 +113,8 @@ public final class BadDayRules {
         }
         if (chosen.isEmpty() && !wanted.isEmpty()) {
             PlanItem shortest = wanted.stream()
-                    .min(Comparator.comparingInt(item -> DoseTime.seconds(doses(item).getLast())))
+                    .min(Comparator.comparingInt(
+                            item -> DoseTime.seconds(doses(item).getLast())))
                     .orElseThrow();
             chosen.put(shortest.id(), doses(shortest).getLast());
         }

@@ -51,7 +51,8 @@ final class LesserDose {
     /** About half of what one begins with on an easier rung; empty if even the least there is more than the usual in some part. */
     static Optional<Dose> onRung(Rung easier, Dose usual) {
         Dose half = half(easier.start(), easier.bounds());
-        Dose dose = half.withSets(less(half.sets(), usual.sets(), easier.bounds().sets(), Dose.SETS));
+        Dose dose =
+                half.withSets(less(half.sets(), usual.sets(), easier.bounds().sets(), Dose.SETS));
         for (int step = 0; step < MOST_STEPS; step++) {
             if (isNoMore(dose, usual)) {
                 return Optional.of(dose);

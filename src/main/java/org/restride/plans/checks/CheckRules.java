@@ -38,11 +38,7 @@ public record CheckRules(
                 .map(code -> Codes.read(Equipment.class, code))
                 .toList());
         CheckRules rules = new CheckRules(
-                limits,
-                there,
-                file.texts("fewer-sources"),
-                file.texts("rest-sources"),
-                file.texts("running-sources"));
+                limits, there, file.texts("fewer-sources"), file.texts("rest-sources"), file.texts("running-sources"));
         file.end();
         return rules;
     }

@@ -24,8 +24,7 @@ final class ContentChecks {
     /** What exercises and everything else have in common here. */
     private record Named(UUID part, ItemVersionId content) {
         Matter matter(Check check, String... about) {
-            List<String> all = Stream.concat(
-                            Stream.of(content.item().value().toString()), Stream.of(about))
+            List<String> all = Stream.concat(Stream.of(content.item().value().toString()), Stream.of(about))
                     .toList();
             return new Matter(check, List.of(part), all);
         }
@@ -57,8 +56,8 @@ final class ContentChecks {
     }
 
     private static Stream<Matter> forPatient(Named part, ExerciseBody exercise, CheckFacts facts) {
-        Stream<Matter> against = known(exercise.contraindications(), facts)
-                .map(code -> part.matter(Check.CONTRAINDICATED, code));
+        Stream<Matter> against =
+                known(exercise.contraindications(), facts).map(code -> part.matter(Check.CONTRAINDICATED, code));
         Stream<Matter> care = known(exercise.precautions(), facts)
                 .filter(code -> !exercise.contraindications().contains(code))
                 .map(code -> part.matter(Check.PRECAUTION, code));

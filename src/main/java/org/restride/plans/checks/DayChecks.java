@@ -47,11 +47,16 @@ final class DayChecks {
         Schedule schedule = new Schedule(body, facts.startsOn());
         LocalDate from = facts.startsOn();
         for (Phase phase : body.phases()) {
-            List<Day> days = from
-                    .datesUntil(from.plusDays(Math.min(MOST_DAYS, 7L * phase.weeks())))
+            List<Day> days = from.datesUntil(from.plusDays(Math.min(MOST_DAYS, 7L * phase.weeks())))
                     .map(day -> new Day(day, schedule.planned(day).items()))
                     .toList();
-            tooMuch(Check.TOO_MANY_EXERCISES, day -> day.items().size(), facts.limits().exercises(), phase, days, facts)
+            tooMuch(
+                            Check.TOO_MANY_EXERCISES,
+                            day -> day.items().size(),
+                            facts.limits().exercises(),
+                            phase,
+                            days,
+                            facts)
                     .forEach(findings::add);
             tooMuch(Check.TOO_MANY_MINUTES, Day::minutes, facts.limits().minutes(), phase, days, facts)
                     .forEach(findings::add);
@@ -128,10 +133,9 @@ final class DayChecks {
             facts.of(item.content())
                     .map(ItemFacts::body)
                     .filter(body -> body instanceof ExerciseBody exercise && exercise.purpose() == Purpose.STRENGTH)
-                    .ifPresent(body -> ((ExerciseBody) body)
-                            .muscles()
-                            .forEach(muscle -> muscles.computeIfAbsent(muscle, _ -> new HashSet<>())
-                                    .add(item.id())));
+                    .ifPresent(body -> ((ExerciseBody) body).muscles().forEach(muscle -> muscles.computeIfAbsent(
+                                    muscle, _ -> new HashSet<>())
+                            .add(item.id())));
         }
         return muscles;
     }

@@ -111,8 +111,7 @@ final class DoseChecks {
     }
 
     private static Matter matter(PlanItem item, Check check, String... about) {
-        List<String> all = Stream.concat(
-                        Stream.of(item.content().item().value().toString()), Stream.of(about))
+        List<String> all = Stream.concat(Stream.of(item.content().item().value().toString()), Stream.of(about))
                 .toList();
         return new Matter(check, List.of(item.id()), all);
     }

@@ -26,11 +26,10 @@ public final class PlanCheck {
 
     private static Comparator<PlanFinding> order(PlanBody body) {
         List<UUID> phases = body.phases().stream().map(Phase::id).toList();
-        return Comparator.<PlanFinding>comparingInt(
-                        found -> IntStream.range(0, phases.size())
-                                .filter(place -> phases.get(place).equals(found.phase()))
-                                .findFirst()
-                                .orElse(phases.size()))
+        return Comparator.<PlanFinding>comparingInt(found -> IntStream.range(0, phases.size())
+                        .filter(place -> phases.get(place).equals(found.phase()))
+                        .findFirst()
+                        .orElse(phases.size()))
                 .thenComparing(PlanFinding::severity)
                 .thenComparing(PlanFinding::check)
                 .thenComparing(found -> found.matter().toString());

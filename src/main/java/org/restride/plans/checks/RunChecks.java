@@ -44,8 +44,8 @@ final class RunChecks {
                         .filter(PlanExtra::isRun)
                         .flatMap(extra -> run(extra, day, facts).stream()))
                 .toList();
-        List<LoadWarning> warnings = RunningLoad.ahead(
-                asked.stream().map(Asked::run).toList(), facts.startsOn(), body.weeks(), limits);
+        List<LoadWarning> warnings =
+                RunningLoad.ahead(asked.stream().map(Asked::run).toList(), facts.startsOn(), body.weeks(), limits);
         Map<Matter, PlanFinding> worst = new LinkedHashMap<>();
         warnings.stream()
                 .map(warning -> finding(warning, asked, schedule, facts))
@@ -62,15 +62,17 @@ final class RunChecks {
                 .orElse(List.of());
     }
 
-    private static PlanFinding finding(
-            LoadWarning warning, List<Asked> asked, Schedule schedule, CheckFacts facts) {
+    private static PlanFinding finding(LoadWarning warning, List<Asked> asked, Schedule schedule, CheckFacts facts) {
         return switch (warning) {
             case LoadWarning.Rise rise -> {
                 LocalDate from = rise.until().minusDays(WEEK - 1L);
                 yield new PlanFinding(
                         new Matter(
                                 Check.RUNNING_RISES,
-                                parts(asked, run -> !run.day().isBefore(from) && !run.day().isAfter(rise.until())),
+                                parts(
+                                        asked,
+                                        run -> !run.day().isBefore(from)
+                                                && !run.day().isAfter(rise.until())),
                                 List.of(Codes.of(rise.span()), Codes.of(rise.measure()))),
                         phase(schedule, rise.until()),
                         rise.percent() - rise.limit(),
@@ -82,8 +84,11 @@ final class RunChecks {
                 yield new PlanFinding(
                         new Matter(
                                 Check.QUICK_RUNS,
-                                parts(asked, run -> run.run().hard()
-                                        && (run.day().equals(days.first()) || run.day().equals(days.second()))),
+                                parts(
+                                        asked,
+                                        run -> run.run().hard()
+                                                && (run.day().equals(days.first())
+                                                        || run.day().equals(days.second()))),
                                 List.of()),
                         phase(schedule, days.second()),
                         days.apart() - between,
@@ -97,7 +102,8 @@ final class RunChecks {
     private static Matter perPhase(PlanFinding found) {
         return found.check() == Check.QUICK_RUNS
                 ? found.matter()
-                : new Matter(found.check(), List.of(found.phase()), found.matter().about());
+                : new Matter(
+                        found.check(), List.of(found.phase()), found.matter().about());
     }
 
     private static List<UUID> parts(List<Asked> asked, Predicate<Asked> which) {

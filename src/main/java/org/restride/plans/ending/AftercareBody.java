@@ -16,7 +16,10 @@ import org.restride.plans.Phase;
  * @param checks when the clinic asks how it goes, the earliest first
  */
 public record AftercareBody(
-        Review review, @Nullable Phase maintenance, @Nullable RelapsePlan relapse, List<PlannedCheck> checks) {
+        Review review,
+        @Nullable Phase maintenance,
+        @Nullable RelapsePlan relapse,
+        List<PlannedCheck> checks) {
 
     public AftercareBody {
         checks = List.copyOf(checks);

@@ -78,7 +78,8 @@ public class CheckingBack {
     @Transactional(readOnly = true)
     public Optional<CheckStanding> due() {
         PatientId patient = patient();
-        return stored.findStanding(patient).flatMap(standing -> standing.due(Schedule.day(clock.instant(), zone(patient))));
+        return stored.findStanding(patient)
+                .flatMap(standing -> standing.due(Schedule.day(clock.instant(), zone(patient))));
     }
 
     /**
@@ -93,8 +94,7 @@ public class CheckingBack {
         PatientId patient = patient();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AftercareStanding standing = stored.findStanding(patient).orElseThrow(CheckingBack::notDue);
-        CheckStanding due =
-                standing.due(Schedule.day(now, zone(patient))).orElseThrow(CheckingBack::notDue);
+        CheckStanding due = standing.due(Schedule.day(now, zone(patient))).orElseThrow(CheckingBack::notDue);
         Questionnaire questions = questions();
         Map<String, Answer> counting = questions.counting(given);
         if (counting.isEmpty()) {
@@ -103,8 +103,7 @@ public class CheckingBack {
         CheckAnswer answer =
                 new CheckAnswer(new AftercareId(standing.id()), due.weeks(), questions.version(), counting, now);
         answers.add(patient, answer, questions.codes(counting), actor.account());
-        events.publishEvent(
-                Audited.created("aftercare-answer", standing.id(), patient, "week-" + due.weeks()));
+        events.publishEvent(Audited.created("aftercare-answer", standing.id(), patient, "week-" + due.weeks()));
         events.publishEvent(new AftercareAnswered(actor.clinic(), patient));
         live.announce(patient, LiveUpdates.Topic.RECORD);
         return stored.findStanding(patient).stream()

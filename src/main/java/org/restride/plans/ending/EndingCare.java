@@ -124,9 +124,8 @@ public class EndingCare {
     @ForCliniciansOf
     public void change(PatientId patient, ChangeAftercare command) {
         Aftercare before = stored.newest(patient)
-                .filter(newest -> newest.isGiven()
-                        && newest.id().equals(command.id())
-                        && newest.version() == command.seen())
+                .filter(newest ->
+                        newest.isGiven() && newest.id().equals(command.id()) && newest.version() == command.seen())
                 .orElseThrow(() -> new DomainError.Conflict("plans.ending.error.changed-meanwhile"));
         if (command.body().givesNothing()) {
             throw new DomainError.Invalid("plans.ending.error.nothing");
@@ -209,7 +208,6 @@ public class EndingCare {
         if (reason.isBlank()) {
             throw new DomainError.Invalid(Map.of("reason", "plans.error.reason-missing"));
         }
-        return new Signature(
-                actors.get().account(), clock.instant().truncatedTo(ChronoUnit.MILLIS), reason);
+        return new Signature(actors.get().account(), clock.instant().truncatedTo(ChronoUnit.MILLIS), reason);
     }
 }

@@ -55,9 +55,8 @@ class EndingProposals {
         Optional<PlanDetail> plan = plans.current(patient);
         TrainingReview.Course course =
                 plan.map(ending -> training.of(patient, ending.id())).orElse(TrainingReview.Course.NONE);
-        Optional<Assessment> assessment = assessments
-                .newest(patient)
-                .filter(newest -> newest.state() != Assessment.State.ASKED);
+        Optional<Assessment> assessment =
+                assessments.newest(patient).filter(newest -> newest.state() != Assessment.State.ASKED);
         Optional<RelapseRules> rules = ruleSets.newest();
         List<RelapsePattern> patterns = rules.map(RelapseRules::patterns).orElse(List.of());
         return new ProposedEnding(
@@ -66,7 +65,8 @@ class EndingProposals {
                 course,
                 plan.map(ending -> MaintenanceProposal.from(ending.body(), phase(ending, today), course)),
                 patterns,
-                rules.map(known -> known.proposed(facts(patient, assessment)).id()).orElse(""),
+                rules.map(known -> known.proposed(facts(patient, assessment)).id())
+                        .orElse(""),
                 rules.map(RelapseRules::version).orElse(0),
                 gentle(patterns, reader),
                 today);

@@ -63,8 +63,7 @@ public record MaintenanceProposal(List<Choice> choices, List<PlanExtra> habits) 
         last.items().forEach(item -> each.putIfAbsent(item.content(), item));
         List<Choice> judged = each.values().stream()
                 .map(item -> judge(item, course))
-                .sorted(Comparator.comparing(Choice::why)
-                        .thenComparing(Choice::times, Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(Choice::why).thenComparing(Choice::times, Comparator.reverseOrder()))
                 .toList();
         List<Choice> choices = new ArrayList<>();
         for (Choice choice : judged) {

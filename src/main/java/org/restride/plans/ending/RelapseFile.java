@@ -78,9 +78,8 @@ final class RelapseFile {
 
     private static RelapsePattern.When when(Fields when) {
         Map<String, Integer> limits = new HashMap<>();
-        when.fieldsIf("at-least")
-                .ifPresent(numbers -> numbers.keys()
-                        .forEach(question -> limits.put(question, numbers.number(question, 0, MOST))));
+        when.fieldsIf("at-least").ifPresent(numbers -> numbers.keys()
+                .forEach(question -> limits.put(question, numbers.number(question, 0, MOST))));
         RelapsePattern.When read = new RelapsePattern.When(
                 new LinkedHashSet<>(when.names("all")),
                 new LinkedHashSet<>(when.names("any")),

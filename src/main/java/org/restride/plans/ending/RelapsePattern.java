@@ -49,8 +49,8 @@ public record RelapsePattern(
                     && (any.isEmpty() || any.stream().anyMatch(facts.codes()::contains))
                     && none.stream().noneMatch(facts.codes()::contains)
                     && atLeast.entrySet().stream()
-                            .allMatch(limit ->
-                                    facts.numbers().getOrDefault(limit.getKey(), Integer.MIN_VALUE) >= limit.getValue());
+                            .allMatch(limit -> facts.numbers().getOrDefault(limit.getKey(), Integer.MIN_VALUE)
+                                    >= limit.getValue());
         }
 
         boolean asksForNothing() {

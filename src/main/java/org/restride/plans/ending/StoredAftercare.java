@@ -121,8 +121,11 @@ class StoredAftercare {
     }
 
     Optional<AftercareStanding> findStanding(PatientId patient) {
-        return db.sql(STANDING).param("patient", patient.value()).query(String.class).optional().flatMap(
-                StoredAftercare::standing);
+        return db.sql(STANDING)
+                .param("patient", patient.value())
+                .query(String.class)
+                .optional()
+                .flatMap(StoredAftercare::standing);
     }
 
     private static Optional<AftercareStanding> standing(@Nullable String json) {

@@ -18,7 +18,10 @@ public interface TrainingReview {
      * @param exercises by their id in the plan; what was never reported is missing
      */
     record Course(
-            int sessions, @Nullable Integer firstPain, @Nullable Integer lastPain, Map<UUID, Exercise> exercises) {
+            int sessions,
+            @Nullable Integer firstPain,
+            @Nullable Integer lastPain,
+            Map<UUID, Exercise> exercises) {
 
         public static final Course NONE = new Course(0, null, null, Map.of());
 

@@ -58,8 +58,8 @@ public class Learning {
         PatientId patient = patient();
         List<PlanExtra> asking = plans.current(patient).stream()
                 .flatMap(Learning::articles)
-                .filter(extra ->
-                        extra.content().item().equals(article) && !extra.questions().isEmpty())
+                .filter(extra -> extra.content().item().equals(article)
+                        && !extra.questions().isEmpty())
                 .toList();
         if (asking.isEmpty()) {
             return List.of();
@@ -102,11 +102,7 @@ public class Learning {
                 .findFirst()
                 .orElseThrow(Learning::notAsked);
         LearningAnswer answer = new LearningAnswer(
-                part,
-                extra.content().item(),
-                question,
-                said,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                part, extra.content().item(), question, said, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (answers.add(id, patient, plan.id(), answer, actor.account())) {
             events.publishEvent(Audited.created("learning-answer", id, patient));
             live.announce(patient, LiveUpdates.Topic.RECORD);

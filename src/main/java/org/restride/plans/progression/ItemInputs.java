@@ -42,13 +42,6 @@ public record ItemInputs(
             counted += sessions.get(from - 1).isAsPlanned() ? 1 : 0;
         }
         return new ItemInputs(
-                item,
-                content,
-                dose,
-                bounds,
-                easier,
-                harder,
-                highest,
-                sessions.subList(from, sessions.size()));
+                item, content, dose, bounds, easier, harder, highest, sessions.subList(from, sessions.size()));
     }
 }

@@ -93,8 +93,8 @@ public final class ItemProgression {
 
     private Verdict afterGoodSession(ItemInputs inputs) {
         List<ItemSession> since = sinceBadDay(inputs);
-        List<ItemSession> row = newest(
-                since.stream().filter(ItemSession::isAsPlanned).toList(), limits.sessions());
+        List<ItemSession> row =
+                newest(since.stream().filter(ItemSession::isAsPlanned).toList(), limits.sessions());
         Reported reported = Reported.NOTHING.withSessions(limits.sessions());
         if (row.size() < limits.sessions()) {
             return Verdict.hold(ProgressionRule.COLLECTING, reported);

@@ -31,7 +31,6 @@ public record PhaseSession(
         this(session, day, at, pain, settled, null);
     }
 
-
     /** Oldest first; the same whatever the order of arrival. */
     static final Comparator<PhaseSession> IN_TIME = Comparator.comparing(PhaseSession::day)
             .thenComparing(PhaseSession::at)

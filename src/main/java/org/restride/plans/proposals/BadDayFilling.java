@@ -40,8 +40,7 @@ public class BadDayFilling {
             for (PlanItem item : phase.items()) {
                 if (item.forBadDays() == null) {
                     filled = filled.changing(
-                            phase.id(),
-                            open -> open.changing(item.id(), old -> old.with(proposed.get(item.id()))));
+                            phase.id(), open -> open.changing(item.id(), old -> old.with(proposed.get(item.id()))));
                 }
             }
         }
@@ -59,8 +58,8 @@ public class BadDayFilling {
     private Map<UUID, Around> around(List<PlanItem> items) {
         Map<UUID, Around> around = new HashMap<>();
         ladder.of(items)
-                .forEach((id, place) -> around.put(
-                        id, new Around(place.bounds(), place.easier(), place.purpose(), place.level())));
+                .forEach((id, place) ->
+                        around.put(id, new Around(place.bounds(), place.easier(), place.purpose(), place.level())));
         return around;
     }
 }

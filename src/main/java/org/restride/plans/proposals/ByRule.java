@@ -42,7 +42,8 @@ class ByRule {
         if (plan.isEmpty() || bounds.isEmpty()) {
             return Optional.empty();
         }
-        Optional<PlanBody> next = PlanSteps.take(proposal.verdict().step(), plan.get().body())
+        Optional<PlanBody> next = PlanSteps.take(
+                        proposal.verdict().step(), plan.get().body())
                 .map(body -> badDays.refill(plan.get().body(), body));
         return next.flatMap(body -> prescribing.changeByRule(
                         patient,

@@ -42,11 +42,7 @@ class Ladder {
      * @param level 1 (anybody) to 5 (trained)
      */
     record Place(
-            Bounds bounds,
-            @Nullable Rung easier,
-            @Nullable Rung harder,
-            Purpose purpose,
-            int level) {}
+            Bounds bounds, @Nullable Rung easier, @Nullable Rung harder, Purpose purpose, int level) {}
 
     /** By the id of the plan's exercise; what the catalogue doesn't know is missing. At most two statements. */
     Map<UUID, Place> of(Collection<PlanItem> items) {

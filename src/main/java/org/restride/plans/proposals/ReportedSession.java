@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.progression.ItemSession;
+import org.restride.plans.progression.ItemSession.Lesser;
 import org.restride.plans.progression.PhaseSession;
 
 /**
@@ -31,7 +32,7 @@ public record ReportedSession(
         @Nullable Integer morning,
         @Nullable Boolean settled,
         @Nullable Integer effort,
-        ItemSession.@Nullable Lesser lesser,
+        @Nullable Lesser lesser,
         List<Entry> entries) {
 
     /**

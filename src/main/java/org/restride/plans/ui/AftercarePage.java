@@ -20,10 +20,16 @@ final class AftercarePage extends Div {
         AftercareBody body = material.aftercare().body();
         add(
                 Parts.box("rs-head", new H1(getTranslation("plans.aftercare.page"))),
-                Parts.text("rs-second", getTranslation("plans.aftercare.intro", material.clinic().name())));
+                Parts.text(
+                        "rs-second",
+                        getTranslation(
+                                "plans.aftercare.intro", material.clinic().name())));
         material.standing().due(material.today()).ifPresent(due -> add(checkDue()));
         if (!body.review().words().isEmpty()) {
-            add(Parts.box("rs-card", new H2(getTranslation("plans.aftercare.words")), new Paragraph(body.review().words())));
+            add(Parts.box(
+                    "rs-card",
+                    new H2(getTranslation("plans.aftercare.words")),
+                    new Paragraph(body.review().words())));
         }
         Phase maintenance = body.maintenance();
         if (maintenance != null && !maintenance.isEmpty()) {

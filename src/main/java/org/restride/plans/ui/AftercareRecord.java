@@ -68,8 +68,8 @@ final class AftercareRecord extends Div {
             String state = check.answeredAt() == null
                     ? getTranslation("plans.ending.check.open")
                     : getTranslation("plans.ending.check.answered", Dates.time(check.answeredAt(), zone));
-            list.add(new ListItem(getTranslation(
-                    "plans.ending.check", check.weeks(), Dates.day(check.dueOn(), getLocale()), state)));
+            list.add(new ListItem(
+                    getTranslation("plans.ending.check", check.weeks(), Dates.day(check.dueOn(), getLocale()), state)));
         }
         return Parts.box("rs-card", new H2(getTranslation("plans.ending.checks")), list);
     }
@@ -97,7 +97,9 @@ final class AftercareRecord extends Div {
         for (Aftercare aftercare : known.history()) {
             String author = known.authors().getOrDefault(aftercare.signature().author(), "");
             ListItem line = new ListItem(
-                    Parts.text("rs-strong", getTranslation("plans.ending.state." + aftercare.state(), aftercare.version())),
+                    Parts.text(
+                            "rs-strong",
+                            getTranslation("plans.ending.state." + aftercare.state(), aftercare.version())),
                     Parts.text(
                             "rs-meta",
                             getTranslation(

@@ -21,7 +21,9 @@ class ArticleQuestions extends Section {
         this.learning = learning;
         addClassName("rs-reader-panel");
         setVisible(!asked.isEmpty());
-        add(new H2(getTranslation("plans.learning.title")), Parts.text("rs-second", getTranslation("plans.learning.help")));
+        add(
+                new H2(getTranslation("plans.learning.title")),
+                Parts.text("rs-second", getTranslation("plans.learning.help")));
         asked.forEach(question -> add(field(question)));
     }
 

@@ -27,8 +27,12 @@ record BadDaySums(int usual, int flareUp, int shortSession, int flareUps, int sh
                 most(phase, item -> Stream.of(item.dose())),
                 most(phase, item -> Stream.ofNullable(onBadDay(item))),
                 most(phase, item -> Stream.ofNullable(whenShort(item))),
-                (int) phase.items().stream().filter(item -> onBadDay(item) != null).count(),
-                (int) phase.items().stream().filter(item -> whenShort(item) != null).count());
+                (int) phase.items().stream()
+                        .filter(item -> onBadDay(item) != null)
+                        .count(),
+                (int) phase.items().stream()
+                        .filter(item -> whenShort(item) != null)
+                        .count());
     }
 
     /** The most of all phases, each in its own fullest day. */

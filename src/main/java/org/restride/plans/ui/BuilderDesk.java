@@ -225,9 +225,7 @@ final class BuilderDesk {
         Optional.ofNullable(base)
                 .flatMap(PlanDetail::later)
                 .map(later -> new WaitingBar(
-                        later,
-                        later.holdsFrom(patient.zone()),
-                        () -> signing.callBack(later.id(), this::takeNewest)))
+                        later, later.holdsFrom(patient.zone()), () -> signing.callBack(later.id(), this::takeNewest)))
                 .ifPresent(waitingBars::add);
     }
 
@@ -235,7 +233,8 @@ final class BuilderDesk {
     private void takeNewest() {
         from.reading()
                 .latest(patient.id())
-                .filter(now -> base != null && now.version().id().equals(base.version().id()))
+                .filter(now ->
+                        base != null && now.version().id().equals(base.version().id()))
                 .ifPresent(now -> base = now);
         showWaiting();
     }

@@ -102,7 +102,8 @@ class BulkBar extends Div {
         reading.removeAll();
         reading.setVisible(!dose.getValue().isBlank());
         if (reading.isVisible()) {
-            reading.add(new Span(doses.read(dose.getValue(), edits.phase(), chosen()).words()));
+            reading.add(new Span(
+                    doses.read(dose.getValue(), edits.phase(), chosen()).words()));
         }
     }
 

@@ -72,8 +72,7 @@ final class BulkDose {
     private DoseParser.Reading with(DoseParser.UnderstoodPart part, PlanItem item, ItemCard card) {
         try {
             Dose dose = part.change().apply(item.dose());
-            return DoseSides.requireFit(
-                    new DoseParser.Understood(dose, Optional.empty()), card.sides(), language);
+            return DoseSides.requireFit(new DoseParser.Understood(dose, Optional.empty()), card.sides(), language);
         } catch (DomainError.Invalid illegal) {
             return DoseParser.in(language).refuse(illegal);
         }

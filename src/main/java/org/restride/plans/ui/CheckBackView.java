@@ -86,15 +86,15 @@ class CheckBackView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         try {
             showResult(checking.answer(answers));
         } catch (DomainError.Invalid nothing) {
-            problem.setText(getTranslation(nothing.textKey(), nothing.arguments().toArray()));
+            problem.setText(
+                    getTranslation(nothing.textKey(), nothing.arguments().toArray()));
         }
     }
 
     private void showResult(CheckStanding answered) {
         Integer pain = answered.pain();
         boolean relapse = answered.cameBack() || (pain != null && pain >= PAIN_OF_A_RELAPSE);
-        showMessage(
-                answered.wantsCall() ? "plans.check.call" : relapse ? "plans.check.relapse" : "plans.check.fine");
+        showMessage(answered.wantsCall() ? "plans.check.call" : relapse ? "plans.check.relapse" : "plans.check.fine");
         if (relapse) {
             aftercare.material(getLocale()).ifPresent(material -> {
                 RelapsePlan plan = material.aftercare().body().relapse();

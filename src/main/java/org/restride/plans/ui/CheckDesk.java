@@ -42,17 +42,16 @@ final class CheckDesk {
             List<Keeping> given,
             LocalDate today) {
         List<Kept> carried = base == null ? List.of() : base.version().kept();
-        LocalDate startsOn = base == null || base.isEnded() ? today : base.version().startsOn();
-        BuilderChecks.Start start =
-                new BuilderChecks.Start(checks.of(patient.id(), startsOn), true, carried, given);
+        LocalDate startsOn =
+                base == null || base.isEnded() ? today : base.version().startsOn();
+        BuilderChecks.Start start = new BuilderChecks.Start(checks.of(patient.id(), startsOn), true, carried, given);
         return builder.check(
                 start, head, staff.of(carried.stream().map(Kept::by).collect(Collectors.toSet())));
     }
 
     /** Checks a template from now on; nothing is asked for. */
     void ofTemplate(PlanBuilder builder, BuilderHead head, LocalDate today) {
-        builder.check(
-                BuilderChecks.Start.ofTemplate(checks.ofTemplate(today)), head, staff.of(Set.of()));
+        builder.check(BuilderChecks.Start.ofTemplate(checks.ofTemplate(today)), head, staff.of(Set.of()));
     }
 
     /**

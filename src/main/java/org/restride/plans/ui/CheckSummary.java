@@ -103,11 +103,12 @@ final class CheckSummary extends Div {
                 .map(phase -> getTranslation("plans.check.phase-of", phase.name()))
                 .findFirst()
                 .orElse("");
-        String severity = getTranslation("plans.check.severity."
-                + found.severity().name().toLowerCase(Locale.ROOT));
+        String severity =
+                getTranslation("plans.check.severity." + found.severity().name().toLowerCase(Locale.ROOT));
         return new ListItem(
                 go,
                 Parts.text(
-                        "rs-meta", String.join(" · ", severity, where, lines.words().titles(found, body))));
+                        "rs-meta",
+                        String.join(" · ", severity, where, lines.words().titles(found, body))));
     }
 }

@@ -29,7 +29,9 @@ final class ChecksForm extends Div {
     ChecksForm(ProposedEnding proposed) {
         today = proposed.today();
         addClassNames("rs-card", "rs-ending-form");
-        add(new H2(getTranslation("plans.ending.checks")), Parts.text("rs-second", getTranslation("plans.ending.checks.text")));
+        add(
+                new H2(getTranslation("plans.ending.checks")),
+                Parts.text("rs-second", getTranslation("plans.ending.checks.text")));
         proposed.checks().forEach(this::add);
     }
 

@@ -106,10 +106,11 @@ class CopyDialog extends SigningDialog {
         whole.setAriaLabel(getTranslation("plans.copy.phase-of", phase.name()));
         parts.add(Parts.box("rs-line", new H3(phase.name()), whole));
         Map<UUID, Checkbox> own = new LinkedHashMap<>();
-        phase.items().forEach(item -> own.put(
-                item.id(),
-                new Checkbox(cards.get(item.content()).title() + " · "
-                        + DoseWords.in(getLocale()).line(item.dose()))));
+        phase.items()
+                .forEach(item -> own.put(
+                        item.id(),
+                        new Checkbox(cards.get(item.content()).title() + " · "
+                                + DoseWords.in(getLocale()).line(item.dose()))));
         phase.extras()
                 .forEach(extra -> own.put(
                         extra.id(), new Checkbox(cards.get(extra.content()).title())));
@@ -129,9 +130,7 @@ class CopyDialog extends SigningDialog {
             return;
         }
         Copied copied = from.copying()
-                .copy(
-                        patient.id(),
-                        new CopyParts(plan.patient(), plan.version().id(), chosen, notes.getValue()));
+                .copy(patient.id(), new CopyParts(plan.patient(), plan.version().id(), chosen, notes.getValue()));
         UUID open = edits.phase().id();
         edits.change(body -> place.getValue() ? copied.behind(body) : copied.into(body, open));
         close();

@@ -112,8 +112,7 @@ class DischargeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private EndingDesk desk(PatientSummary about) {
         ProposedEnding proposed = ending.propose(about.id(), getLocale());
-        Set<ItemVersionId> named = proposed
-                .maintenance()
+        Set<ItemVersionId> named = proposed.maintenance()
                 .map(maintenance -> maintenance.contents())
                 .orElseGet(Set::of);
         return new EndingDesk(
@@ -122,12 +121,10 @@ class DischargeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 catalogue.published(named, getLocale()).stream()
                         .collect(Collectors.toMap(PublishedItem::id, Function.identity())),
                 catalogue.sources().stream().collect(Collectors.toMap(Source::key, source -> source)),
-                new EndingDesk.Deeds(
-                        discharge -> discharge(about, discharge),
-                        reason -> {
-                            ending.dischargeWithout(about.id(), reason);
-                            done(about, "plans.ending.done");
-                        }));
+                new EndingDesk.Deeds(discharge -> discharge(about, discharge), reason -> {
+                    ending.dischargeWithout(about.id(), reason);
+                    done(about, "plans.ending.done");
+                }));
     }
 
     private AftercareRecord record(PatientSummary about) {

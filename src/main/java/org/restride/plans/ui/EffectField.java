@@ -36,8 +36,8 @@ class EffectField extends Div {
         addClassName("rs-signing");
         when.setLabel(getTranslation("plans.effect.when"));
         when.setItems(When.values());
-        when.setItemLabelGenerator(each ->
-                getTranslation(each == When.NOW ? "plans.effect.now" : "plans.effect.later", patient));
+        when.setItemLabelGenerator(
+                each -> getTranslation(each == When.NOW ? "plans.effect.now" : "plans.effect.later", patient));
         when.setValue(When.NOW);
         when.addValueChangeListener(change -> show());
         day.setLabel(getTranslation("plans.effect.day"));
@@ -50,8 +50,8 @@ class EffectField extends Div {
             String from = Dates.day(Optional.ofNullable(waiting.takesEffect()).orElse(today), getLocale());
             other.setLabel(getTranslation("plans.effect.waiting", waiting.number(), from));
             other.setItems(IfWaiting.FOLLOW, IfWaiting.REPLACE);
-            other.setItemLabelGenerator(each -> getTranslation(
-                    each == IfWaiting.FOLLOW ? "plans.effect.follow" : "plans.effect.replace", from));
+            other.setItemLabelGenerator(each ->
+                    getTranslation(each == IfWaiting.FOLLOW ? "plans.effect.follow" : "plans.effect.replace", from));
             replaced.setText(getTranslation("plans.effect.replaced", waiting.number(), from));
             add(other, replaced);
         }
@@ -73,7 +73,9 @@ class EffectField extends Div {
             boolean fits = chosen != null && !chosen.isBefore(day.getMin()) && !chosen.isAfter(day.getMax());
             day.setErrorMessage(getTranslation("plans.effect.day-range", Effect.MOST_WEEKS));
             day.setInvalid(!fits);
-            return fits ? Optional.of(new Effect(chosen, oneWaits ? IfWaiting.REPLACE : IfWaiting.REFUSE)) : Optional.empty();
+            return fits
+                    ? Optional.of(new Effect(chosen, oneWaits ? IfWaiting.REPLACE : IfWaiting.REFUSE))
+                    : Optional.empty();
         }
         if (!oneWaits) {
             return Optional.of(Effect.NOW);

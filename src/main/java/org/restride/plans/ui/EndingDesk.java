@@ -64,9 +64,7 @@ final class EndingDesk extends Div {
                         "rs-card",
                         reason,
                         problem,
-                        Parts.box(
-                                "rs-line",
-                                Parts.next(getTranslation("plans.ending.discharge"), this::discharge))),
+                        Parts.box("rs-line", Parts.next(getTranslation("plans.ending.discharge"), this::discharge))),
                 without(patient));
     }
 

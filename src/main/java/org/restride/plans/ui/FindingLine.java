@@ -53,8 +53,7 @@ final class FindingLine extends ListItem {
         setClassName("care", found.severity() != Severity.ADVICE && !settled);
         Div head = Parts.box(
                 "rs-finding-head",
-                new Icon(
-                        settled ? "check" : found.severity() == Severity.ADVICE ? "info" : "triangle-alert"),
+                new Icon(settled ? "check" : found.severity() == Severity.ADVICE ? "info" : "triangle-alert"),
                 Parts.text("rs-strong", what));
         if (!settled) {
             String weight = getTranslation("plans.check.severity." + severity());
@@ -122,8 +121,8 @@ final class FindingLine extends ListItem {
 
     private List<String> readyReasons() {
         return IntStream.rangeClosed(1, READY_REASONS)
-                .mapToObj(n -> getTranslation(
-                        "plans.check.ready." + found.check().code() + "." + n))
+                .mapToObj(
+                        n -> getTranslation("plans.check.ready." + found.check().code() + "." + n))
                 .toList();
     }
 }

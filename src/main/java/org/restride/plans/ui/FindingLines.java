@@ -70,12 +70,15 @@ final class FindingLines {
                 checks.givenFor(found).map(Keeping::reason).map(reason -> new FindingLine.Answer(reason, ""));
         return fresh.isPresent()
                 ? fresh
-                : checks.carriedFor(found).map(kept -> new FindingLine.Answer(
-                        kept.keeping().reason(),
-                        UI.getCurrentOrThrow()
-                                .getTranslation(
-                                        "plans.check.kept-by",
-                                        names.getOrDefault(kept.by(), ""),
-                                        Dates.moment(kept.at(), UI.getCurrentOrThrow().getLocale()))));
+                : checks.carriedFor(found)
+                        .map(kept -> new FindingLine.Answer(
+                                kept.keeping().reason(),
+                                UI.getCurrentOrThrow()
+                                        .getTranslation(
+                                                "plans.check.kept-by",
+                                                names.getOrDefault(kept.by(), ""),
+                                                Dates.moment(
+                                                        kept.at(),
+                                                        UI.getCurrentOrThrow().getLocale()))));
     }
 }

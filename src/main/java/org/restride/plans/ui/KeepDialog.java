@@ -35,7 +35,6 @@ final class KeepDialog extends SigningDialog {
 
     private void show() {
         List<PlanFinding> now = lines.checks().findings();
-        list.show(
-                asked.stream().filter(now::contains).map(lines::shown).toList(), lines, true);
+        list.show(asked.stream().filter(now::contains).map(lines::shown).toList(), lines, true);
     }
 }

@@ -18,9 +18,7 @@ public class LearningCard extends Section {
      * @param days when something was answered, in words
      */
     public LearningCard(
-            List<LearningAnswer> answers,
-            Function<ItemId, String> titles,
-            Function<LearningAnswer, String> days) {
+            List<LearningAnswer> answers, Function<ItemId, String> titles, Function<LearningAnswer, String> days) {
         addClassName("rs-card");
         UnorderedList list = new UnorderedList();
         list.addClassName("rs-log");

@@ -33,9 +33,10 @@ final class MaintenanceForm extends Div {
     MaintenanceForm(ProposedEnding proposed, Map<ItemVersionId, PublishedItem> contents) {
         addClassNames("rs-card", "rs-ending-form");
         add(new H2(getTranslation("plans.ending.keep-up")));
-        proposed.maintenance().ifPresentOrElse(
-                maintenance -> show(maintenance, contents),
-                () -> add(new Paragraph(getTranslation("plans.ending.keep-up.no-plan"))));
+        proposed.maintenance()
+                .ifPresentOrElse(
+                        maintenance -> show(maintenance, contents),
+                        () -> add(new Paragraph(getTranslation("plans.ending.keep-up.no-plan"))));
     }
 
     private void show(MaintenanceProposal maintenance, Map<ItemVersionId, PublishedItem> contents) {

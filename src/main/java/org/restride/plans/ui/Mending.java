@@ -32,8 +32,7 @@ final class Mending {
             case CONTRAINDICATED, RECALLED, EQUIPMENT_MISSING ->
                 Optional.of(new FindingLine.Mending(
                         text("plans.check.mend.out"),
-                        () -> edits.change(
-                                body -> body.changing(found.phase(), phase -> phase.without(part)))));
+                        () -> edits.change(body -> body.changing(found.phase(), phase -> phase.without(part)))));
             case NEVER_ASKED,
                     PRECAUTION,
                     REVIEW_OVERDUE,
@@ -53,8 +52,8 @@ final class Mending {
     }
 
     private static void change(PlanFinding found, PlanEdits edits, UnaryOperator<PlanItem> change) {
-        edits.change(body ->
-                body.changing(found.phase(), phase -> phase.changing(found.parts().getFirst(), change)));
+        edits.change(body -> body.changing(
+                found.phase(), phase -> phase.changing(found.parts().getFirst(), change)));
     }
 
     /** The dose with the one number brought to the nearest bound. */

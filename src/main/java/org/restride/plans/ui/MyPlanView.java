@@ -38,8 +38,7 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final StaffNames names;
     private final Clock clock;
 
-    MyPlanView(
-            OwnPlan own, OwnAftercare aftercare, PatientRecords records, StaffNames names, Clock clock) {
+    MyPlanView(OwnPlan own, OwnAftercare aftercare, PatientRecords records, StaffNames names, Clock clock) {
         this.own = own;
         this.aftercare = aftercare;
         this.records = records;
@@ -65,17 +64,13 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Who is discharged goes by what they took along, if there is something; the plan that ended stands in the history. */
     private void showPlan(Optional<PlanDetail> latest) {
         Optional<OwnAftercare.Material> along =
-                latest.filter(plan -> !plan.isEnded()).isPresent()
-                        ? Optional.empty()
-                        : aftercare.material(getLocale());
-        along.ifPresentOrElse(
-                material -> add(new AftercarePage(material)),
-                () -> {
-                    if (own.isAsked()) {
-                        add(new AskedCard());
-                    }
-                    latest.ifPresentOrElse(this::show, this::showNothing);
-                });
+                latest.filter(plan -> !plan.isEnded()).isPresent() ? Optional.empty() : aftercare.material(getLocale());
+        along.ifPresentOrElse(material -> add(new AftercarePage(material)), () -> {
+            if (own.isAsked()) {
+                add(new AskedCard());
+            }
+            latest.ifPresentOrElse(this::show, this::showNothing);
+        });
     }
 
     private void show(PlanDetail plan) {

@@ -79,7 +79,8 @@ class OwnAftercare {
 
     /** Empty unless the patient is discharged and goes by something. */
     Optional<Material> material(Locale language) {
-        PatientId patient = actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+        PatientId patient =
+                actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
         return aftercares.standing(patient).flatMap(standing -> aftercares
                 .current(patient)
                 .flatMap(aftercare -> records.find(patient).map(who -> material(aftercare, standing, who, language))));

@@ -33,8 +33,7 @@ class PaperChoice extends Div {
     /**
      * @param effortAsked whether the patient is asked how hard a session was
      */
-    PaperChoice(
-            Handouts handouts, PlanVersionId version, Locale usualLanguage, Paper usualPaper, boolean effortAsked) {
+    PaperChoice(Handouts handouts, PlanVersionId version, Locale usualLanguage, Paper usualPaper, boolean effortAsked) {
         this.handouts = handouts;
         this.version = version;
         addClassName("rs-paper");

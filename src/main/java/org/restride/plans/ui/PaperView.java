@@ -38,11 +38,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient AskedEffort effort;
 
     PaperView(
-            PlanReading reading,
-            Handouts handouts,
-            PatientRecords records,
-            PaperSettings papers,
-            AskedEffort effort) {
+            PlanReading reading, Handouts handouts, PatientRecords records, PaperSettings papers, AskedEffort effort) {
         this.reading = reading;
         this.handouts = handouts;
         this.records = records;

@@ -80,9 +80,8 @@ class PhoneFrame extends Aside {
         day.setValue(DayOfWeek.MONDAY);
         day.addValueChangeListener(chosen -> showIfChosen(chosen.isFromClient()));
         otherLanguage = Parts.plain("", this::switchLanguage);
-        Button light = Parts.iconButton(
-                "moon", getTranslation("plans.builder.preview-scheme"), () -> phone.getElement()
-                        .executeJs(OTHER_SCHEME));
+        Button light = Parts.iconButton("moon", getTranslation("plans.builder.preview-scheme"), () -> phone.getElement()
+                .executeJs(OTHER_SCHEME));
         phone.add(screen);
         phone.getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
         Parts.name(phone, title);
@@ -125,9 +124,8 @@ class PhoneFrame extends Aside {
                 .takeWhile(phase -> !phase.id().equals(open.id()))
                 .mapToInt(Phase::weeks)
                 .sum();
-        List<Integer> weeks = IntStream.rangeClosed(before + 1, before + open.weeks())
-                .boxed()
-                .toList();
+        List<Integer> weeks =
+                IntStream.rangeClosed(before + 1, before + open.weeks()).boxed().toList();
         Integer chosen = week.getValue();
         week.setItems(weeks);
         week.setValue(chosen != null && weeks.contains(chosen) ? chosen : weeks.getFirst());

@@ -67,7 +67,11 @@ class PlanBuilder extends Div {
         cataloguePane = new CataloguePane(catalogue, drop -> add(drop, Integer.MAX_VALUE));
         plan = new PlanPane(edits, cards, ids, firstName.map(name -> language), onTyped, this::add);
         Div middle = Parts.box(
-                "rs-middle", warnings, bars, Parts.box("rs-plan-scroll", plan, badDays, settings), new WeekStrip(edits, cards));
+                "rs-middle",
+                warnings,
+                bars,
+                Parts.box("rs-plan-scroll", plan, badDays, settings),
+                new WeekStrip(edits, cards));
         PhoneFrame phone = new PhoneFrame(edits, preview, firstName, language);
         Shortcuts shortcuts = new Shortcuts(KEYS, this::pressed);
         shortcuts.add(head, Parts.box("rs-panes", cataloguePane, middle, phone));

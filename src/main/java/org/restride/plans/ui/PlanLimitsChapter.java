@@ -38,8 +38,8 @@ class PlanLimitsChapter implements ClinicChapter {
         int[] seen = {now.version()};
         FormLayout form = new FormLayout();
         fields.values().forEach(form::add);
-        Paragraph evidence = new Paragraph(
-                ui.getTranslation("plans.check.limits.evidence", String.join(", ", limits.sources())));
+        Paragraph evidence =
+                new Paragraph(ui.getTranslation("plans.check.limits.evidence", String.join(", ", limits.sources())));
         evidence.addClassName("rs-second");
         Div panel = new Div(
                 new Paragraph(ui.getTranslation("plans.check.limits.what")),

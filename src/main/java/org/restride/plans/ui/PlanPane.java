@@ -121,10 +121,7 @@ class PlanPane extends Section implements ItemRow.Actions, ExtraRow.Actions {
     /** Goes to where a finding is. */
     void reveal(PlanFinding found) {
         edits.open(found.phase());
-        found.parts().stream()
-                .flatMap(part -> row(part).stream())
-                .findFirst()
-                .ifPresent(PartRow::focus);
+        found.parts().stream().flatMap(part -> row(part).stream()).findFirst().ifPresent(PartRow::focus);
     }
 
     void focusDose(UUID item) {

@@ -33,7 +33,9 @@ final class RelapseCard extends Div {
             add(new Paragraph(clinic));
         } else {
             Anchor call = new Anchor("tel:" + phone.replaceAll("[^+0-9]", ""));
-            call.add(new Icon("phone"), Parts.text("rs-label", getTranslation("plans.aftercare.call-number", clinic, phone)));
+            call.add(
+                    new Icon("phone"),
+                    Parts.text("rs-label", getTranslation("plans.aftercare.call-number", clinic, phone)));
             call.addClassName("rs-button");
             call.setRouterIgnore(true);
             add(call);

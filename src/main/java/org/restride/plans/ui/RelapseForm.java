@@ -90,14 +90,11 @@ final class RelapseForm extends Div {
         Span words = new Span(
                 Parts.text("rs-strong", step.when().in(getLocale()) + " "),
                 new Span(step.then().in(getLocale()) + " "));
-        step.sources().stream()
-                .map(sources::get)
-                .filter(Objects::nonNull)
-                .forEach(source -> {
-                    Span name = Parts.text("rs-source", source.key());
-                    name.setTitle(source.citation());
-                    words.add(name);
-                });
+        step.sources().stream().map(sources::get).filter(Objects::nonNull).forEach(source -> {
+            Span name = Parts.text("rs-source", source.key());
+            name.setTitle(source.citation());
+            words.add(name);
+        });
         return words;
     }
 

@@ -29,7 +29,11 @@ final class ReviewForm extends Div {
         if (course.sessions() > 0) {
             add(Parts.text(
                     "rs-second",
-                    getTranslation("plans.ending.course", course.sessions(), score(course.firstPain()), score(course.lastPain()))));
+                    getTranslation(
+                            "plans.ending.course",
+                            course.sessions(),
+                            score(course.firstPain()),
+                            score(course.lastPain()))));
         }
         goal.setLabel(getTranslation("plans.ending.goal.label"));
         goal.setItems(GoalReached.REACHED, GoalReached.PARTLY, GoalReached.NOT_REACHED);

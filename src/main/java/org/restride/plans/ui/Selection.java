@@ -38,7 +38,8 @@ final class Selection {
     void choose(UUID part, boolean on, boolean range, List<UUID> order) {
         int from = anchor == null || !range ? -1 : order.indexOf(anchor);
         int to = order.indexOf(part);
-        List<UUID> meant = from < 0 || to < 0 ? List.of(part) : order.subList(Math.min(from, to), Math.max(from, to) + 1);
+        List<UUID> meant =
+                from < 0 || to < 0 ? List.of(part) : order.subList(Math.min(from, to), Math.max(from, to) + 1);
         if (on) {
             chosen.addAll(meant);
         } else {

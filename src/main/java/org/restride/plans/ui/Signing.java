@@ -82,7 +82,9 @@ final class Signing {
                     : () -> prescribing.change(patient.id(), answer.change().keeping(keeping));
             run(
                     deed,
-                    answer.change().effect().on() == null ? "plans.change-dialog.done" : "plans.change-dialog.done-later");
+                    answer.change().effect().on() == null
+                            ? "plans.change-dialog.done"
+                            : "plans.change-dialog.done-later");
         });
         if (!told.isEmpty()) {
             asked.tell(new Paragraph(told));
@@ -99,8 +101,8 @@ final class Signing {
         open(new CallBackDialog(
                 patient.firstName(),
                 waiting,
-                command -> run(
-                        () -> prescribing.callBack(patient.id(), command), "plans.call-back.done", onCalledBack)));
+                command ->
+                        run(() -> prescribing.callBack(patient.id(), command), "plans.call-back.done", onCalledBack)));
     }
 
     /**

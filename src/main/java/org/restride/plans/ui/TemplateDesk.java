@@ -164,8 +164,8 @@ final class TemplateDesk {
         if (edits != null) {
             PlanBody body = edits.body();
             body.requireComplete();
-            TemplateDialog.OnSave save = (title, summary, forWhom, own) ->
-                    save(body.titled(title), new Description(summary, forWhom), own);
+            TemplateDialog.OnSave save =
+                    (title, summary, forWhom, own) -> save(body.titled(title), new Description(summary, forWhom), own);
             if (base == null) {
                 TemplateDialog.askNew(body.title(), save);
             } else {

@@ -38,8 +38,7 @@ class TemplateDialog extends SigningDialog {
                 words(getTranslation("plans.template.for"), getTranslation("plans.template.for-help"), forWhom, 400);
         RadioButtonGroup<Boolean> own = new RadioButtonGroup<>(getTranslation("plans.template.who"));
         own.setItems(false, true);
-        own.setItemLabelGenerator(
-                mine -> getTranslation(mine ? "plans.template.who.me" : "plans.template.who.clinic"));
+        own.setItemLabelGenerator(mine -> getTranslation(mine ? "plans.template.who.me" : "plans.template.who.clinic"));
         own.setValue(false);
         own.setVisible(fresh);
         ask(name, about, whom, own);

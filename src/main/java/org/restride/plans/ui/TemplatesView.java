@@ -51,8 +51,8 @@ class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             cards.addClassName("rs-template-cards");
             Map<TemplateId, List<WaitingUpdate>> waiting = updates.mine(getLocale()).stream()
                     .collect(Collectors.groupingBy(update -> update.to().template()));
-            all.forEach(template -> cards.add(
-                    card(template, waiting.getOrDefault(template.id().template(), List.of()))));
+            all.forEach(template ->
+                    cards.add(card(template, waiting.getOrDefault(template.id().template(), List.of()))));
             add(Parts.box("rs-body", cards));
         }
     }
@@ -99,7 +99,9 @@ class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         getTranslation("plans.update.from", update.from().version())))));
         Details details = new Details(
                 getTranslation(
-                        "plans.update.could-follow", waiting.size(), template.id().version()),
+                        "plans.update.could-follow",
+                        waiting.size(),
+                        template.id().version()),
                 plans);
         details.addClassName("rs-update");
         return details;

@@ -16,7 +16,8 @@ public class UpdateBar extends Div {
     UpdateBar(WaitingUpdate update, Component look, Component decline) {
         addClassNames("rs-notice", "rs-conflict", "rs-update");
         getElement().setAttribute("role", "status");
-        String head = getTranslation("plans.update.head", update.title(), update.to().version());
+        String head =
+                getTranslation("plans.update.head", update.title(), update.to().version());
         String text = getTranslation("plans.update.text", update.from().version());
         add(
                 new Icon("history"),

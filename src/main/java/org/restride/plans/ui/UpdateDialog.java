@@ -30,7 +30,8 @@ class UpdateDialog extends Dialog {
             UpdateWords words,
             Consumer<List<TemplateUpdate.Step>> onTake,
             Runnable onLeave) {
-        setHeaderTitle(getTranslation("plans.update.head", update.title(), update.to().version()));
+        setHeaderTitle(
+                getTranslation("plans.update.head", update.title(), update.to().version()));
         setWidth("600px");
         setMaxWidth("100%");
         String key = steps.isEmpty() ? "plans.update.nothing" : "plans.update.how";

@@ -50,8 +50,7 @@ public class UpdateOffers {
                     update,
                     Parts.plain(text("plans.update.look"), () -> look(patient, update, edits, leaving)),
                     Parts.quiet(text("plans.update.decline"), leaving));
-            edits.onChange(
-                    () -> bar.setVisible(!update.to().equals(edits.body().madeFrom())));
+            edits.onChange(() -> bar.setVisible(!update.to().equals(edits.body().madeFrom())));
             return leaving.with(bar);
         });
     }

@@ -14,8 +14,8 @@ class WaitingBar extends Div {
     WaitingBar(SignedVersion waiting, LocalDate from, Runnable onCallBack) {
         addClassNames("rs-notice", "rs-waiting-bar");
         getElement().setAttribute("role", "status");
-        Anchor read = new Anchor(
-                PlanNavigation.paper(waiting.id()), getTranslation("plans.waiting.read", waiting.number()));
+        Anchor read =
+                new Anchor(PlanNavigation.paper(waiting.id()), getTranslation("plans.waiting.read", waiting.number()));
         add(
                 new Icon("calendar"),
                 new Span(getTranslation("plans.waiting.bar", waiting.number(), Dates.day(from, getLocale()))),

@@ -47,8 +47,8 @@ class TodayPreview implements PhonePreview {
     @Override
     public String today(Shown shown) {
         ClinicSummary clinic = clinics.current();
-        LocalDate monday = Schedule.day(clock.instant(), clinic.zone())
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday =
+                Schedule.day(clock.instant(), clinic.zone()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate day = monday.plusWeeks(shown.week() - 1L).plusDays(shown.day().getValue() - 1L);
         PatientSummary patient = new PatientSummary(
                 new PatientId(NOBODY),

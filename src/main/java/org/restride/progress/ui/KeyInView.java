@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.restride.base.Access;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
@@ -49,7 +48,6 @@ class KeyInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient KeyingIn keying;
     private final transient SessionContents contents;
     private final transient Access access;
-    private transient @Nullable Sheet sheet;
 
     /** Which sheet is open. */
     private record Sheet(PatientId patient, PlanVersionId version, LocalDate from) {
@@ -70,7 +68,6 @@ class KeyInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Sheet wanted = sheet(event.getRouteParameters())
                 .filter(each -> access.careOf(each.patient()))
                 .orElseThrow(NotFoundException::new);
-        sheet = wanted;
         try {
             show(wanted, keying.open(wanted.patient(), wanted.version(), wanted.from()));
         } catch (DomainError.NotFound missing) {
@@ -129,8 +126,8 @@ class KeyInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The exercises' names in the clinician's language, by the plan item's id. */
     private Map<UUID, String> titles(PaperSheet read) {
         Locale language = getLocale();
-        Schedule.DueDay asked = new Schedule.DueDay(
-                read.lines().getFirst().known().day(), Optional.empty(), read.items(), List.of());
+        Schedule.DueDay asked =
+                new Schedule.DueDay(read.lines().getFirst().known().day(), Optional.empty(), read.items(), List.of());
         return contents.of(asked, language).exercises().stream()
                 .collect(Collectors.toMap(guide -> guide.item().id(), guide -> guide.title()));
     }

@@ -134,7 +134,8 @@ class LogGrid extends Div {
             for (TextField mark : line.marks().values()) {
                 valid &= check(mark, mark.isEmpty() || outcome(mark.getValue()).isPresent());
             }
-            valid &= checkScore(line.pain()) & checkScore(line.morning());
+            valid &= checkScore(line.pain());
+            valid &= checkScore(line.morning());
             TextField effort = line.effort();
             valid &= effort == null || checkScore(effort);
         }
@@ -143,7 +144,7 @@ class LogGrid extends Div {
 
     private static boolean checkScore(TextField field) {
         Integer score = score(field);
-        return check(field, field.isEmpty() || score != null && score <= WORST);
+        return check(field, field.isEmpty() || (score != null && score <= WORST));
     }
 
     private static boolean check(TextField field, boolean valid) {

@@ -25,12 +25,12 @@ import org.restride.catalogue.ui.ItemPreview;
 import org.restride.plans.CadenceWords;
 import org.restride.plans.ChangeWords;
 import org.restride.plans.DoseWords;
+import org.restride.plans.Phase;
 import org.restride.plans.PlanBody;
 import org.restride.plans.PlanChange;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanExtra;
 import org.restride.plans.PlanItem;
-import org.restride.plans.Phase;
 import org.restride.plans.Schedule;
 import org.restride.shell.ReplayedDay;
 
@@ -46,7 +46,9 @@ class DayPanel extends Div {
         this.replayed = replayed;
         this.language = replayed.language().language();
         addClassName("rs-day");
-        if (!replayed.turns().isEmpty() || replayed.hasLanguageChanged() || !replayed.locked().isEmpty()) {
+        if (!replayed.turns().isEmpty()
+                || replayed.hasLanguageChanged()
+                || !replayed.locked().isEmpty()) {
             add(changes());
         }
         replayed.followed().ifPresentOrElse(this::show, this::showNothing);
@@ -59,18 +61,20 @@ class DayPanel extends Div {
 
     private void show(PlanDetail plan) {
         Schedule.DueDay due = replayed.due();
-        Set<UUID> asked = due == null
-                ? Set.of()
-                : due.items().stream().map(PlanItem::id).collect(Collectors.toSet());
+        Set<UUID> asked =
+                due == null ? Set.of() : due.items().stream().map(PlanItem::id).collect(Collectors.toSet());
         Section head = card(
                 new H2(plan.title()),
                 new Paragraph(getTranslation(
                         "patient.day.version",
                         plan.number(),
-                        DayWords.full(this, plan.version().holdsFrom(replayed.patient().zone())))));
+                        DayWords.full(
+                                this,
+                                plan.version().holdsFrom(replayed.patient().zone())))));
         if (due != null) {
-            due.place().ifPresent(place -> head.add(new Paragraph(getTranslation(
-                    "patient.day.place", place.phase().name(), place.week(), place.weeks()))));
+            due.place()
+                    .ifPresent(place -> head.add(new Paragraph(
+                            getTranslation("patient.day.place", place.phase().name(), place.week(), place.weeks()))));
             head.add(new H2(getTranslation("patient.day.due")), dueList(due));
         }
         add(head);
@@ -86,9 +90,10 @@ class DayPanel extends Div {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("rs-day-list");
-        due.items().forEach(item -> list.add(new ListItem(
-                strong(replayed.title(item.content()), item.content()),
-                second(DoseWords.in(language).line(item.dose())))));
+        due.items()
+                .forEach(item -> list.add(new ListItem(
+                        strong(replayed.title(item.content()), item.content()),
+                        second(DoseWords.in(language).line(item.dose())))));
         due.extras().forEach(extra -> list.add(new ListItem(strong(replayed.title(extra.content()), extra.content()))));
         return list;
     }
@@ -96,11 +101,11 @@ class DayPanel extends Div {
     /** Open if something of it was asked for on the day. */
     private NativeDetails phase(Phase phase, int number, Set<UUID> asked) {
         Div card = new Div();
-        NativeDetails details = new NativeDetails(
-                getTranslation("patient.plan.phase", number, phase.name(), phase.weeks()), card);
+        NativeDetails details =
+                new NativeDetails(getTranslation("patient.plan.phase", number, phase.name(), phase.weeks()), card);
         details.addClassName("rs-card");
-        details.setOpen(number == 1 && asked.isEmpty()
-                || phase.items().stream().anyMatch(item -> asked.contains(item.id())));
+        details.setOpen(
+                (number == 1 && asked.isEmpty()) || phase.items().stream().anyMatch(item -> asked.contains(item.id())));
         for (PlanItem item : phase.items()) {
             PastContent content = replayed.contents().get(item.content());
             if (content != null) {
@@ -160,7 +165,11 @@ class DayPanel extends Div {
         list.addClassName("rs-day-list");
         for (ReplayedDay.Turn turn : replayed.turns()) {
             ListItem line = new ListItem(strong(
-                    getTranslation("patient.day.turn", turn.plan().number(), turn.plan().title()), null));
+                    getTranslation(
+                            "patient.day.turn",
+                            turn.plan().number(),
+                            turn.plan().title()),
+                    null));
             PlanBody before = turn.before();
             if (before != null) {
                 ChangeWords.in(getLocale(), replayed::title)
@@ -171,12 +180,11 @@ class DayPanel extends Div {
             list.add(line);
         }
         if (replayed.hasLanguageChanged()) {
-            list.add(new ListItem(
-                    getTranslation("patient.day.language", language.getDisplayLanguage(getLocale()))));
+            list.add(new ListItem(getTranslation("patient.day.language", language.getDisplayLanguage(getLocale()))));
         }
         if (!replayed.locked().isEmpty()) {
-            list.add(new ListItem(getTranslation(
-                    replayed.isLocked() ? "patient.day.locked" : "patient.day.was-locked")));
+            list.add(new ListItem(
+                    getTranslation(replayed.isLocked() ? "patient.day.locked" : "patient.day.was-locked")));
         }
         card.add(list);
         return card;

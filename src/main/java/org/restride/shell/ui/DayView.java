@@ -60,10 +60,8 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(DayView::id)
                 .filter(access::careOf)
                 .orElseThrow(NotFoundException::new);
-        LocalDate day = event.getRouteParameters()
-                .get("date")
-                .flatMap(DayView::date)
-                .orElseThrow(NotFoundException::new);
+        LocalDate day =
+                event.getRouteParameters().get("date").flatMap(DayView::date).orElseThrow(NotFoundException::new);
         removeAll();
         try {
             show(replay.open(patient, day));
@@ -90,10 +88,9 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component head(ReplayedDay replayed) {
-        Anchor back = new Anchor("patients/" + replayed.patient().id(), replayed.patient().fullName());
-        Div head = new Div(
-                back,
-                new H1(getTranslation("patient.day.head", DayWords.full(this, replayed.day()))));
+        Anchor back = new Anchor(
+                "patients/" + replayed.patient().id(), replayed.patient().fullName());
+        Div head = new Div(back, new H1(getTranslation("patient.day.head", DayWords.full(this, replayed.day()))));
         head.addClassName("rs-head");
         return head;
     }
@@ -104,11 +101,14 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         DatePicker other = new DatePicker(getTranslation("patient.day.choose"), day);
         other.setMax(replayed.today());
         other.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null && !change.getValue().isAfter(replayed.today())) {
+            if (change.isFromClient()
+                    && change.getValue() != null
+                    && !change.getValue().isAfter(replayed.today())) {
                 getUI().ifPresent(ui -> ui.navigate(address(patient, change.getValue())));
             }
         });
-        Nav ways = new Nav(new Anchor(address(patient, day.minusDays(1)), getTranslation("patient.day.previous")), other);
+        Nav ways =
+                new Nav(new Anchor(address(patient, day.minusDays(1)), getTranslation("patient.day.previous")), other);
         ways.addClassNames("rs-row", "rs-day-ways");
         ways.setAriaLabel(getTranslation("patient.day.ways"));
         if (day.isBefore(replayed.today())) {

@@ -111,9 +111,7 @@ class PlanSummaryPanel extends Div {
                     case FlareUp.Less(var dose) -> getTranslation("patient.plan.bad-day.less", words.line(dose));
                     case FlareUp.Easier(var rung, var dose) ->
                         getTranslation(
-                                "patient.plan.bad-day.easier",
-                                chart.titles().getOrDefault(rung, ""),
-                                words.line(dose));
+                                "patient.plan.bad-day.easier", chart.titles().getOrDefault(rung, ""), words.line(dose));
                     case FlareUp.LeftOut() -> getTranslation("patient.plan.bad-day.out");
                 };
         String smallest = signed.smallest() == null
@@ -128,8 +126,8 @@ class PlanSummaryPanel extends Div {
         OrderedList list = new OrderedList();
         list.addClassName("rs-log");
         chart.versions().forEach(version -> list.add(version(version)));
-        Anchor replay = new Anchor(
-                DayView.address(chart.who().id(), chart.today()), getTranslation("patient.day.link"));
+        Anchor replay =
+                new Anchor(DayView.address(chart.who().id(), chart.today()), getTranslation("patient.day.link"));
         return card(new H2(getTranslation("patient.plan.history")), replay, list);
     }
 
@@ -145,8 +143,7 @@ class PlanSummaryPanel extends Div {
         signed.addClassName("rs-meta");
         ListItem item = new ListItem(title, signed);
         version.later()
-                .map(from -> new Span(getTranslation(
-                        "patient.plan.from", DayWords.date(this, from, chart.today()))))
+                .map(from -> new Span(getTranslation("patient.plan.from", DayWords.date(this, from, chart.today()))))
                 .ifPresent(item::add);
         calledBack(version).ifPresent(item::add);
         item.add(new Anchor(PlanNavigation.paper(version.id()), getTranslation("handout.screen.open")));

@@ -46,9 +46,7 @@ class RecordPanel extends Div {
     private Anchor ending(PatientChart chart) {
         boolean active = chart.who().state() == PatientState.ACTIVE;
         Anchor link = new Anchor(PlanNavigation.discharge(chart.who().id()));
-        link.add(
-                new Icon("log-out"),
-                new Span(getTranslation(active ? "plans.ending.open" : "plans.ending.look")));
+        link.add(new Icon("log-out"), new Span(getTranslation(active ? "plans.ending.open" : "plans.ending.look")));
         link.addClassName("rs-button");
         return link;
     }

@@ -50,8 +50,8 @@ class SessionHistory extends Div {
         card.addClassNames("rs-card", "rs-lines");
         AccountId keyedBy = session.keyedBy();
         if (keyedBy != null) {
-            Span origin =
-                    new Span(getTranslation("patient.sessions.paper", chart.names().getOrDefault(keyedBy, "")));
+            Span origin = new Span(
+                    getTranslation("patient.sessions.paper", chart.names().getOrDefault(keyedBy, "")));
             origin.addClassName("rs-meta");
             card.add(origin);
         }
@@ -77,8 +77,8 @@ class SessionHistory extends Div {
     private Span facts(LoggedSession session) {
         long minutes =
                 Duration.between(session.startedAt(), session.finishedAt()).toMinutes();
-        StringBuilder text = new StringBuilder(
-                session.keyedBy() == null ? getTranslation("patient.sessions.minutes", minutes) : "");
+        StringBuilder text =
+                new StringBuilder(session.keyedBy() == null ? getTranslation("patient.sessions.minutes", minutes) : "");
         if (session.effort() != null) {
             text.append(' ').append(getTranslation("patient.sessions.effort", session.effort()));
         }

@@ -111,13 +111,13 @@ class BadDayPropertyTests {
             for (DayOfWeek day : DayOfWeek.values()) {
                 int seconds = inside.stream()
                         .filter(item -> mayBeOn(item, day))
-                        .mapToInt(item -> DoseTime.seconds(proposed.get(item.id()).smallest()))
+                        .mapToInt(
+                                item -> DoseTime.seconds(proposed.get(item.id()).smallest()))
                         .sum();
                 assertThat(seconds <= SHORT_SECONDS || inside.size() == 1).isTrue();
             }
             assertThat(inside.isEmpty())
-                    .isEqualTo(given.items().stream()
-                            .allMatch(item -> item.cadence() instanceof Cadence.WhenNeeded));
+                    .isEqualTo(given.items().stream().allMatch(item -> item.cadence() instanceof Cadence.WhenNeeded));
         });
     }
 
@@ -171,8 +171,9 @@ class BadDayPropertyTests {
     /** As the catalogue has them: the dose with which one begins lies within the bounds. */
     private static Gen<Rung> rungs() {
         return doses().zip(
-                integers().between(0, 3),
-                (dose, room) -> new Rung(BadDayRulesTests.content(99), dose.with(new Load.NotSaid()), around(dose, room)));
+                        integers().between(0, 3),
+                        (dose, room) -> new Rung(
+                                BadDayRulesTests.content(99), dose.with(new Load.NotSaid()), around(dose, room)));
     }
 
     private static Bounds around(Dose dose, int room) {
@@ -199,8 +200,9 @@ class BadDayPropertyTests {
                         : new Load.Weight(BigDecimal.valueOf(hundredths, 2), Load.Unit.KG));
         return integers()
                 .between(1, 10)
-                .zip(counted.mix(timed).mix(far), booleans().all(), loads, (sets, work, sides, load) ->
-                        new Dose(sets, work, 30, sides).with(load));
+                .zip(counted.mix(timed).mix(far), booleans().all(), loads, (sets, work, sides, load) -> new Dose(
+                                sets, work, 30, sides)
+                        .with(load));
     }
 
     private static Gen<Cadence> cadences() {
@@ -208,16 +210,27 @@ class BadDayPropertyTests {
                 .ofSizeBetween(1, 7)
                 .map(days -> new Cadence.DaysOfWeek(days, 1));
         return weekdays.mix(arbitrary()
-                .pick(new Cadence.EveryDay(), new Cadence.TimesAWeek(3), new Cadence.WhenNeeded(), new Cadence.BeforeRun()));
+                .pick(
+                        new Cadence.EveryDay(),
+                        new Cadence.TimesAWeek(3),
+                        new Cadence.WhenNeeded(),
+                        new Cadence.BeforeRun()));
     }
 
     private static Gen<Bounds> bounds() {
-        return span(1, 10).zip(span(1, 100), span(5, 900), span(0, 60), (sets, repetitions, seconds, hold) ->
-                new Bounds(sets, repetitions, seconds, hold));
+        return span(1, 10)
+                .zip(
+                        span(1, 100),
+                        span(5, 900),
+                        span(0, 60),
+                        (sets, repetitions, seconds, hold) -> new Bounds(sets, repetitions, seconds, hold));
     }
 
     private static Gen<Bounds.Range> span(int least, int most) {
-        return integers().between(least, most).zip(integers().between(least, most), (one, other) ->
-                new Bounds.Range(Math.min(one, other), Math.max(one, other)));
+        return integers()
+                .between(least, most)
+                .zip(
+                        integers().between(least, most),
+                        (one, other) -> new Bounds.Range(Math.min(one, other), Math.max(one, other)));
     }
 }

@@ -41,8 +41,7 @@ class BadDayRulesTests {
 
     @Test
     void aRungWhoseLeastIsMoreThanTheUsualIsNotProposed() {
-        Rung heavy = new Rung(
-                EASIER, Dose.ofRepetitions(3, 20), new Bounds(new Bounds.Range(3, 4), null, null, null));
+        Rung heavy = new Rung(EASIER, Dose.ofRepetitions(3, 20), new Bounds(new Bounds.Range(3, 4), null, null, null));
         ForBadDays proposed = propose(item(1, Dose.ofRepetitions(2, 12)), strength(heavy));
         assertThat(proposed.flareUp()).isEqualTo(new FlareUp.Less(Dose.ofRepetitions(1, 12)));
     }
@@ -80,8 +79,8 @@ class BadDayRulesTests {
     void whatCannotBeLessIsLeftOutUnlessNothingElseIsThere() {
         PlanItem least = item(1, Dose.ofRepetitions(1, 6));
         PlanItem other = item(2, Dose.ofRepetitions(3, 12));
-        Map<UUID, ForBadDays> both =
-                BadDayRules.propose(List.of(least, other), Map.of(least.id(), strength(null), other.id(), strength(null)));
+        Map<UUID, ForBadDays> both = BadDayRules.propose(
+                List.of(least, other), Map.of(least.id(), strength(null), other.id(), strength(null)));
         assertThat(both.get(least.id()).flareUp()).isEqualTo(new FlareUp.LeftOut());
         assertThat(propose(least, strength(null)).flareUp()).isEqualTo(new FlareUp.AsUsual());
     }
@@ -115,9 +114,17 @@ class BadDayRulesTests {
     @Test
     void exercisesOfOtherDaysDoNotTakeEachOthersTime() {
         PlanItem monday = new PlanItem(
-                new UUID(1, 1), content(1), Dose.ofSeconds(1, 500), new Cadence.DaysOfWeek(List.of(DayOfWeek.MONDAY)), "");
+                new UUID(1, 1),
+                content(1),
+                Dose.ofSeconds(1, 500),
+                new Cadence.DaysOfWeek(List.of(DayOfWeek.MONDAY)),
+                "");
         PlanItem tuesday = new PlanItem(
-                new UUID(1, 2), content(2), Dose.ofSeconds(1, 500), new Cadence.DaysOfWeek(List.of(DayOfWeek.TUESDAY)), "");
+                new UUID(1, 2),
+                content(2),
+                Dose.ofSeconds(1, 500),
+                new Cadence.DaysOfWeek(List.of(DayOfWeek.TUESDAY)),
+                "");
         Map<UUID, ForBadDays> proposed = BadDayRules.propose(
                 List.of(monday, tuesday),
                 Map.of(monday.id(), of(Purpose.STRENGTH), tuesday.id(), of(Purpose.STRENGTH)));

@@ -7,7 +7,6 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,7 +70,9 @@ class PlanCheckPropertyTests {
     @Test
     void aFindingNamesOnlyPartsThatExist() {
         qt().withExamples(150).forAll(plans()).checkAssert(plan -> {
-            Set<UUID> all = plan.phases().stream().flatMap(PlanCheckPropertyTests::parts).collect(Collectors.toSet());
+            Set<UUID> all = plan.phases().stream()
+                    .flatMap(PlanCheckPropertyTests::parts)
+                    .collect(Collectors.toSet());
             PlanCheck.of(plan, FACTS).forEach(found -> {
                 Phase phase = plan.phases().stream()
                         .filter(one -> one.id().equals(found.phase()))
@@ -103,10 +104,12 @@ class PlanCheckPropertyTests {
                 .filter(found -> found.check() == Check.TWICE && found.parts().size() == 2)
                 .forEach(found -> assertThat(
                                 PlanCheck.of(without(plan, List.of(found.parts().getFirst())), FACTS))
-                        .noneMatch(other ->
-                                other.matter().equals(found.matter()) || other.check() == Check.TWICE
+                        .noneMatch(other -> other.matter().equals(found.matter())
+                                || other.check() == Check.TWICE
                                         && other.phase().equals(found.phase())
-                                        && other.matter().about().equals(found.matter().about()))));
+                                        && other.matter()
+                                                .about()
+                                                .equals(found.matter().about()))));
     }
 
     @Test
@@ -135,7 +138,8 @@ class PlanCheckPropertyTests {
 
     private static Stream<UUID> parts(Phase phase) {
         return Stream.concat(
-                phase.items().stream().map(PlanItem::id), phase.extras().stream().map(PlanExtra::id));
+                phase.items().stream().map(PlanItem::id),
+                phase.extras().stream().map(PlanExtra::id));
     }
 
     private static PlanBody without(PlanBody plan, List<UUID> parts) {
@@ -198,10 +202,13 @@ class PlanCheckPropertyTests {
         Cadence cadence = cadence(pick.cadence());
         ItemVersionId content = Samples.content(pick.thing());
         return pick.thing() >= 10
-                ? phase.plus(new PlanExtra(
-                        id, ItemKind.RUN_SESSION, content, cadence, ""))
+                ? phase.plus(new PlanExtra(id, ItemKind.RUN_SESSION, content, cadence, ""))
                 : phase.plus(new PlanItem(
-                        id, content, Dose.ofRepetitions(pick.sets(), pick.times()).on(pick.side()), cadence, ""));
+                        id,
+                        content,
+                        Dose.ofRepetitions(pick.sets(), pick.times()).on(pick.side()),
+                        cadence,
+                        ""));
     }
 
     private static Cadence cadence(int number) {

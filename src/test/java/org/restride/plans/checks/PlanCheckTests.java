@@ -92,7 +92,8 @@ class PlanCheckTests {
         Known known = known().item(1, Thing.plain().within(bounds(2, 4, 8, 15), Map.of()));
         assertThat(of(plan(dosed(Dose.ofRepetitions(2, 8))), known)).isEmpty();
         assertThat(of(plan(dosed(Dose.ofRepetitions(4, 15))), known)).isEmpty();
-        assertThat(of(plan(dosed(Dose.ofRepetitions(2, 8).withAmount(new Span(8, 15)))), known)).isEmpty();
+        assertThat(of(plan(dosed(Dose.ofRepetitions(2, 8).withAmount(new Span(8, 15)))), known))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +101,8 @@ class PlanCheckTests {
         Known known = known().item(1, Thing.plain().within(bounds(2, 4, 8, 15), Map.of()));
         List<PlanFinding> found = of(plan(dosed(Dose.ofRepetitions(5, 7))), known);
         assertThat(found).extracting(PlanFinding::check).containsOnly(Check.OUTSIDE_BOUNDS);
-        assertThat(found).extracting(PlanFinding::numbers)
+        assertThat(found)
+                .extracting(PlanFinding::numbers)
                 .containsExactlyInAnyOrder(List.of(5, 2, 4), List.of(7, 8, 15));
         assertThat(found).extracting(PlanFinding::excess).containsOnly(1);
         assertThat(of(plan(dosed(Dose.ofRepetitions(2, 8).withAmount(new Span(10, 18)))), known))
@@ -129,8 +131,7 @@ class PlanCheckTests {
     @Test
     void aDoseThatIsSafeForOneGoalIsSafe() {
         Map<Goal, GoalDose> relief = Map.of(
-                Goal.RELIEF,
-                new GoalDose(new DoseSuggestion(1, 4, null, null, null, false), bounds(1, 2, 3, 6)));
+                Goal.RELIEF, new GoalDose(new DoseSuggestion(1, 4, null, null, null, false), bounds(1, 2, 3, 6)));
         Known known = known().item(1, Thing.plain().within(bounds(2, 4, 8, 15), relief));
         assertThat(of(plan(dosed(Dose.ofRepetitions(1, 4))), known)).isEmpty();
         assertThat(of(plan(dosed(Dose.ofRepetitions(1, 7))), known))
@@ -155,7 +156,8 @@ class PlanCheckTests {
                 .containsExactly(Check.SIDE_UNFIT);
         Known alternating = known().item(1, Thing.plain().sided(Sides.ALTERNATING));
         for (Side side : Side.values()) {
-            assertThat(of(plan(dosed(Dose.ofRepetitions(2, 10).on(side))), alternating)).isEmpty();
+            assertThat(of(plan(dosed(Dose.ofRepetitions(2, 10).on(side))), alternating))
+                    .isEmpty();
         }
     }
 
@@ -165,7 +167,8 @@ class PlanCheckTests {
         PlanItem after = item(2, Dose.ofRepetitions(2, 10), new Cadence.AfterRun());
         Known known = known().item(1, Thing.plain()).item(2, Thing.plain()).item(7, Samples.running(20, RunKind.EASY));
         assertThat(checks(of(plan(before, after), known))).containsExactly(Check.NEVER_ASKED, Check.NEVER_ASKED);
-        assertThat(of(plan(phase(1, 2, before, after).plus(Samples.run(7, ALTERNATE))), known)).isEmpty();
+        assertThat(of(plan(phase(1, 2, before, after).plus(Samples.run(7, ALTERNATE))), known))
+                .isEmpty();
         PlanItem needed = item(1, Dose.ofRepetitions(2, 10), new Cadence.WhenNeeded());
         assertThat(of(plan(needed), known)).isEmpty();
     }
@@ -180,13 +183,13 @@ class PlanCheckTests {
                     assertThat(found.check()).isEqualTo(Check.EQUIPMENT_MISSING);
                     assertThat(found.matter().about()).endsWith("band");
                 });
-        assertThat(of(plan(item(1)), known.having(Equipment.STEP, Equipment.BAND))).isEmpty();
+        assertThat(of(plan(item(1)), known.having(Equipment.STEP, Equipment.BAND)))
+                .isEmpty();
     }
 
     @Test
     void theSameItemTwiceInAPhaseIsFoundOnce() {
-        PlanItem again = new PlanItem(
-                new UUID(5, 99), Samples.content(1), Dose.ofRepetitions(1, 10), ALTERNATE, "");
+        PlanItem again = new PlanItem(new UUID(5, 99), Samples.content(1), Dose.ofRepetitions(1, 10), ALTERNATE, "");
         Known known = known().item(1, Thing.plain());
         assertThat(of(plan(item(1), again), known)).singleElement().satisfies(found -> {
             assertThat(found.check()).isEqualTo(Check.TWICE);
@@ -225,8 +228,7 @@ class PlanCheckTests {
 
     @Test
     void aMuscleThatIsStrengthenedTwoDaysRunningIsNamed() {
-        Known known = known()
-                .item(1, Thing.plain().strengthening("soleus", "quadriceps"))
+        Known known = known().item(1, Thing.plain().strengthening("soleus", "quadriceps"))
                 .item(2, Thing.plain().strengthening("quadriceps"))
                 .item(3, Thing.plain());
         PlanItem tuesday = item(2, Dose.ofRepetitions(2, 10), Cadence.DaysOfWeek.of(DayOfWeek.TUESDAY));
@@ -243,16 +245,14 @@ class PlanCheckTests {
     @Test
     void sundayAndMondayAreTwoDaysRunning() {
         Known known = known().item(1, Thing.plain().strengthening("soleus"));
-        PlanItem ends = item(
-                1, Dose.ofRepetitions(2, 10), Cadence.DaysOfWeek.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY));
+        PlanItem ends = item(1, Dose.ofRepetitions(2, 10), Cadence.DaysOfWeek.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY));
         assertThat(checks(of(plan(phase(1, 2, ends)), known))).containsExactly(Check.SAME_TISSUE);
         assertThat(of(plan(phase(1, 1, ends)), known)).isEmpty();
     }
 
     @Test
     void runningThatRisesTooFastIsToldForItsPhase() {
-        Known known = known()
-                .item(1, Thing.plain())
+        Known known = known().item(1, Thing.plain())
                 .item(7, Samples.running(30, RunKind.EASY))
                 .item(8, Samples.running(60, RunKind.EASY));
         Phase slow = phase(1, 2, item(1)).plus(Samples.run(7, ALTERNATE));
@@ -279,8 +279,7 @@ class PlanCheckTests {
 
     @Test
     void quickRunsNeedADayBetween() {
-        Known known = known()
-                .item(1, Thing.plain())
+        Known known = known().item(1, Thing.plain())
                 .item(7, Samples.running(30, RunKind.TEMPO))
                 .item(8, Samples.running(30, RunKind.TEMPO));
         Cadence monday = Cadence.DaysOfWeek.of(DayOfWeek.MONDAY);
@@ -300,8 +299,8 @@ class PlanCheckTests {
 
     @Test
     void theGravestComesFirst() {
-        Known known = known()
-                .item(1, new ItemFacts(Thing.plain().sided(Sides.EACH).body(), true, false))
+        Known known = known().item(
+                        1, new ItemFacts(Thing.plain().sided(Sides.EACH).body(), true, false))
                 .atMost(1, 5);
         known.item(2, Thing.plain().within(bounds(3, 4, 8, 15), Map.of()));
         assertThat(of(plan(item(1), item(2)), known))

@@ -77,14 +77,7 @@ final class Samples {
 
         Thing strengthening(String... which) {
             return new Thing(
-                    Purpose.STRENGTH,
-                    sides,
-                    List.of(which),
-                    equipment,
-                    bounds,
-                    doses,
-                    contraindications,
-                    precautions);
+                    Purpose.STRENGTH, sides, List.of(which), equipment, bounds, doses, contraindications, precautions);
         }
 
         Thing sided(Sides other) {
@@ -92,8 +85,7 @@ final class Samples {
         }
 
         Thing needing(Equipment... other) {
-            return new Thing(
-                    purpose, sides, muscles, List.of(other), bounds, doses, contraindications, precautions);
+            return new Thing(purpose, sides, muscles, List.of(other), bounds, doses, contraindications, precautions);
         }
 
         Thing within(Bounds other, Map<Goal, GoalDose> goals) {
@@ -113,7 +105,8 @@ final class Samples {
                     1,
                     Position.values()[0],
                     sides,
-                    new DoseSuggestion(least(bounds.sets(), 2), least(bounds.repetitions(), 10), null, null, null, false),
+                    new DoseSuggestion(
+                            least(bounds.sets(), 2), least(bounds.repetitions(), 10), null, null, null, false),
                     bounds,
                     doses,
                     new FrequencySuggestion.TimesAWeek(3),

@@ -26,14 +26,16 @@ class SettlingTests {
         List<PlanFinding> all = List.of(advice, unclear, serious);
         assertThat(Settling.open(all, List.of(), List.of())).containsExactly(serious);
         assertThat(Settling.unclear(all)).containsExactly(unclear);
-        assertThat(Settling.open(all, List.of(), List.of(new Keeping(serious, "Strong runner")))).isEmpty();
+        assertThat(Settling.open(all, List.of(), List.of(new Keeping(serious, "Strong runner"))))
+                .isEmpty();
     }
 
     @Test
     void noReasonKeepsWhatIsUnclear() {
         PlanFinding unclear = new PlanFinding(new Matter(Check.SIDE_MISSING, List.of(PART), List.of("item")), PART);
         Keeping keeping = new Keeping(unclear, "They know which");
-        assertThat(Settling.kept(List.of(unclear), List.of(), List.of(keeping), LENA, NOW)).isEmpty();
+        assertThat(Settling.kept(List.of(unclear), List.of(), List.of(keeping), LENA, NOW))
+                .isEmpty();
         assertThat(Settling.unclear(List.of(unclear))).hasSize(1);
     }
 
@@ -68,8 +70,7 @@ class SettlingTests {
                         List.of(new Keeping(outside(3), "Talked about it again")),
                         KIM,
                         NOW.plusSeconds(60)))
-                .containsExactly(
-                        new Kept(new Keeping(outside(3), "Talked about it again"), KIM, NOW.plusSeconds(60)));
+                .containsExactly(new Kept(new Keeping(outside(3), "Talked about it again"), KIM, NOW.plusSeconds(60)));
         assertThat(Settling.kept(List.of(), List.of(kept), List.of(), KIM, NOW)).isEmpty();
     }
 
@@ -98,9 +99,8 @@ class SettlingTests {
         assertThat(rules.limits()).isEqualTo(new CheckLimits(0, 6, 40));
         assertThat(rules.fewer()).containsExactly("MB5");
         String sources = new ClassPathResource("content/sources.yaml").getContentAsString(StandardCharsets.UTF_8);
-        assertThat(List.of(rules.fewer(), rules.rest(), rules.running()))
-                .allSatisfy(keys -> assertThat(keys).allSatisfy(key -> assertThat(sources)
-                        .contains("  " + key + ": {")));
+        assertThat(List.of(rules.fewer(), rules.rest(), rules.running())).allSatisfy(keys -> assertThat(keys)
+                .allSatisfy(key -> assertThat(sources).contains("  " + key + ": {")));
     }
 
     private static PlanFinding outside(int excess) {

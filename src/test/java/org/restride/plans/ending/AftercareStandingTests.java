@@ -27,9 +27,11 @@ class AftercareStandingTests {
     @Test
     void aCheckWaitsFromItsDayUntilItIsAnswered() {
         assertThat(standing(null, null).due(SIX).orElseThrow().weeks()).isEqualTo(6);
-        assertThat(standing(null, null).due(TWELVE.minusDays(1)).orElseThrow().weeks()).isEqualTo(6);
+        assertThat(standing(null, null).due(TWELVE.minusDays(1)).orElseThrow().weeks())
+                .isEqualTo(6);
         assertThat(standing(Instant.EPOCH, null).due(TWELVE.minusDays(1))).isEmpty();
-        assertThat(standing(Instant.EPOCH, null).next(SIX).orElseThrow().weeks()).isEqualTo(12);
+        assertThat(standing(Instant.EPOCH, null).next(SIX).orElseThrow().weeks())
+                .isEqualTo(12);
     }
 
     @Test

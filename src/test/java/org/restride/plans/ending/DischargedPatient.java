@@ -60,16 +60,15 @@ public final class DischargedPatient {
     public static void dischargeAndTakeUpAgain(
             TestClinics clinics, ApplicationContext context, TestClinic clinic, PatientId patient) {
         EndingCare ending = context.getBean(EndingCare.class);
-        PlanDetail before = clinics.as(clinic.clinician(), () -> context.getBean(PlanReading.class)
-                .current(patient)
-                .orElseThrow());
+        PlanDetail before = clinics.as(
+                clinic.clinician(),
+                () -> context.getBean(PlanReading.class).current(patient).orElseThrow());
         clinics.as(
                 clinic.clinician(),
                 () -> ending.discharge(
                         patient, new Discharge(body(ending.propose(patient, Locale.ENGLISH)), "Goal reached")));
-        clinics.as(
-                clinics.patientActor(clinic, patient),
-                () -> context.getBean(CheckingBack.class).answer(Map.of("pain", new Answer.Amount(1))));
+        clinics.as(clinics.patientActor(clinic, patient), () -> context.getBean(CheckingBack.class)
+                .answer(Map.of("pain", new Answer.Amount(1))));
         clinics.as(clinic.clinician(), () -> {
             context.getBean(Discharging.class).reactivate(patient);
             return context.getBean(Prescribing.class)

@@ -150,7 +150,8 @@ class EndingCareTests {
         assertThat(history())
                 .extracting(Aftercare::state, aftercare -> aftercare.signature().reason())
                 .containsExactly(tuple(Aftercare.State.NONE, "Moved away"));
-        assertThat(clinic.as(patient, () -> aftercares.standing(clinic.patient))).isEmpty();
+        assertThat(clinic.as(patient, () -> aftercares.standing(clinic.patient)))
+                .isEmpty();
         assertThat(clinic.as(patient, () -> plans.current(clinic.patient))).isEmpty();
     }
 
@@ -162,7 +163,9 @@ class EndingCareTests {
         assertThatThrownBy(() -> discharge(with(body, null, List.of(PlannedCheck.declined(6, "No phone")))))
                 .hasMessage("plans.ending.error.nothing");
         assertThatThrownBy(() -> discharge(with(
-                        body, body.relapse(), List.of(PlannedCheck.on(6, propose().today().minusDays(1))))))
+                        body,
+                        body.relapse(),
+                        List.of(PlannedCheck.on(6, propose().today().minusDays(1))))))
                 .hasMessage("plans.ending.error.check-past");
         assertThatThrownBy(() -> discharge(new AftercareBody(body.review(), stranger(), null, List.of())))
                 .hasMessage("plans.error.content-unknown");
@@ -182,8 +185,8 @@ class EndingCareTests {
     void theNextVersionIsSignedByWhoSawTheLastOne() {
         discharge(DischargedPatient.body(propose()));
         Aftercare one = current().orElseThrow();
-        AftercareBody later = with(
-                one.body(), one.body().relapse(), List.of(PlannedCheck.declined(6, "Calls us anyway")));
+        AftercareBody later =
+                with(one.body(), one.body().relapse(), List.of(PlannedCheck.declined(6, "Calls us anyway")));
         change(new ChangeAftercare(one.id(), 1, later, "No checks wanted"));
         assertThat(current().orElseThrow().version()).isEqualTo(2);
         assertThat(clinic.as(patient, () -> checking.due())).isEmpty();
@@ -201,10 +204,10 @@ class EndingCareTests {
                 List.of(PlannedCheck.on(6, proposed.today().plusDays(1)), PlannedCheck.declined(12, "Abroad")));
         discharge(body);
         assertThat(clinic.as(patient, () -> checking.due())).isEmpty();
-        assertThatThrownBy(() -> answer(Map.of("pain", new Answer.Amount(1))))
-                .hasMessage("plans.ending.error.not-due");
+        assertThatThrownBy(() -> answer(Map.of("pain", new Answer.Amount(1)))).hasMessage("plans.ending.error.not-due");
         clock.set(clock.instant().plus(Duration.ofDays(1)));
-        assertThat(clinic.as(patient, () -> checking.due()).orElseThrow().weeks()).isEqualTo(6);
+        assertThat(clinic.as(patient, () -> checking.due()).orElseThrow().weeks())
+                .isEqualTo(6);
         assertThatThrownBy(() -> answer(Map.of())).hasMessage("plans.ending.error.no-answer");
         CheckStanding answered = answer(Map.of("pain", new Answer.Amount(5), "again", Answer.Chosen.of("here")));
         assertThat(answered.pain()).isEqualTo(5);
@@ -224,8 +227,7 @@ class EndingCareTests {
         discharge(DischargedPatient.body(propose()));
         answer(Map.of("pain", new Answer.Amount(1)));
         Aftercare one = current().orElseThrow();
-        AftercareBody without =
-                with(one.body(), one.body().relapse(), List.of(PlannedCheck.declined(6, "Not needed")));
+        AftercareBody without = with(one.body(), one.body().relapse(), List.of(PlannedCheck.declined(6, "Not needed")));
         assertThatThrownBy(() -> change(new ChangeAftercare(one.id(), 1, without, "Fewer")))
                 .hasMessage("plans.ending.error.was-answered");
     }
@@ -250,13 +252,14 @@ class EndingCareTests {
         AftercareBody body = DischargedPatient.body(propose());
         StatementBudget.require("propose how care ends", () -> propose());
         StatementBudget.require("end care with something to take along", () -> discharge(body));
-        StatementBudget.require(
-                "answer a check after care", () -> answer(Map.of("pain", new Answer.Amount(1))));
+        StatementBudget.require("answer a check after care", () -> answer(Map.of("pain", new Answer.Amount(1))));
     }
 
     private boolean isGiven(List<ItemVersionId> versions) {
-        return clinic.as(patient, () -> Boolean.TRUE.equals(
-                transactions.execute(status -> contents.anyGivenTo(clinic.patient, versions))));
+        return clinic.as(
+                patient,
+                () -> Boolean.TRUE.equals(
+                        transactions.execute(status -> contents.anyGivenTo(clinic.patient, versions))));
     }
 
     private ProposedEnding propose() {
@@ -300,8 +303,7 @@ class EndingCareTests {
     /** Something that the clinic has never heard of. */
     private static Phase stranger() {
         ItemVersionId unknown = new ItemVersionId(new ItemId(UUID.randomUUID()), 1);
-        PlanItem item =
-                new PlanItem(UUID.randomUUID(), unknown, Dose.ofRepetitions(1, 5), new Cadence.EveryDay(), "");
+        PlanItem item = new PlanItem(UUID.randomUUID(), unknown, Dose.ofRepetitions(1, 5), new Cadence.EveryDay(), "");
         return new Phase(UUID.randomUUID(), "Keep going", 52, List.of(item), List.of());
     }
 }

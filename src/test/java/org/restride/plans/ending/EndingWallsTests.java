@@ -43,10 +43,13 @@ class EndingWallsTests {
 
     @Test
     void nobodyElseEndsTheCareOrReadsWhatWasGiven() {
-        clinic.as(clinic.clinician(), () -> ending.discharge(
-                clinic.patient,
-                new Discharge(
-                        DischargedPatient.body(ending.propose(clinic.patient, Locale.ENGLISH)), "Goal reached")));
+        clinic.as(
+                clinic.clinician(),
+                () -> ending.discharge(
+                        clinic.patient,
+                        new Discharge(
+                                DischargedPatient.body(ending.propose(clinic.patient, Locale.ENGLISH)),
+                                "Goal reached")));
         Aftercare given = clinic.as(clinic.clinician(), () -> aftercares.current(clinic.patient))
                 .orElseThrow();
         PlanClinic away = places.open();
@@ -68,8 +71,7 @@ class EndingWallsTests {
         refuses(clinic.clinician(), () -> checking.due());
         assertThatThrownBy(() -> clinic.as(
                         clinic.people.otherClinician(),
-                        () -> ending.change(
-                                clinic.patient, new ChangeAftercare(given.id(), 1, given.body(), "Mine"))))
+                        () -> ending.change(clinic.patient, new ChangeAftercare(given.id(), 1, given.body(), "Mine"))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -52,8 +52,8 @@ class MaintenanceProposalTests {
     @Test
     void whatWasNeverDoneAlthoughOthersWereIsNotProposed() {
         List<PlanItem> items = items(2);
-        TrainingReview.Course course = new TrainingReview.Course(
-                4, 5, 1, Map.of(items.getLast().id(), new TrainingReview.Exercise(4, 0)));
+        TrainingReview.Course course =
+                new TrainingReview.Course(4, 5, 1, Map.of(items.getLast().id(), new TrainingReview.Exercise(4, 0)));
         MaintenanceProposal proposal = MaintenanceProposal.from(plan(items), 1, course);
         assertThat(proposal.choices())
                 .extracting(MaintenanceProposal.Choice::why)
@@ -68,8 +68,9 @@ class MaintenanceProposalTests {
         assertThat(proposal.choices())
                 .extracting(choice -> choice.item().id())
                 .containsExactlyElementsOf(items.stream().map(PlanItem::id).toList());
-        assertThat(proposal.choices()).extracting(MaintenanceProposal.Choice::proposed).containsExactly(
-                true, true, true, true, false);
+        assertThat(proposal.choices())
+                .extracting(MaintenanceProposal.Choice::proposed)
+                .containsExactly(true, true, true, true, false);
     }
 
     @Test
@@ -93,8 +94,11 @@ class MaintenanceProposalTests {
         assertThat(proposal.choices())
                 .extracting(choice -> choice.item().id())
                 .containsExactly(second.items().getFirst().id());
-        assertThat(proposal.habits()).containsExactly(
-                second.extras().get(0), second.extras().get(1), first.extras().getFirst());
+        assertThat(proposal.habits())
+                .containsExactly(
+                        second.extras().get(0),
+                        second.extras().get(1),
+                        first.extras().getFirst());
     }
 
     @Test
@@ -105,7 +109,8 @@ class MaintenanceProposalTests {
                         integers().between(0, 50),
                         integers().between(0, 20))
                 .checkAssert((sets, least, more, done) -> {
-                    Dose dose = new Dose(sets, new Dose.Repetitions(least, 0).with(new Span(least, least + more)), 0, false);
+                    Dose dose = new Dose(
+                            sets, new Dose.Repetitions(least, 0).with(new Span(least, least + more)), 0, false);
                     List<PlanItem> items = List.of(item(dose), item(dose));
                     TrainingReview.Course course = course(items, new int[] {done, done}, new int[] {0, done});
                     MaintenanceProposal proposal = MaintenanceProposal.from(plan(items), 1, course);

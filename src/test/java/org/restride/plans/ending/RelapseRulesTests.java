@@ -32,23 +32,27 @@ class RelapseRulesTests {
 
     @Test
     void eachPatternOfTheAssessmentHasItsPlan() {
-        assertThat(proposed(Set.of("muscle-pattern"), Map.of("increase-two", 38))).isEqualTo("overload");
-        assertThat(proposed(Set.of("leg-pain", "leg-pain-bending-forward"), Map.of())).isEqualTo("leg-pain-bending");
-        assertThat(proposed(Set.of("sits-most-of-the-day", "stiff-hips"), Map.of())).isEqualTo("stiff-hips");
+        assertThat(proposed(Set.of("muscle-pattern"), Map.of("increase-two", 38)))
+                .isEqualTo("overload");
+        assertThat(proposed(Set.of("leg-pain", "leg-pain-bending-forward"), Map.of()))
+                .isEqualTo("leg-pain-bending");
+        assertThat(proposed(Set.of("sits-most-of-the-day", "stiff-hips"), Map.of()))
+                .isEqualTo("stiff-hips");
     }
 
     @Test
     void withoutAPatternThePlanForEverybodyIsProposed() {
         assertThat(proposed(Set.of(), Map.of())).isEqualTo("everybody");
-        assertThat(proposed(Set.of("muscle-pattern"), Map.of("increase-two", 30))).isEqualTo("everybody");
+        assertThat(proposed(Set.of("muscle-pattern"), Map.of("increase-two", 30)))
+                .isEqualTo("everybody");
         assertThat(proposed(Set.of("stiff-hips"), Map.of())).isEqualTo("everybody");
     }
 
     @Test
     void everyPlanSaysWhenToCallAndWhatIsNewIsForTheSameDay() {
-        assertThat(rules.patterns()).allSatisfy(pattern -> assertThat(pattern.call())
-                .extracting(RelapseStep::id)
-                .contains("days", "strong", "new"));
+        assertThat(rules.patterns())
+                .allSatisfy(pattern ->
+                        assertThat(pattern.call()).extracting(RelapseStep::id).contains("days", "strong", "new"));
         assertThat(rules.patterns().get(1).call().getFirst().id()).isEqualTo("leg-week");
     }
 
@@ -111,8 +115,9 @@ class RelapseRulesTests {
     private static Stream<Wording> words(RelapsePattern pattern) {
         return Stream.concat(
                 Stream.of(pattern.title()),
-                Stream.of(pattern.steps(), pattern.call()).flatMap(List::stream).flatMap(step -> Stream.of(
-                        step.when(), step.then())));
+                Stream.of(pattern.steps(), pattern.call())
+                        .flatMap(List::stream)
+                        .flatMap(step -> Stream.of(step.when(), step.then())));
     }
 
     private static String text(String path) {

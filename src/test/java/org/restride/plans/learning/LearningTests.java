@@ -56,8 +56,7 @@ class LearningTests {
                 .containsExactly("Rest is not the only way.");
         assertThat(answers(clinic.clinician()))
                 .extracting(LearningAnswer::question, LearningAnswer::answer)
-                .containsExactly(
-                        tuple(AskedPatient.QUESTION, "Rest is not the only way."));
+                .containsExactly(tuple(AskedPatient.QUESTION, "Rest is not the only way."));
     }
 
     @Test

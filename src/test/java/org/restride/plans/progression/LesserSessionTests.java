@@ -42,7 +42,13 @@ class LesserSessionTests {
                 .isEqualTo(Move.PROGRESS);
         assertThat(judge(good(0), good(2), good(4), lesser(good(5), SHORT)).move())
                 .isEqualTo(Move.PROGRESS);
-        assertThat(judge(good(0), lesser(good(1), SHORT), lesser(good(2), SHORT), lesser(good(3), SHORT), good(4), good(5))
+        assertThat(judge(
+                                good(0),
+                                lesser(good(1), SHORT),
+                                lesser(good(2), SHORT),
+                                lesser(good(3), SHORT),
+                                good(4),
+                                good(5))
                         .move())
                 .as("however many there are")
                 .isEqualTo(Move.PROGRESS);
@@ -71,24 +77,22 @@ class LesserSessionTests {
 
     @Test
     void lesserSessionsNeverLeadUpAndTheirOrderDoesNotMatter() {
-        qt().withExamples(500)
-                .forAll(Histories.sessions(), integers().all())
-                .checkAssert((sessions, seed) -> {
-                    Random random = new Random(seed);
-                    List<ItemSession> mixed = sessions.stream()
-                            .map(one -> lesser(one, random.nextBoolean() ? SHORT : FLARE_UP))
-                            .toList();
-                    ItemInputs given = inputs(DOSE, bounds(1, 4, 6, 15), mixed);
-                    assertThat(progression.judge(given).move()).isNotEqualTo(Move.PROGRESS);
-                    List<ItemSession> shuffled = new ArrayList<>(mixed);
-                    Collections.shuffle(shuffled, random);
-                    ItemInputs other = inputs(DOSE, bounds(1, 4, 6, 15), shuffled);
-                    assertThat(progression.judge(other)).isEqualTo(progression.judge(given));
-                    assertThat(ProposalJson.read(ProposalJson.write(given), ItemInputs.class))
-                            .isEqualTo(given);
-                    ItemInputs counted = progression.counting(given);
-                    assertThat(progression.judge(counted)).isEqualTo(progression.judge(given));
-                });
+        qt().withExamples(500).forAll(Histories.sessions(), integers().all()).checkAssert((sessions, seed) -> {
+            Random random = new Random(seed);
+            List<ItemSession> mixed = sessions.stream()
+                    .map(one -> lesser(one, random.nextBoolean() ? SHORT : FLARE_UP))
+                    .toList();
+            ItemInputs given = inputs(DOSE, bounds(1, 4, 6, 15), mixed);
+            assertThat(progression.judge(given).move()).isNotEqualTo(Move.PROGRESS);
+            List<ItemSession> shuffled = new ArrayList<>(mixed);
+            Collections.shuffle(shuffled, random);
+            ItemInputs other = inputs(DOSE, bounds(1, 4, 6, 15), shuffled);
+            assertThat(progression.judge(other)).isEqualTo(progression.judge(given));
+            assertThat(ProposalJson.read(ProposalJson.write(given), ItemInputs.class))
+                    .isEqualTo(given);
+            ItemInputs counted = progression.counting(given);
+            assertThat(progression.judge(counted)).isEqualTo(progression.judge(given));
+        });
     }
 
     @Test

@@ -56,13 +56,11 @@ class BadDayFillingTests {
 
     @Test
     void eachShippedTemplateGetsAShortSessionAndABadDayThatAskForLess() {
-        List<PlanBody> plans = clinic.as(
-                clinic.clinician(),
-                () -> templates.list(Locale.ENGLISH).stream()
-                        .map(TemplateSummary::id)
-                        .map(id -> templates.draw(id.template(), Locale.ENGLISH).body())
-                        .map(badDays::complete)
-                        .toList());
+        List<PlanBody> plans = clinic.as(clinic.clinician(), () -> templates.list(Locale.ENGLISH).stream()
+                .map(TemplateSummary::id)
+                .map(id -> templates.draw(id.template(), Locale.ENGLISH).body())
+                .map(badDays::complete)
+                .toList());
         assertThat(plans).isNotEmpty();
         assertThat(plans).flatExtracting(PlanBody::phases).allSatisfy(phase -> {
             assertThat(phase.items()).extracting(PlanItem::forBadDays).doesNotContainNull();
@@ -71,8 +69,7 @@ class BadDayFillingTests {
             }
             if (!phase.items().isEmpty()) {
                 assertThat(flareUp(phase)).isLessThanOrEqualTo(usual(phase));
-                assertThat(phase.items())
-                        .anyMatch(item -> !(item.forBadDays().flareUp() instanceof FlareUp.LeftOut));
+                assertThat(phase.items()).anyMatch(item -> !(item.forBadDays().flareUp() instanceof FlareUp.LeftOut));
             }
         });
     }
@@ -84,8 +81,10 @@ class BadDayFillingTests {
         PlanBody said = clinic.as(clinic.clinician(), () -> badDays.complete(empty));
         PlanBody own = changing(said, first, item -> item.with(item.forBadDays().with(new FlareUp.LeftOut())));
         assertThat(filling.fill(own)).isSameAs(own);
-        PlanBody half = changing(own, own.phases().getFirst().items().getLast().id(), item -> item.replacedBy(
-                item.content(), item.dose()));
+        PlanBody half = changing(
+                own,
+                own.phases().getFirst().items().getLast().id(),
+                item -> item.replacedBy(item.content(), item.dose()));
         PlanBody filled = clinic.as(clinic.clinician(), () -> badDays.complete(half));
         assertThat(filled).isEqualTo(own);
     }
@@ -94,8 +93,8 @@ class BadDayFillingTests {
     void whatAStepLeavesOpenIsFilledOnlyInAPlanThatIsSignedForBadDays() {
         PlanBody without = clinic.plan("glute-bridge", "side-plank");
         UUID first = without.phases().getFirst().items().getFirst().id();
-        ItemVersionId other = clinic.as(clinic.clinician(), () -> catalogue.current(
-                        new ItemKey("bird-dog"), Locale.ENGLISH))
+        ItemVersionId other = clinic.as(
+                        clinic.clinician(), () -> catalogue.current(new ItemKey("bird-dog"), Locale.ENGLISH))
                 .orElseThrow()
                 .id();
         PlanBody stepped = changing(without, first, item -> item.replacedBy(other, Dose.ofRepetitions(1, 8)));

@@ -72,13 +72,12 @@ class BadDaysViewTests extends PlanScreens {
     void aDoseIsTypedInPlaceAndNeverMoreThanTheUsual() {
         clinic.assign("bird-dog");
         openBuilder();
-        Button smallest = find(Button.class)
-                .all().stream()
-                        .filter(each -> each.getAriaLabel()
-                                .map(label -> label.startsWith("Change the smallest dose of"))
-                                .orElse(false))
-                        .findFirst()
-                        .orElseThrow();
+        Button smallest = find(Button.class).all().stream()
+                .filter(each -> each.getAriaLabel()
+                        .map(label -> label.startsWith("Change the smallest dose of"))
+                        .orElse(false))
+                .findFirst()
+                .orElseThrow();
         test(smallest).click();
         test(find(DoseField.class).single().field()).setValue("9x8 hold 5s each side");
         test(button("Take it")).click();

@@ -35,7 +35,8 @@ class BulkAndUpdateTests extends PlanScreens {
         assertThat(find(BulkBar.class).exists()).isFalse();
         pane.chosen(items.getFirst(), true, false);
         pane.chosen(items.getLast(), true, true);
-        assertThat(find(BulkBar.class).single().getElement().getTextRecursively()).contains("3 exercises chosen");
+        assertThat(find(BulkBar.class).single().getElement().getTextRecursively())
+                .contains("3 exercises chosen");
         type("sets 2");
         assertThat(phase().items()).extracting(item -> item.dose().sets()).containsOnly(2);
         undo();
@@ -53,7 +54,8 @@ class BulkAndUpdateTests extends PlanScreens {
         openBuilder();
         find(PlanPane.class).single().chooseAll();
         type("what 7");
-        assertThat(find(BulkBar.class).single().getElement().getTextRecursively()).contains("what");
+        assertThat(find(BulkBar.class).single().getElement().getTextRecursively())
+                .contains("what");
         assertThat(phase()).isEqualTo(current().orElseThrow().body().phases().getFirst());
     }
 
@@ -109,9 +111,10 @@ class BulkAndUpdateTests extends PlanScreens {
 
     @Test
     void aTemplateOfOnesOwnIsMarkedAndHandedOver() {
-        TemplateVersionId own = clinic.as(
-                clinic.clinician(), () -> templates.createOwn("My way", "", "", clinic.plan("bird-dog")));
-        assertThat(navigate(TemplatesView.class).getElement().getTextRecursively()).contains("Only yours, version 1");
+        TemplateVersionId own =
+                clinic.as(clinic.clinician(), () -> templates.createOwn("My way", "", "", clinic.plan("bird-dog")));
+        assertThat(navigate(TemplatesView.class).getElement().getTextRecursively())
+                .contains("Only yours, version 1");
         navigate(TemplateBuilderView.class, Map.of("template", own.template().toString()));
         test(button("Hand to the clinic")).click();
         assertThat(clinic.as(clinic.people.otherClinician(), () -> templates.find(own)))
@@ -120,8 +123,7 @@ class BulkAndUpdateTests extends PlanScreens {
 
     private TemplateVersionId follow() {
         return clinic.as(clinic.clinician(), () -> {
-            TemplateVersionId id =
-                    templates.create("Calm start", "", "", clinic.plan("bird-dog", "glute-bridge"));
+            TemplateVersionId id = templates.create("Calm start", "", "", clinic.plan("bird-dog", "glute-bridge"));
             Drawing.Drawn drawn = templates.draw(id.template(), Locale.ENGLISH);
             clinic.assign(drawn.body());
             return id;

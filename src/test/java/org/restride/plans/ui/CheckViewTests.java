@@ -165,7 +165,8 @@ class CheckViewTests extends PlanScreens {
         test(button("Sign new version")).click();
         List<Kept> kept = current().orElseThrow().version().kept();
         assertThat(kept).isEqualTo(one.version().kept());
-        KeptReasons shown = new KeptReasons(kept, item -> "Knee to chest", Map.of(kept.getFirst().by(), "Clara"));
+        KeptReasons shown = new KeptReasons(
+                kept, item -> "Knee to chest", Map.of(kept.getFirst().by(), "Clara"));
         assertThat(shown.getElement().getTextRecursively())
                 .contains("Knee to chest: contraindication", "Tried here without more pain", "Clara");
     }
@@ -220,8 +221,7 @@ class CheckViewTests extends PlanScreens {
 
     private static PlanBody dosed(PlanBody body, int place, Dose dose) {
         PlanItem item = body.phases().getFirst().items().get(place);
-        return body.changing(
-                body.phases().getFirst().id(), phase -> phase.changing(item.id(), old -> old.with(dose)));
+        return body.changing(body.phases().getFirst().id(), phase -> phase.changing(item.id(), old -> old.with(dose)));
     }
 
     private static PlanItem first(PlanBody body) {

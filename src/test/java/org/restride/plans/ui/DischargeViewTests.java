@@ -65,8 +65,9 @@ class DischargeViewTests extends PlanScreens {
         TextField dose = find(DoseField.class).all().getFirst().field();
         test(dose).setValue("1x6 hold 3s each side 1/w");
         test(find(Checkbox.class).all().stream()
-                        .filter(line ->
-                                line.getAriaLabel().filter("It calms down."::equals).isPresent())
+                        .filter(line -> line.getAriaLabel()
+                                .filter("It calms down."::equals)
+                                .isPresent())
                         .findFirst()
                         .orElseThrow())
                 .click();
@@ -77,9 +78,7 @@ class DischargeViewTests extends PlanScreens {
                     .isEqualTo(Dose.ofRepetitions(1, 6).withHold(3).onEachSide());
             assertThat(item.cadence()).isEqualTo(new Cadence.TimesAWeek(1));
         });
-        assertThat(given.body().relapse().steps())
-                .extracting(step -> step.id())
-                .containsExactly("move", "gentle");
+        assertThat(given.body().relapse().steps()).extracting(step -> step.id()).containsExactly("move", "gentle");
     }
 
     @Test
@@ -92,7 +91,8 @@ class DischargeViewTests extends PlanScreens {
         assertThat(given()).isEmpty();
         test(find(TextField.class).withCaption("Why not?").all().getLast()).setValue("Moves abroad");
         test(button("Sign and end care")).click();
-        assertThat(given().orElseThrow().body().checks().getLast()).isEqualTo(PlannedCheck.declined(12, "Moves abroad"));
+        assertThat(given().orElseThrow().body().checks().getLast())
+                .isEqualTo(PlannedCheck.declined(12, "Moves abroad"));
     }
 
     @Test

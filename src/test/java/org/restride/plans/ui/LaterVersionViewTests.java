@@ -43,7 +43,9 @@ class LaterVersionViewTests extends PlanScreens {
         signForLater(TODAY.plusDays(10));
         askForChange();
         test(button("Sign new version")).click();
-        assertThat(current().orElseThrow().newest()).as("nothing is signed without the choice").isEqualTo(2);
+        assertThat(current().orElseThrow().newest())
+                .as("nothing is signed without the choice")
+                .isEqualTo(2);
         choice().setValue(IfWaiting.FOLLOW);
         test(button("Sign new version")).click();
         PlanDetail now = current().orElseThrow();

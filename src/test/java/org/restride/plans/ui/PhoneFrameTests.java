@@ -32,8 +32,11 @@ class PhoneFrameTests extends PlanScreens {
         JsonNode first = today.path("session").path("items").path(0);
         assertThat(first.path("figure").isObject()).isTrue();
         find(PlanPane.class).single().noted(find(ItemRow.class).all().getFirst().part(), "Slowly.");
-        assertThat(shown().path("session").path("items").path(0).path("note").asString()).isEqualTo("Slowly.");
-        find(PlanPane.class).single().removed(find(ItemRow.class).all().getLast().part());
+        assertThat(shown().path("session").path("items").path(0).path("note").asString())
+                .isEqualTo("Slowly.");
+        find(PlanPane.class)
+                .single()
+                .removed(find(ItemRow.class).all().getLast().part());
         assertThat(shown().path("session").path("items")).hasSize(1);
         assertThat(current().orElseThrow().number()).isEqualTo(1);
     }
@@ -44,8 +47,8 @@ class PhoneFrameTests extends PlanScreens {
         Phase settle = plan.phases().getFirst();
         clinic.assign(plan.changing(
                 settle.id(),
-                phase -> phase.with(
-                        phase.items().getFirst().id(), new Cadence.DaysOfWeek(List.of(DayOfWeek.TUESDAY)))));
+                phase ->
+                        phase.with(phase.items().getFirst().id(), new Cadence.DaysOfWeek(List.of(DayOfWeek.TUESDAY)))));
         openBuilder();
         assertThat(shown().path("state").asString()).isEqualTo("rest");
         Select<DayOfWeek> day = select("Day of the preview");
@@ -58,7 +61,11 @@ class PhoneFrameTests extends PlanScreens {
         assertThat(shown().path("plan").path("week").asInt()).isEqualTo(2);
         test(button("ES")).click();
         assertThat(shown().path("language").asString()).isEqualTo("es");
-        assertThat(shown().path("session").path("items").path(0).path("doseText").asString())
+        assertThat(shown().path("session")
+                        .path("items")
+                        .path(0)
+                        .path("doseText")
+                        .asString())
                 .contains("serie");
     }
 

@@ -113,8 +113,7 @@ class KeyInViewTests extends SpringBrowserlessTest {
     }
 
     private void open() {
-        navigate(
-                ProgressNavigation.keyIn(marta.id(), marta.plan(), TODAY.minusDays(6)), KeyInView.class);
+        navigate(ProgressNavigation.keyIn(marta.id(), marta.plan(), TODAY.minusDays(6)), KeyInView.class);
     }
 
     private List<LoggedSession> sessions() {

@@ -170,7 +170,9 @@ class DayViewTests extends SpringBrowserlessTest {
         navigate("patients/" + clinic.patient + "/day/" + DAY, DayView.class);
         assertThat(find(H1.class).single().getText()).contains("10");
         assertThat(find(Figure.class).all()).hasSize(2);
-        assertThat(find(H2.class).all()).extracting(H2::getText).contains(read(BRIDGE, SPANISH).title());
+        assertThat(find(H2.class).all())
+                .extracting(H2::getText)
+                .contains(read(BRIDGE, SPANISH).title());
     }
 
     @Test
@@ -203,7 +205,12 @@ class DayViewTests extends SpringBrowserlessTest {
                 () -> prescribing.resume(
                         clinic.patient,
                         new ChangePlan(
-                                one.plan(), 1, body, LocalDate.of(2026, 11, 20), new News("Again", "You are back"), "Back")));
+                                one.plan(),
+                                1,
+                                body,
+                                LocalDate.of(2026, 11, 20),
+                                new News("Again", "You are back"),
+                                "Back")));
         assertThat(open(DAY).followed()).isPresent();
         assertThat(shown(LocalDate.of(2026, 11, 18))).contains("followed no plan on this day");
         assertThat(open(LocalDate.of(2026, 11, 20)).followed()).isPresent();
@@ -228,10 +235,14 @@ class DayViewTests extends SpringBrowserlessTest {
                 .forEach(actor -> {
                     assertThatThrownBy(() -> clinics.as(actor, () -> replay.open(clinic.patient, DAY)))
                             .isInstanceOfAny(
-                                    AccessDeniedException.class, DomainError.Forbidden.class, DomainError.NotFound.class);
+                                    AccessDeniedException.class,
+                                    DomainError.Forbidden.class,
+                                    DomainError.NotFound.class);
                     assertThatThrownBy(() -> clinics.as(actor, () -> replay.print(clinic.patient, DAY)))
                             .isInstanceOfAny(
-                                    AccessDeniedException.class, DomainError.Forbidden.class, DomainError.NotFound.class);
+                                    AccessDeniedException.class,
+                                    DomainError.Forbidden.class,
+                                    DomainError.NotFound.class);
                 });
     }
 
@@ -274,7 +285,13 @@ class DayViewTests extends SpringBrowserlessTest {
                 () -> prescribing.change(
                         clinic.patient,
                         new ChangePlan(
-                                one.plan(), seen, next, START, new News("Heavier.", "You are ready."), "Fine", effect)));
+                                one.plan(),
+                                seen,
+                                next,
+                                START,
+                                new News("Heavier.", "You are ready."),
+                                "Fine",
+                                effect)));
     }
 
     private void speak(Locale language) {
