@@ -140,10 +140,12 @@ class JourneysTests {
         }
     }
 
-    /** Chooses the template that leaves out what this patient should not do. A plan that does not is a step of its own, to be told here. */
+    /** Chooses the template that leaves out what this patient should not do; what is added to it is held against the assessment. */
     private static void meetsContraindications(Practice clinician) {
         clinician.chooseBest(
                 "Leg pain that bending brings on", "Made for leg pain that gets worse when bending forward.");
+        clinician.addsInVain(
+                "Knee to chest", "Does not fit: Leg pain gets worse when bending forward", "journey-leg-check");
     }
 
     private static void endOfAssessment(Person patient, String goal) {

@@ -108,9 +108,7 @@ final class Person {
                 .locator("vaadin-radio-group:visible")
                 .filter(new Locator.FilterOptions().setHasText(question))
                 .first()
-                .locator("vaadin-radio-button")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile("^\\s*" + Pattern.quote(answer) + "\\s*$")))
+                .getByText(answer, new Locator.GetByTextOptions().setExact(true))
                 .first()
                 .click();
     }

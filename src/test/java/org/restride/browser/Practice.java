@@ -45,7 +45,10 @@ final class Practice {
         String address = link.inputValue();
         visitor.part("vaadin-dialog vaadin-button", "Close").click();
         visitor.page().locator("input[placeholder='Search by name or number']").fill(lastName);
-        visitor.page().getByText(Pattern.compile(lastName)).first().click();
+        visitor.page()
+                .locator("a.rs-row-link:visible", new Page.LocatorOptions().setHasText(lastName))
+                .first()
+                .click();
         visitor.page().waitForURL(RECORD);
         visitor.settle();
         record = visitor.page().url();
@@ -79,6 +82,18 @@ final class Practice {
         field.fill(dose);
         assertThat(visitor.page().locator(".rs-dose > .rs-read-as").first()).containsText(readAs);
         field.press("Enter");
+    }
+
+    /** Adds an exercise to which the checks object for that reason, and takes it out again as they propose. */
+    void addsInVain(String exercise, String finding, String shot) {
+        visitor.page().getByLabel("Search the catalogue").first().fill(exercise);
+        exact("Add " + exercise).click();
+        Locator found =
+                visitor.page().locator(".rs-plan-scroll").getByText(finding).first();
+        assertThat(found).isVisible(SOON);
+        visitor.mustBeFine(shot);
+        visitor.part("vaadin-button", "Take it out").click();
+        assertThat(visitor.page().locator(".rs-plan-scroll").getByText(finding)).hasCount(0);
     }
 
     /** The plan began a week ago, so that something can have been done already. */

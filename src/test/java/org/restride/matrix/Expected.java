@@ -109,7 +109,8 @@ final class Expected {
             "org.restride.shell.ui.AuditView", ADMINISTRATOR,
             "org.restride.catalogue.ui.PacksView", EDITOR,
             "org.restride.catalogue.ui.PackMaking", EDITOR,
-            "org.restride.plans.ui.PaperChoice", CARED);
+            "org.restride.plans.ui.PaperChoice", CARED,
+            "org.restride.shell.ui.DayView", CLINICIAN);
 
     /** Classes that only take files in: whom they listen to is the service's matter, which the matrix of services asks. */
     static final Map<String, Set<Role>> UPLOADS = Map.of("org.restride.catalogue.ui.PicturesField", EDITOR);
@@ -120,11 +121,11 @@ final class Expected {
             "org.restride.plans.ui.PaperChoice", "org.restride.plans.ui.PaperView");
 
     /** Classes whose files tell of patients. */
-    static final Set<String> OF_PATIENTS =
-            Set.of("org.restride.shell.ui.AuditView", "org.restride.plans.ui.PaperChoice");
+    static final Set<String> OF_PATIENTS = Set.of(
+            "org.restride.shell.ui.AuditView", "org.restride.plans.ui.PaperChoice", "org.restride.shell.ui.DayView");
 
     /** Of them those that are for nobody but the patient and those who care for the patient. */
-    static final Set<String> OF_CARE = Set.of("org.restride.plans.ui.PaperChoice");
+    static final Set<String> OF_CARE = Set.of("org.restride.plans.ui.PaperChoice", "org.restride.shell.ui.DayView");
 
     private Expected() {}
 }

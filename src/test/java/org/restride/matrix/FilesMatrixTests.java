@@ -19,6 +19,8 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -154,11 +156,7 @@ class FilesMatrixTests extends WorldScreens {
     /** The downloads of the page, if it opens. */
     private List<ElementStreamResource> downloads(String name) {
         Class<? extends Component> view = view(Expected.PAGES.getOrDefault(name, name));
-        UI.getCurrent()
-                .navigate(
-                        Expected.OF_CARE.contains(name)
-                                ? PlanNavigation.paper(world.plan())
-                                : RouteConfiguration.forApplicationScope().getUrl(view));
+        UI.getCurrent().navigate(address(name, view));
         page(view)
                 .flatMap(FilesMatrixTests::parts)
                 .filter(part -> part instanceof Button button && button.hasClassName("rs-makes-file"))
@@ -176,6 +174,15 @@ class FilesMatrixTests extends WorldScreens {
                                 .stream())
                 .filter(resource -> resource.getElementRequestHandler() instanceof DownloadHandler)
                 .toList();
+    }
+
+    private String address(String name, Class<? extends Component> view) {
+        return switch (name) {
+            case "org.restride.plans.ui.PaperChoice" -> PlanNavigation.paper(world.plan());
+            case "org.restride.shell.ui.DayView" ->
+                "patients/" + world.target() + "/day/" + LocalDate.now(ZoneOffset.UTC);
+            default -> RouteConfiguration.forApplicationScope().getUrl(view);
+        };
     }
 
     /** The page, if it opened. */

@@ -283,7 +283,7 @@ class LaterVersionsTests {
     }
 
     private static PlanItem dosed(PlanItem item, int sets) {
-        return new PlanItem(item.id(), item.content(), Dose.ofRepetitions(sets, 10), item.cadence(), item.note());
+        return item.with(item.dose().withSets(sets));
     }
 
     private PlanVersionId later(PlanBody body, LocalDate day) {

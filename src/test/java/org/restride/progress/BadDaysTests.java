@@ -87,7 +87,11 @@ class BadDaysTests {
     void aPatientTrains() {
         clock.set(Instant.parse("2026-11-20T12:00:00Z"));
         clinic = training.clinic();
-        runner = training.runner(clinic, DAY.minusWeeks(1), new Cadence.EveryDay(), Dose.ofRepetitions(8, 60));
+        runner = training.runner(
+                clinic,
+                DAY.minusWeeks(1),
+                new Cadence.EveryDay(),
+                Dose.ofRepetitions(4, 15).withHold(5).withRest(60));
         mvc = MockMvcBuilders.webAppContextSetup(web).build();
     }
 

@@ -39,6 +39,7 @@ import org.restride.people.StaffNames;
 @RolesAllowed({Role.Names.CLINICIAN, Role.Names.EDITOR})
 @CssImport("./styles/catalogue.css")
 @CssImport("./styles/desk.css")
+@CssImport("./styles/editor.css")
 class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

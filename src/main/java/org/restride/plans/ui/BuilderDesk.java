@@ -95,36 +95,17 @@ final class BuilderDesk {
         } else if (base != null) {
             build(base.body());
         } else {
-            begin(Optional.ofNullable(latest));
+            new PlanBeginning(
+                            from.why(),
+                            from.templates(),
+                            patient,
+                            zone,
+                            this::start,
+                            this::startEmpty,
+                            this::takeUp,
+                            this::open)
+                    .offer(place, Optional.ofNullable(latest));
         }
-    }
-
-    /** With an assessment the templates that fit it, else all of them. */
-    private void begin(Optional<PlanDetail> ended) {
-        from.why()
-                .suggest(patient, zone, this::start, this::startEmpty, this::open)
-                .ifPresentOrElse(
-                        panel -> {
-                            place.removeAll();
-                            place.add(panel);
-                            ended.map(plan -> new EndedPlanCard(plan, zone, () -> takeUp(plan)))
-                                    .ifPresent(panel::offer);
-                        },
-                        () -> choose(ended));
-    }
-
-    private void choose(Optional<PlanDetail> ended) {
-        place.removeAll();
-        TemplateChoice choice = new TemplateChoice(
-                place.getTranslation("plans.builder.head", patient.fullName()),
-                "patients/" + patient.id(),
-                from.templates().list(UI.getCurrentOrThrow().getLocale()),
-                this::start,
-                this::startEmpty);
-        ended.ifPresent(plan -> choice.offer(plan, zone, () -> takeUp(plan)));
-        choice.warn(from.why().withoutAssessment(patient));
-        from.why().concern(patient, this::open).ifPresent(choice::warn);
-        place.add(choice);
     }
 
     private void start(TemplateId template) {

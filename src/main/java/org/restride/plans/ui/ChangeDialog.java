@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.restride.plans.ChangePlan;
 import org.restride.plans.Effect;
 import org.restride.plans.News;
@@ -51,9 +52,9 @@ class ChangeDialog extends SigningDialog {
         DatePicker start = start(base, today);
         EffectField effect = new EffectField(patient, today, base.waiting());
         effect.setVisible(!base.isEnded());
-        String proposal = base.isEnded() && changes.isEmpty()
-                ? getTranslation("plans.change-dialog.resumed")
-                : shortened(changes);
+        Stream<String> resumed =
+                base.isEnded() ? Stream.of(getTranslation("plans.change-dialog.resumed")) : Stream.empty();
+        String proposal = shortened(Stream.concat(resumed, changes.stream()).toList());
         TextArea what = words(
                 getTranslation("plans.change-dialog.what"),
                 getTranslation("plans.change-dialog.what-help", patient),

@@ -8,13 +8,16 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import java.time.Period;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.restride.base.ui.Icon;
 import org.restride.base.ui.Spark;
 import org.restride.people.PatientState;
 import org.restride.plans.ui.PlanNavigation;
 import org.restride.progress.Adherence;
 import org.restride.progress.PainPoint;
+import org.restride.safety.Reason;
 import org.restride.safety.ui.AlertTag;
 import org.restride.shell.PatientChart;
 
@@ -116,7 +119,10 @@ class PatientHead extends Header {
     private Div flags(PatientChart chart) {
         Div tags = new Div();
         tags.addClassName("rs-tags");
-        chart.openAlerts().forEach(alert -> tags.add(new AlertTag(alert)));
+        Set<Reason> shown = EnumSet.noneOf(Reason.class);
+        chart.openAlerts().stream()
+                .filter(alert -> shown.add(alert.reason()))
+                .forEach(alert -> tags.add(new AlertTag(alert)));
         if (chart.openAlerts().isEmpty()) {
             Span none = new Span(getTranslation("patient.no-flags"));
             none.addClassName("rs-tag");
