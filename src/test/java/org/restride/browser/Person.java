@@ -30,7 +30,7 @@ final class Person {
                 startedAt: day + 'T09:00:00Z', finishedAt: day + 'T09:20:00Z', pain,
                 entries: today.session.items.map((item) => ({ item: item.id, outcome: 'done', setsDone: item.dose.sets })),
               });
-              if (morning !== null) {
+              if (typeof morning === 'number') {
                 const next = dayBefore(daysAgo - 1);
                 await send('/api/me/mornings', { id: crypto.randomUUID(), sessionLog: id, day: next, pain: morning,
                   answeredAt: next + 'T08:00:00Z' });

@@ -44,6 +44,7 @@ final class Practice {
         link.waitFor();
         String address = link.inputValue();
         visitor.part("vaadin-dialog vaadin-button", "Close").click();
+        visitor.open("/patients");
         visitor.page().locator("input[placeholder='Search by name or number']").fill(lastName);
         visitor.page()
                 .locator("a.rs-row-link:visible", new Page.LocatorOptions().setHasText(lastName))

@@ -177,7 +177,7 @@ class LaterVersionsTests {
         PlanItem bird = phase.items().getFirst();
         UUID dead = phase.items().getLast().id();
         PlanVersionId two = later(
-                first.changing(phase.id(), old -> old.changing(bird.id(), item -> dosed(item, 5))
+                first.changing(phase.id(), old -> old.changing(bird.id(), item -> dosed(item, 4))
                         .changing(dead, item -> dosed(item, 4))),
                 THEN);
         PlanBody down = first.changing(phase.id(), old -> old.changing(bird.id(), item -> dosed(item, 1))
