@@ -2,7 +2,9 @@ package org.restride.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,10 @@ class JourneysTests {
             phone.open("/plan");
             assertThat(phone.page().getByText("If the muscle pain comes back")).isVisible(SOON);
             phone.mustBeFine("journey-strain-plan-for-later");
-            check(patient, "0", "No");
+            phone.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Answer"))
+                    .click();
+            answer(patient, "0", "No");
             assertThat(phone.page().getByText("Thank you. Go on like this.")).isVisible(SOON);
             clinician.seesAnswer("0 of 10", "journey-strain-answer");
         }
@@ -167,6 +172,11 @@ class JourneysTests {
         Visitor phone = patient.visitor();
         phone.open("/today");
         phone.press("Answer");
+        answer(patient, pain, again);
+    }
+
+    private static void answer(Person patient, String pain, String again) {
+        Visitor phone = patient.visitor();
         phone.page().waitForURL(Pattern.compile(".*/plan/check$"));
         patient.allNo();
         patient.title("How are you doing?");

@@ -1,58 +1,14 @@
 package org.restride.plans.assessment;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.restride.base.ClinicSql;
-import org.restride.base.Columns;
-import org.restride.base.packs.PackDocument;
-import org.restride.base.packs.PackInfo;
-import org.restride.base.packs.PackReader;
+import org.restride.base.packs.VersionedRules;
 import org.springframework.stereotype.Repository;
 
 /** The clinic's versions of the ranking's rules, as they came in packs; the newest counts. */
 @Repository
-class RankingRuleSets implements PackReader {
-
-    private static final String PATH = "rules/" + RankingFile.ID + ".yaml";
-
-    private final ClinicSql db;
-    private final Clock clock;
-
+class RankingRuleSets extends VersionedRules<RankingRules> {
     RankingRuleSets(ClinicSql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
-
-    Optional<RankingRules> newest() {
-        return db.sql("""
-                select text from plans.ranking_rules where clinic_id = :clinic order by version desc limit 1
-                """)
-                .query((row, n) -> RankingFile.read(PackDocument.of(PATH, row.getString("text"))))
-                .optional();
-    }
-
-    /** Keeps the version; one that is there already stays as it is. */
-    private void add(RankingRules rules, String text) {
-        db.sql("""
-                insert into plans.ranking_rules (clinic_id, version, text, stored_at)
-                values (:clinic, :version, :text, :now) on conflict do nothing
-                """)
-                .param("version", rules.version())
-                .param("text", text)
-                .param("now", Columns.utc(clock.instant()))
-                .update();
-    }
-
-    @Override
-    public String folder() {
-        return "rules";
-    }
-
-    @Override
-    public void load(PackInfo pack, List<PackDocument> documents) {
-        documents.stream()
-                .filter(document -> document.id().equals(RankingFile.ID))
-                .forEach(document -> add(RankingFile.read(document), document.text()));
+        super(db, clock, RankingFile.ID, "plans.ranking_rules", RankingFile::read, RankingRules::version);
     }
 }

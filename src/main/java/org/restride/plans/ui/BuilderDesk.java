@@ -167,7 +167,7 @@ final class BuilderDesk {
                 edits,
                 head,
                 from.clock(),
-                new PatientDraft(),
+                new PatientDraft(from.drafts(), patient.id()),
                 () -> base == null ? 0 : base.number(),
                 now -> base != null && !base.isEnded() && now.equals(base.body()));
         PlanBuilder builder = new PlanBuilder(
@@ -341,17 +341,5 @@ final class BuilderDesk {
 
     private LocalDate today() {
         return Schedule.day(from.clock().instant(), patient.zone());
-    }
-
-    private final class PatientDraft implements DraftKeeping.Place {
-        @Override
-        public void keep(PlanDraft draft) {
-            from.drafts().keep(patient.id(), draft);
-        }
-
-        @Override
-        public void discard() {
-            BuilderDesk.this.discard();
-        }
     }
 }
