@@ -5,6 +5,7 @@
             "base",
             "base :: packs",
             "base :: ui",
+            "messages",
             "people",
             "plans",
             "plans :: ending",

@@ -163,7 +163,11 @@ class AssessmentTests {
                 .page()
                 .locator("input[placeholder='Search by name or number']")
                 .fill(lastName);
-        clinician.page().getByText(Pattern.compile(lastName)).first().click();
+        clinician
+                .page()
+                .locator("a.rs-row-link:visible", new Page.LocatorOptions().setHasText(lastName))
+                .first()
+                .click();
         clinician.page().waitForURL(Pattern.compile(".*/patients/[0-9a-f-]{36}$"));
         clinician.settle();
     }

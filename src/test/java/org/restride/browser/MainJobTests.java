@@ -81,7 +81,11 @@ class MainJobTests {
                 .page()
                 .locator("input[placeholder='Search by name or number']")
                 .fill(lastName);
-        clinician.page().getByText(Pattern.compile(lastName)).first().click();
+        clinician
+                .page()
+                .locator("a.rs-row-link:visible", new Page.LocatorOptions().setHasText(lastName))
+                .first()
+                .click();
         clinician.page().waitForURL(RECORD);
         clinician.settle();
     }
