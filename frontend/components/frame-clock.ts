@@ -3,22 +3,15 @@ import { RATE } from '../figure/film.ts';
 /** Called before a screen frame with the seconds since the last one. */
 type Tick = (seconds: number) => void;
 
-/** Something that moves: `show` is called thirty times a second, `prepare` in the screen's frames between. */
-interface Moving {
-  readonly show: Tick;
-  readonly prepare: () => void;
-}
-
 const LONGEST = 0.1;
 /** The least between two frames, in milliseconds: thirty a second, and a little less, because no screen keeps time exactly. */
 const SHORTEST = 1000 / RATE - 4;
-const moving = new Set<Moving>();
+const moving = new Set<{ readonly show: Tick }>();
 let last = 0;
 let asked = 0;
 
 function run(now: number): void {
   if (now - last >= SHORTEST) show(now);
-  else for (const each of [...moving]) each.prepare();
   asked = moving.size > 0 && !document.hidden ? requestAnimationFrame(run) : 0;
 }
 
@@ -39,8 +32,8 @@ function start(): void {
 document.addEventListener('visibilitychange', start);
 
 /** One clock for all that moves on a page, thirty times a second; it stands still while the tab is hidden. Returns how to stop. */
-export function onEachFrame(show: Tick, prepare: () => void): () => void {
-  const each = { show, prepare };
+export function onEachFrame(show: Tick): () => void {
+  const each = { show };
   moving.add(each);
   start();
   return () => moving.delete(each);

@@ -4,12 +4,12 @@ import { coverBox, movementBox, showsGround, thumbnailBox } from '../figure/fram
 import { Film } from '../figure/film.ts';
 import type { Figure } from '../figure/format.ts';
 import { parseFigure } from '../figure/parse.ts';
-import { Pace } from '../figure/pace.ts';
 import { castOf, PAINTS, paletteOf, TONE_NAMES, type ToneName } from '../figure/palette.ts';
 import { Player, type Person } from '../figure/player.ts';
 import { withHold } from '../figure/timeline.ts';
 import { FigurePainter } from './figure-painter.ts';
 import { chosenPerson, onPersonChange, type ChosenPerson } from './figure-person.ts';
+import { studio } from './figure-studio.ts';
 import { onEachFrame } from './frame-clock.ts';
 
 const fills = PAINTS.map((paint) => `.${paint}{fill:var(--rs-fig-${paint},var(--_${paint}))}`).join('');
@@ -105,7 +105,6 @@ export class RsFigure extends LitElement {
 
   private player: Player | undefined;
   private film: Film | undefined;
-  private pace = new Pace();
   private painters: FigurePainter[] = [];
   private time = 0;
   private step = '';
@@ -153,6 +152,7 @@ export class RsFigure extends LitElement {
     this.observer?.disconnect();
     this.stopClock?.();
     this.stopClock = undefined;
+    this.closeFilm();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -161,8 +161,8 @@ export class RsFigure extends LitElement {
     if (changed.has('still')) this.time = 0;
     if (['shown', 'body', 'chosen', 'holdSeconds'].some((name) => changed.has(name as keyof RsFigure)) || !this.player) {
       this.player = new Player(withHold(this.shown, this.holdSeconds), bodyOf(this.body, this.chosen));
-      this.film = new Film(this.player);
-      this.pace = new Pace();
+      this.closeFilm();
+      this.film = new Film(this.player, studio);
       this.time = 0;
     }
   }
@@ -230,7 +230,7 @@ export class RsFigure extends LitElement {
       this.painters.forEach((painter, i) => painter.paint(breathes ? film.holding(poses[i], this.time) : player.still(poses[i])));
       return;
     }
-    this.painters[0]?.paint(this.pace.frame(film, this.time));
+    this.painters[0]?.paint(film.at(this.time));
     this.announce(player);
   }
 
@@ -253,13 +253,12 @@ export class RsFigure extends LitElement {
     }
     this.stopClock = onEachFrame((seconds) => {
       this.time += seconds;
-      if (this.poses.length > 0 || this.pace.shows()) this.paint();
-      else this.prepare();
-    }, () => this.prepare());
+      this.paint();
+    });
   }
 
-  private prepare(): void {
-    if (this.poses.length === 0 && this.film) this.pace.prepare(this.film);
+  private closeFilm(): void {
+    if (this.film) studio?.close(this.film);
   }
 
   /** Starts the movement again from its first pose. */

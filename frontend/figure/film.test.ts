@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Figure } from './format.ts';
-import { Film, RATE } from './film.ts';
+import { drawn, Film, RATE, type Scene, type Studio } from './film.ts';
 import { readFigures } from './library.ts';
 import { Player, type Frame } from './player.ts';
 
@@ -78,40 +78,61 @@ test('groundGoesOnWhileTheRunnerRepeats', () => {
   assert.deepEqual(later.leads, player.at(0.2 + player.duration).leads);
 });
 
-test('framesLeftOutAreDrawnAheadWhenTheOthersAreThere', () => {
-  let drawn = 0;
-  class Counting extends Player {
-    override during(...moment: Parameters<Player['during']>): Frame {
-      drawn++;
-      return super.during(...moment);
-    }
+/** Counts what is drawn here, not in a studio. */
+class Counting extends Player {
+  here = 0;
+  override during(...moment: Parameters<Player['during']>): Frame {
+    this.here++;
+    return super.during(...moment);
   }
-  const film = new Film(new Counting(evenly));
-  film.at(0.2);
-  assert.equal(film.drawAhead(2), true);
-  film.at(0.2 + 2 / RATE, 2);
-  assert.equal(drawn, 2);
-  film.at(0.2);
-  assert.equal(film.drawAhead(2), true);
-  film.at(0.2 + 1 / RATE);
-  assert.equal(drawn, 3);
-  film.at(0.2);
-  assert.equal(film.drawAhead(2), false);
-  assert.equal(film.drawAhead(), false);
+}
+
+/** Draws what it is asked for when it is told to. */
+class Patient implements Studio {
+  readonly orders: Scene[] = [];
+  draw(_: Film, scenes: readonly Scene[]): void {
+    this.orders.push(...scenes);
+  }
+  deliver(film: Film): void {
+    const player = new Player(evenly);
+    for (const scene of this.orders.splice(0)) film.take(scene.key, drawn(player, scene));
+  }
+}
+
+test('studioDrawsAllButTheFirstFrame', () => {
+  const [player, studio] = [new Counting(evenly), new Patient()];
+  const film = new Film(player, studio);
+  const other = new Film(new Player(evenly));
+  for (let i = 0; i < 7 * RATE; i++) {
+    assert.equal(texts(film.at(i / RATE)), texts(other.at(i / RATE)), String(i));
+    studio.deliver(film);
+  }
+  assert.equal(player.here, 1);
 });
 
-test('frameDrawnAheadIsTheOneShownNext', () => {
-  let drawn = 0;
-  class Counting extends Player {
-    override during(...moment: Parameters<Player['during']>): Frame {
-      drawn++;
-      return super.during(...moment);
-    }
+test('nothingIsAskedForTwice', () => {
+  const studio = new Patient();
+  const film = new Film(new Player(evenly), studio);
+  for (let i = 0; i < 14 * RATE; i++) film.at(i / RATE);
+  const keys = studio.orders.map(({ key }) => key);
+  assert.equal(new Set(keys).size, keys.length);
+});
+
+test('frameBeforeStaysWhileOneIsLateAndAfterASecondItIsDrawnHere', () => {
+  const player = new Counting(evenly);
+  const film = new Film(player, { draw: () => {} });
+  const first = film.at(0.2);
+  for (let i = 1; i <= RATE; i++) assert.equal(film.at(0.2 + i / RATE).layers, first.layers);
+  film.at(0.2 + (RATE + 1) / RATE);
+  assert.equal(player.here, 2);
+});
+
+test('breathOfALongHoldIsDrawnInTheStudioToo', () => {
+  const studio = new Patient();
+  const film = new Film(new Player(evenly), studio);
+  const still = new Film(new Player(evenly));
+  for (let i = 0; i < 5 * RATE; i++) {
+    assert.equal(texts(film.holding(1, i / RATE)), texts(still.holding(1, i / RATE)));
+    studio.deliver(film);
   }
-  const film = new Film(new Counting(evenly));
-  film.at(0.5);
-  film.drawAhead();
-  assert.equal(drawn, 2);
-  film.at(0.5 + 1 / RATE);
-  assert.equal(drawn, 2);
 });

@@ -25,6 +25,7 @@ export interface Person {
 /** A figure made ready to be drawn at any moment of its movement. */
 export class Player {
   readonly figure: Figure;
+  readonly person: Person;
   readonly camera: Camera;
   readonly timeline: Timeline;
   readonly keys: readonly Key[];
@@ -34,6 +35,7 @@ export class Player {
   constructor(figure: Figure, person: Person = {}) {
     const build = buildOf(person.body);
     this.figure = figure;
+    this.person = person;
     this.camera = cameraOf(figure);
     this.timeline = timelineOf(figure);
     this.keys = resolvePoses(figure.poses).map((pose) => keyOf(pose, build));

@@ -73,15 +73,16 @@ class Page {
   }
 }
 
-async function element(): Promise<string> {
+/** The element and its worker, by the address that each is asked for under. */
+async function element(): Promise<ReadonlyMap<string, string>> {
   const entry = new URL('../../frontend/components/rs-figure.ts', import.meta.url).pathname;
   const built = await build({
-    configFile: false, logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, lib: { entry, formats: ['es'], fileName: 'figure' } },
+    configFile: false, logLevel: 'error', base: '', worker: { format: 'es' },
+    build: { write: false, rollupOptions: { input: entry, output: { entryFileNames: 'figure.js' } } },
   });
   const [bundle] = Array.isArray(built) ? built : [built];
   if (!bundle || !('output' in bundle)) throw new Error('The element could not be bundled');
-  return bundle.output[0].code;
+  return new Map(bundle.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : String(file.source)]));
 }
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Figures</title><body style="margin:0;background:#fbfaf7">
@@ -89,11 +90,11 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Figure
 <script>let frames = 0; const count = () => { frames++; requestAnimationFrame(count); }; requestAnimationFrame(count);</script></body></html>`;
 
 async function serve(): Promise<Server> {
-  const code = await element();
+  const files = await element();
   const server = createServer((request, response) => {
-    const script = request.url === '/figure.js';
+    const script = files.get(request.url ?? '');
     response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html');
-    response.end(script ? code : PAGE);
+    response.end(script ?? PAGE);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
