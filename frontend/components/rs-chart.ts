@@ -81,7 +81,7 @@ export class RsChart extends LitElement {
       }
       th,
       td {
-        padding: 10px 8px 10px 0;
+        padding-block: 10px; padding-inline: 0 8px;
         border-block-end: 1px solid var(--rs-line-soft);
       }
       th + th,

@@ -66,7 +66,7 @@ export class RsLight extends LitElement {
         color: var(--rs-ink-2);
       }
       .band div {
-        padding: 6px 6px 0 0;
+        padding-block: 6px 0; padding-inline: 0 6px;
         border-top: 6px solid var(--rs-line);
         border-radius: 2px;
       }

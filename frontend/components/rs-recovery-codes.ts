@@ -24,7 +24,7 @@ export class RsRecoveryCodes extends LitElement {
       grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
       gap: 6px 20px;
       margin: 0 0 16px;
-      padding: 16px 20px 16px 44px;
+      padding-block: 16px; padding-inline: 44px 20px;
       border-radius: 10px;
       background: var(--rs-sunk);
     }

@@ -125,14 +125,14 @@ export const runStyles = css`
   .bar::before {
     content: '';
     position: absolute;
-    inset: 0 auto 0 0;
+    inset-block: 0; inset-inline: 0 auto;
     width: calc(var(--planned) * 100%);
     border-inline-end: 2px solid var(--rs-ink-3);
   }
   .bar::after {
     content: '';
     position: absolute;
-    inset: 3px auto 3px 0;
+    inset-block: 3px; inset-inline: 0 auto;
     width: calc(var(--done) * 100%);
     border-radius: 3px;
     background: var(--rs-brand);

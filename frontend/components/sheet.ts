@@ -46,7 +46,7 @@ export abstract class Sheet extends LitElement {
         display: flex;
         align-items: flex-start;
         gap: 8px;
-        padding: 12px 8px 0 20px;
+        padding-block: 12px 0; padding-inline: 20px 8px;
       }
       .bar h1 {
         flex: 1;

@@ -106,7 +106,7 @@ export const stageStyles = css`
     font-weight: 600;
   }
   .pause:has(.go-on) {
-    padding: 0 24px 0 20px;
+    padding-block: 0; padding-inline: 20px 24px;
   }
   @media (max-width: 18rem) {
     .pause:has(.go-on) {
