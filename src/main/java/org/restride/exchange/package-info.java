@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "base :: calendar",
             "base :: ui",
             "people",
             "people :: ui",
@@ -12,6 +13,7 @@
             "plans :: ui",
             "progress",
             "messages",
+            "messages :: appointments",
             "safety"
         })
 package org.restride.exchange;

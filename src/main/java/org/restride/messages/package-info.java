@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "base :: calendar",
             "base :: ui",
             "people",
             "people :: ui",

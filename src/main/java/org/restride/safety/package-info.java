@@ -6,6 +6,7 @@
             "base :: packs",
             "base :: ui",
             "messages",
+            "messages :: appointments",
             "people",
             "plans",
             "plans :: ending",

@@ -1,0 +1,35 @@
+package org.restride.messages.appointments;
+
+import java.util.List;
+import org.restride.base.ClinicSql;
+import org.restride.people.PatientsMerged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Moves requests and appointments when two records become one. */
+@Component
+class MergedAppointments {
+
+    private static final List<String> MOVES = List.of("""
+            update messages.appointment_request set patient_id = :kept
+            where clinic_id = :clinic and patient_id = :merged
+            """, """
+            update messages.appointment set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
+            """);
+
+    private final ClinicSql db;
+
+    MergedAppointments(ClinicSql db) {
+        this.db = db;
+    }
+
+    @EventListener
+    void on(PatientsMerged event) {
+        for (String sql : MOVES) {
+            db.sql(sql)
+                    .param("merged", event.merged().value())
+                    .param("kept", event.kept().value())
+                    .update();
+        }
+    }
+}
