@@ -13,6 +13,9 @@ import org.restride.base.DomainError;
 import org.restride.base.Glimpse;
 import org.restride.base.Glimpses;
 import org.restride.base.PatientId;
+import org.restride.messages.appointments.AppointmentDesk;
+import org.restride.messages.appointments.HowSoon;
+import org.restride.messages.appointments.OpenRequest;
 import org.restride.people.ClinicLimits;
 import org.restride.people.Clinics;
 import org.restride.people.PatientRecords;
@@ -46,6 +49,7 @@ class FactFinding {
     private final ProgressReading progress;
     private final PlanReading plans;
     private final Aftercares aftercares;
+    private final AppointmentDesk desk;
     private final Glimpses glimpses;
     private final Clock clock;
 
@@ -57,6 +61,7 @@ class FactFinding {
             ProgressReading progress,
             PlanReading plans,
             Aftercares aftercares,
+            AppointmentDesk desk,
             Glimpses glimpses,
             Clock clock) {
         this.patients = patients;
@@ -66,6 +71,7 @@ class FactFinding {
         this.progress = progress;
         this.plans = plans;
         this.aftercares = aftercares;
+        this.desk = desk;
         this.glimpses = glimpses;
         this.clock = clock;
     }
@@ -87,7 +93,8 @@ class FactFinding {
         Glimpse<Optional<PlanDetail>> plan = plans.glimpse(patient);
         Glimpse<List<ReportedPain>> felt = progress.glimpse(patient, since);
         Glimpse<Optional<AftercareStanding>> aftercare = aftercares.glimpse(patient);
-        Glimpses.Answers known = glimpses.ask(person, plan, felt, aftercare);
+        Glimpse<List<OpenRequest>> requests = desk.glimpse(patient);
+        Glimpses.Answers known = glimpses.ask(person, plan, felt, aftercare, requests);
         PatientSummary who = known.get(person).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         List<ReportedPain> pains = known.get(felt);
         return new Facts(
@@ -109,7 +116,11 @@ class FactFinding {
                         .filter(pain -> !pain.nextMorning())
                         .map(ReportedPain::day)
                         .max(Comparator.naturalOrder()),
-                known.get(plan).filter(detail -> !detail.isEnded()).map(FactFinding::course));
+                known.get(plan).filter(detail -> !detail.isEnded()).map(FactFinding::course),
+                known.get(requests).stream()
+                        .map(request -> new Facts.Asked(
+                                request.id(), request.howSoon() == HowSoon.TODAY, request.askedAt()))
+                        .toList());
     }
 
     /** The rules' numbers with the clinic's own choice. */

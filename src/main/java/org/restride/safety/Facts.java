@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param pains what was reported, newest first
  * @param checks what the patient answered to the checks after a discharge, while discharged
  * @param lastDone the last day on which anything was done
+ * @param asked requests for appointments that wait for an answer
  */
 record Facts(
         boolean active,
@@ -28,14 +29,36 @@ record Facts(
         List<Pain> pains,
         List<Check> checks,
         Optional<LocalDate> lastDone,
-        Optional<Course> course) {
+        Optional<Course> course,
+        List<Asked> asked) {
 
     Facts {
         locks = List.copyOf(locks);
         flags = List.copyOf(flags);
         pains = List.copyOf(pains);
         checks = List.copyOf(checks);
+        asked = List.copyOf(asked);
     }
+
+    /** Of a patient who asked for no appointment. */
+    Facts(
+            boolean active,
+            ZoneId zone,
+            List<Flag> locks,
+            List<Flag> flags,
+            List<Pain> pains,
+            List<Check> checks,
+            Optional<LocalDate> lastDone,
+            Optional<Course> course) {
+        this(active, zone, locks, flags, pains, checks, lastDone, course, List.of());
+    }
+
+    /**
+     * A request for an appointment that waits for an answer.
+     *
+     * @param today whether the patient wants it on the same day
+     */
+    record Asked(UUID request, boolean today, Instant at) {}
 
     /** Answers to the red-flag questions that mean something. */
     record Flag(UUID answers, Reason reason, Instant at) {}

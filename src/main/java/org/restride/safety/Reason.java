@@ -11,6 +11,10 @@ public enum Reason {
     SOON_FLAG,
     /** A discharged patient says that it has come back, or asks for a call. */
     RELAPSE,
+    /** A patient asks for an appointment or a call today. */
+    ASKED_TODAY,
+    /** A patient asks for an appointment or a call within days. */
+    ASKED,
     SILENCE,
     PLAN_ENDS,
     WATCH_FLAG;

@@ -55,6 +55,7 @@ record Rules(int version, Map<Reason, Rule> byReason, Limits limits) {
         facts.checks().stream()
                 .flatMap(check -> relapse(check, chosen).stream())
                 .forEach(findings::add);
+        facts.asked().forEach(asked -> findings.add(asked(asked, facts.zone())));
         if (!facts.active()) {
             return new Evaluation(findings, Optional.empty());
         }
@@ -79,6 +80,12 @@ record Rules(int version, Map<Reason, Rule> byReason, Limits limits) {
 
     private static Finding flag(Facts.Flag flag) {
         return new Finding(flag.reason(), flag.answers().toString(), flag.at(), Numbers.NONE);
+    }
+
+    private static Finding asked(Facts.Asked asked, ZoneId zone) {
+        Numbers numbers = new Numbers(null, null, LocalDate.ofInstant(asked.at(), zone), false);
+        Reason reason = asked.today() ? Reason.ASKED_TODAY : Reason.ASKED;
+        return new Finding(reason, asked.request().toString(), asked.at(), numbers);
     }
 
     private static Optional<Finding> relapse(Facts.Check check, Limits limits) {

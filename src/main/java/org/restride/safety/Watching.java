@@ -97,7 +97,7 @@ public class Watching {
     private static Optional<Outcome> ending(Alert alert, Facts found, Set<Finding> findings) {
         return switch (alert.reason()) {
             case EMERGENCY, URGENT_FLAG, SOON_FLAG, WATCH_FLAG -> Optional.empty();
-            case SILENCE, PLAN_ENDS ->
+            case SILENCE, PLAN_ENDS, ASKED_TODAY, ASKED ->
                 findings.stream().anyMatch(alert::isAbout)
                         ? Optional.empty()
                         : Optional.of(over(found, Outcome.SETTLED));

@@ -3,6 +3,7 @@ package org.restride.safety;
 import org.restride.base.ClinicId;
 import org.restride.base.CurrentActor;
 import org.restride.base.PatientId;
+import org.restride.messages.appointments.AppointmentRequested;
 import org.restride.people.PatientDischarged;
 import org.restride.people.PatientReactivated;
 import org.restride.people.PatientsMerged;
@@ -107,6 +108,12 @@ class WhenSomethingHappens {
     @TransactionalEventListener
     void on(AftercareAnswered answered) {
         look(answered.clinic(), answered.patient());
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(AppointmentRequested asked) {
+        look(asked.clinic(), asked.patient());
     }
 
     @Async

@@ -31,7 +31,7 @@ class RulesTests {
 
     @Test
     void shippedRulesPutAnEmergencyFirst() {
-        assertThat(rules.version()).isEqualTo(2);
+        assertThat(rules.version()).isEqualTo(3);
         assertThat(rules.of(Reason.EMERGENCY).rank()).isZero();
         assertThat(rules.of(Reason.EMERGENCY).urgency()).isEqualTo(Urgency.NOW);
         assertThat(rules.limits()).isEqualTo(new Limits(5, 14, 5, 3, 6));
@@ -164,6 +164,24 @@ class RulesTests {
         assertThat(reasons(checked(Optional.empty(), true))).containsExactly(Reason.RELAPSE);
         assertThat(reasons(checked(Optional.of(3), false))).isEmpty();
         assertThat(evaluate(checked(Optional.of(9), true)).nextCheck()).isEmpty();
+    }
+
+    @Test
+    void whoAskedForAnAppointmentIsOnTheListAsSoonAsTheySaidAlsoAfterDischarge() {
+        Facts facts = new Facts(
+                false,
+                MADRID,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        new Facts.Asked(new UUID(4, 1), true, NOON),
+                        new Facts.Asked(new UUID(4, 2), false, NOON)));
+        assertThat(reasons(facts)).containsExactly(Reason.ASKED_TODAY, Reason.ASKED);
+        assertThat(rules.of(Reason.ASKED_TODAY).urgency()).isEqualTo(Urgency.TODAY);
     }
 
     @Test

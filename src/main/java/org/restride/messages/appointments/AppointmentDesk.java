@@ -16,6 +16,7 @@ import org.restride.base.DomainError;
 import org.restride.base.ForCareOf;
 import org.restride.base.ForClinicians;
 import org.restride.base.ForCliniciansOf;
+import org.restride.base.Glimpse;
 import org.restride.base.Ids;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
@@ -74,6 +75,12 @@ public class AppointmentDesk {
     @Transactional(readOnly = true)
     public List<AppointmentRequest> of(PatientId patient) {
         return requests.of(patient, MOST_OF_PATIENT);
+    }
+
+    /** The open ones as a part of a statement that several modules share. */
+    @ForCareOf
+    public Glimpse<List<OpenRequest>> glimpse(PatientId patient) {
+        return requests.glimpse(patient);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
+import org.restride.base.Glimpse;
 import org.restride.base.PatientId;
 import org.restride.people.CareSql;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What patients asked for. */
 @Repository
@@ -25,10 +29,14 @@ class StoredRequests {
 
     private static final String SELECT = "select r.* from messages.appointment_request r ";
 
-    private final ClinicSql db;
+    private static final TypeReference<List<OpenRequest>> OPEN = new TypeReference<>() {};
 
-    StoredRequests(ClinicSql db) {
+    private final ClinicSql db;
+    private final JsonMapper json;
+
+    StoredRequests(ClinicSql db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     /** Whether it is new; the same id again changes nothing. */
@@ -94,6 +102,18 @@ class StoredRequests {
                 .param("patient", patient.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The open ones, oldest first. */
+    Glimpse<List<OpenRequest>> glimpse(PatientId patient) {
+        return new Glimpse<>(
+                """
+                select json_agg(json_build_object('id', q.id, 'howSoon', q.how_soon, 'askedAt', q.asked_at) order by q.asked_at, q.id)
+                from messages.appointment_request q
+                where q.clinic_id = :clinic and q.patient_id = :patient and q.state = 'OPEN'
+                """,
+                Map.of("patient", patient.value()),
+                text -> text == null ? List.of() : json.readValue(text, OPEN));
     }
 
     /** Newest first. */

@@ -24,6 +24,7 @@ final class ReasonWords {
             case RELAPSE -> "repeat";
             case SILENCE -> "moon";
             case PLAN_ENDS -> "calendar";
+            case ASKED_TODAY, ASKED -> "phone";
         };
     }
 
@@ -39,6 +40,8 @@ final class ReasonWords {
             case SILENCE ->
                 on.getTranslation("safety.sentence.silence", ChronoUnit.DAYS.between(day(numbers), today.minusDays(1)));
             case PLAN_ENDS -> planEnds(on, day(numbers), today);
+            case ASKED_TODAY, ASKED ->
+                on.getTranslation("safety.sentence." + reason.code(), DayWords.day(on, day(numbers), today));
         };
     }
 
