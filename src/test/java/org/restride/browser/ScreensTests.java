@@ -25,12 +25,14 @@ class ScreensTests {
             "/learn",
             "/learn/what-pain-means",
             "/account",
+            "/appointments",
             "/my-record",
             "/session");
     private static final List<String> CLINICIAN = List.of(
             "/worklist",
             "/recalled",
             "/proposals",
+            "/appointments",
             "/patients",
             A_PATIENT,
             A_PATIENT + "/plan",

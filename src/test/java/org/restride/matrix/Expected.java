@@ -50,6 +50,7 @@ final class Expected {
             entry("learn", PATIENT),
             entry("learn/:key", PATIENT),
             entry("my-record", PATIENT),
+            entry("appointments", CARED),
             entry("worklist", CLINICIAN),
             entry("recalled", CLINICIAN),
             entry("proposals", CLINICIAN),

@@ -21,6 +21,7 @@ import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.Publishing;
 import org.restride.catalogue.ReaderFeedback;
 import org.restride.catalogue.ReaderMark;
+import org.restride.messages.appointments.BookedPatient;
 import org.restride.people.Invitations;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
@@ -81,6 +82,7 @@ class RecordFilling {
         AskedPatient.answer(clinics, context, clinic, patient);
         DischargedPatient.dischargeAndTakeUpAgain(clinics, context, clinic, patient);
         FollowedTemplate.decline(clinics, context, clinic, patient);
+        BookedPatient.book(clinics, context, clinic, patient);
         PlanDetail plan = current(clinic, patient);
         Trainee trainee = new Trainee(
                 patient,

@@ -1,6 +1,8 @@
 package org.restride.matrix;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.restride.base.PatientId;
 import org.restride.catalogue.DoseSuggestion;
 import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemKind;
+import org.restride.messages.appointments.Way;
+import org.restride.messages.appointments.WeeklyTimes;
 import org.restride.people.ClinicSettings;
 import org.restride.people.DemoData;
 import org.restride.people.DemoPeople;
@@ -118,6 +122,10 @@ class World {
                                 null,
                                 null,
                                 List.of(PlannedCheck.on(6, LocalDate.of(2027, 1, 4)))))
+                .with(
+                        WeeklyTimes.class,
+                        new WeeklyTimes(
+                                LocalDate.of(2027, 1, 4), LocalTime.of(9, 0), Duration.ofMinutes(30), 2, Way.CALL, true))
                 .with(byte[].class, new byte[0])
                 .with(HandoutWish.class, new HandoutWish(Form.USUAL, Paper.A4, Locale.ENGLISH, false))
                 .with(CheckLimits.class, new CheckLimits(0, 6, 40))

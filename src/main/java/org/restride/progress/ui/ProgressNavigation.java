@@ -30,6 +30,11 @@ public final class ProgressNavigation {
         return RunsView.ROUTE;
     }
 
+    /** Where the safety questions are asked. */
+    public static String questions() {
+        return QuestionsView.ROUTE;
+    }
+
     public static String emergency() {
         return EmergencyView.ROUTE;
     }

@@ -11,6 +11,7 @@ import org.restride.base.PatientId;
 import org.restride.base.ui.DayWords;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.Source;
+import org.restride.messages.ui.AppointmentPanel;
 import org.restride.people.Merging;
 import org.restride.people.StaffNames;
 import org.restride.plans.ChoosingPlan;
@@ -49,6 +50,7 @@ class PatientParts {
     private final StaffNames names;
     private final Learning learning;
     private final UpdateOffers updates;
+    private final AppointmentPanel.Factory appointments;
 
     PatientParts(
             Alerts alerts,
@@ -64,7 +66,8 @@ class PatientParts {
             Catalogue catalogue,
             StaffNames names,
             Learning learning,
-            UpdateOffers updates) {
+            UpdateOffers updates,
+            AppointmentPanel.Factory appointments) {
         this.alerts = alerts;
         this.rules = rules;
         this.choosing = choosing;
@@ -79,6 +82,7 @@ class PatientParts {
         this.names = names;
         this.learning = learning;
         this.updates = updates;
+        this.appointments = appointments;
     }
 
     /** What a clinician has to decide because the patient was registered twice. */
@@ -112,6 +116,13 @@ class PatientParts {
                 chart, rules.trafficLight(), alerts, proposals.of(chart.who(), again), () -> new RunDialog(
                                 chart.who().id(), chart.today(), running, drafts, clock)
                         .open());
+    }
+
+    /**
+     * @param again when an appointment was booked, moved or cancelled
+     */
+    AppointmentPanel appointments(PatientChart chart, Runnable again) {
+        return appointments.of(chart.who(), again);
     }
 
     PlanSummaryPanel plan(PatientChart chart) {

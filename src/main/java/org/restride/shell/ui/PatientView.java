@@ -184,8 +184,9 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         content.removeAll();
+        Part part = List.of(Part.values()).get(Math.max(0, tabs.getSelectedIndex()));
         content.add(
-                switch (List.of(Part.values()).get(Math.max(0, tabs.getSelectedIndex()))) {
+                switch (part) {
                     case OVERVIEW -> parts.overview(shown, this::refresh);
                     case SESSIONS -> new SessionHistory(shown);
                     case PLAN -> parts.plan(shown);
@@ -196,6 +197,9 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 () -> dialogs.invite(
                                         shown.who().id(), shown.who().fullName()));
                 });
+        if (part == Part.OVERVIEW) {
+            content.add(parts.appointments(shown, this::refresh));
+        }
     }
 
     private void goTo(PatientId lasting) {

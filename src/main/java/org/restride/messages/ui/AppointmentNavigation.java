@@ -1,0 +1,12 @@
+package org.restride.messages.ui;
+
+/** Where the screens of appointments and of the clinic's letters are, for links from elsewhere. */
+public final class AppointmentNavigation {
+
+    private AppointmentNavigation() {}
+
+    /** Where patients ask for an appointment, and clinicians answer. */
+    public static String appointments() {
+        return AppointmentsView.ROUTE;
+    }
+}
