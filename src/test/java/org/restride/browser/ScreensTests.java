@@ -53,6 +53,7 @@ class ScreensTests {
             "/catalogue/sleep/compare",
             "/contradictions",
             "/synonyms",
+            "/digest",
             "/reader-questions",
             "/account");
 

@@ -22,6 +22,7 @@ import org.restride.catalogue.Publishing;
 import org.restride.catalogue.ReaderFeedback;
 import org.restride.catalogue.ReaderMark;
 import org.restride.messages.appointments.BookedPatient;
+import org.restride.messages.digest.ReadingPatient;
 import org.restride.people.Invitations;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
@@ -83,6 +84,7 @@ class RecordFilling {
         DischargedPatient.dischargeAndTakeUpAgain(clinics, context, clinic, patient);
         FollowedTemplate.decline(clinics, context, clinic, patient);
         BookedPatient.book(clinics, context, clinic, patient);
+        ReadingPatient.read(clinics, context, clinic, patient);
         PlanDetail plan = current(clinic, patient);
         Trainee trainee = new Trainee(
                 patient,

@@ -31,6 +31,7 @@ import org.restride.catalogue.Publishing;
 import org.restride.catalogue.ReaderFeedback;
 import org.restride.catalogue.ReaderMark;
 import org.restride.messages.appointments.BookedPatient;
+import org.restride.messages.digest.ReadingPatient;
 import org.restride.people.Invitations;
 import org.restride.people.MergePreview;
 import org.restride.people.Merging;
@@ -236,6 +237,7 @@ class MergingTests {
         DischargedPatient.dischargeAndTakeUpAgain(clinics, context, clinic, trainee.id());
         FollowedTemplate.decline(clinics, context, clinic, trainee.id());
         BookedPatient.book(clinics, context, clinic, trainee.id());
+        ReadingPatient.read(clinics, context, clinic, trainee.id());
         UUID session = caseload.report(trainee, TODAY.minusDays(1), 7);
         AnswerMorning morning =
                 new AnswerMorning(UUID.randomUUID(), session, TODAY, 3, null, null, NOON.minusSeconds(3_600));

@@ -17,6 +17,7 @@ import org.restride.people.Clinics;
 import org.restride.people.DemoData;
 import org.restride.people.DemoPeople;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gives the demo clinic's clinicians free times, one patient a request that waits and the patient who can be tried an appointment. */
 @Component
@@ -57,6 +58,7 @@ class DemoAppointments implements DemoData {
     }
 
     @Override
+    @Transactional
     public void fill(ClinicId clinic, DemoPeople people) {
         weekly(people.clinician(), DayOfWeek.TUESDAY, LocalTime.of(9, 30), Way.CLINIC);
         weekly(people.clinician(), DayOfWeek.TUESDAY, LocalTime.of(10, 0), Way.CLINIC);

@@ -21,7 +21,7 @@ class AppointmentActs extends Div {
         AppointmentDialogs dialogs = new AppointmentDialogs(screens, zone, again);
         if (appointment.begins().isAfter(screens.now())) {
             add(
-                    named("appointments.move", name, () -> dialogs.move(appointment, time -> true)),
+                    named("appointments.move", name, () -> dialogs.move(appointment)),
                     named("appointments.cancel", name, () -> dialogs.cancel(appointment)));
         } else {
             add(named("appointments.staff.missed", name, () -> {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import org.restride.base.AccountId;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
 import org.restride.base.ui.FormDialog;
@@ -37,11 +35,11 @@ final class AppointmentDialogs {
         this.again = again;
     }
 
-    void move(Appointment appointment, Predicate<FreeTime> suits) {
+    void move(Appointment appointment) {
         UI ui = UI.getCurrentOrThrow();
         List<FreeTime> times = screens.appointments().choices(appointment.patient(), appointment.id());
         AppointmentTimeChoice choice = new AppointmentTimeChoice(
-                screens, ui.getTranslation("appointments.move.to"), times, zone, Map.<AccountId, String>of(), suits);
+                screens, ui.getTranslation("appointments.move.to"), times, zone, Map.of(), time -> true);
         FormDialog dialog = new FormDialog(
                 ui.getTranslation("appointments.move.title"),
                 ui.getTranslation("appointments.move.go"),

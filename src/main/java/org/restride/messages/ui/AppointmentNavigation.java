@@ -9,4 +9,9 @@ public final class AppointmentNavigation {
     public static String appointments() {
         return AppointmentsView.ROUTE;
     }
+
+    /** Where editors see the next letter with articles. */
+    public static String digest() {
+        return DigestView.ROUTE;
+    }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
@@ -21,7 +22,6 @@ import org.restride.base.ui.Icon;
 import org.restride.base.ui.Notices;
 import org.restride.messages.appointments.Appointment;
 import org.restride.messages.appointments.AppointmentRequest;
-import org.restride.messages.appointments.FreeTime;
 import org.restride.people.ClinicSummary;
 import org.restride.people.PatientSummary;
 
@@ -93,7 +93,7 @@ class AppointmentsOfPatient extends Div {
         Div card = AppointmentWords.box("rs-appointment", words);
         if (appointment.begins().isAfter(screens.now())) {
             Button move = AppointmentWords.act(
-                    getTranslation("appointments.move"), () -> dialogs.move(appointment, this::isSuitable));
+                    getTranslation("appointments.move"), () -> dialogs.move(appointment));
             move.setAriaLabel(getTranslation("appointments.move") + ": " + when);
             Button cancel = AppointmentWords.act(
                     getTranslation("appointments.cancel"), () -> dialogs.cancel(appointment));
@@ -101,11 +101,6 @@ class AppointmentsOfPatient extends Div {
             card.add(AppointmentWords.box("rs-row", move, cancel));
         }
         return card;
-    }
-
-    /** Every time that is offered is as good as another: the patient knows best. */
-    private boolean isSuitable(FreeTime time) {
-        return time.forPatients();
     }
 
     private String with(Appointment appointment) {
@@ -132,7 +127,7 @@ class AppointmentsOfPatient extends Div {
     }
 
     private ListItem line(AppointmentRequest request) {
-        Object closedFor = request.closedFor() == null ? "" : request.closedFor();
+        String closedFor = Objects.requireNonNullElse(request.closedFor(), "");
         Div words = AppointmentWords.box(
                 "rs-appointment-words",
                 new Span(getTranslation("appointments.reason." + request.reason())),

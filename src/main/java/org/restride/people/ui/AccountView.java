@@ -23,6 +23,7 @@ import org.restride.people.Accounts;
 import org.restride.people.ColourScheme;
 import org.restride.people.DeviceTokens;
 import org.restride.people.SecondFactors;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The signed-in person's own account: language, colours, a patient's figures, password, second factor, devices. */
 @Route("account")
@@ -40,7 +41,8 @@ class AccountView extends Div implements HasDynamicTitle {
             OwnZone zone,
             Entrance entrance,
             CurrentActor actors,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            ObjectProvider<AccountChapter> chapters) {
         this.accounts = accounts;
         addClassName("rs-account");
         Accounts.OwnAccount account = accounts.current();
@@ -51,6 +53,7 @@ class AccountView extends Div implements HasDynamicTitle {
         Div body = new Div(who, section("people.account.look", language(account), colours(account)));
         if (actors.get().is(Role.PATIENT)) {
             body.add(section("people.account.figures", new FigurePanel(accounts, account.figures())));
+            chapters.orderedStream().forEach(chapter -> body.add(section(chapter.titleKey(), chapter.panel())));
         }
         body.add(
                 section("people.account.password", new PasswordPanel(accounts, entrance)),

@@ -30,8 +30,10 @@ class Navigation extends Nav {
     private static final List<Place> CLINICIAN = List.of(
             new Place("worklist", "inbox", "shell.nav.worklist"),
             new Place("patients", "users", "shell.nav.patients"),
-            new Place("proposals", "trending-up", "proposals.title"));
+            new Place("proposals", "trending-up", "proposals.title"),
+            new Place("appointments", "calendar", "appointments.title"));
     private static final Place DESK = new Place("desk", "pencil", "shell.nav.desk");
+    private static final Place LETTERS = new Place("digest", "book-open", "digest.title");
     private static final Place REVIEWS = new Place("desk", "pencil", "shell.nav.reviews");
     private static final Place CATALOGUE = new Place("catalogue", "library", "shell.nav.catalogue");
     private static final Place TEMPLATES = new Place("templates", "layers", "shell.nav.templates");
@@ -57,6 +59,7 @@ class Navigation extends Nav {
         }
         if (roles.contains(Role.EDITOR)) {
             places.add(DESK);
+            places.add(LETTERS);
         }
         if (roles.contains(Role.CLINICIAN) || roles.contains(Role.EDITOR)) {
             library.add(CATALOGUE);

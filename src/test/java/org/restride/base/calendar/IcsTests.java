@@ -66,7 +66,7 @@ class IcsTests {
         String written = Ics.write(CalendarEntries.invitation(entry));
 
         assertThat(written).endsWith("END:VCALENDAR\r\n").doesNotContain("�");
-        assertThat(written.split("\r\n"))
+        assertThat(written.split("\r\n", -1))
                 .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(written.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(ReadIcs.of(written).text("SUMMARY")).isEqualTo(title);

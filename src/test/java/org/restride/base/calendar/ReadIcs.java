@@ -24,7 +24,7 @@ public final class ReadIcs {
     public static ReadIcs of(String file) {
         List<Line> lines = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        for (String unfolded : file.replace("\r\n ", "").split("\r\n")) {
+        for (String unfolded : file.replace("\r\n ", "").replaceFirst("\r\n$", "").split("\r\n", -1)) {
             Line line = line(unfolded);
             if (line.name().equals("BEGIN")) {
                 open.add(line.value());
