@@ -13,6 +13,7 @@ import org.restride.base.AccountId;
 import org.restride.base.ClinicId;
 import org.restride.base.Ids;
 import org.restride.base.PatientId;
+import org.restride.people.CareTeams;
 import org.restride.people.Clinics;
 import org.restride.people.DemoData;
 import org.restride.people.DemoPeople;
@@ -31,6 +32,7 @@ class DemoAppointments implements DemoData {
     private final StoredFreeTimes times;
     private final StoredRequests requests;
     private final StoredAppointments appointments;
+    private final CareTeams teams;
     private final Clinics clinics;
     private final Ids ids;
     private final Clock clock;
@@ -40,6 +42,7 @@ class DemoAppointments implements DemoData {
             StoredFreeTimes times,
             StoredRequests requests,
             StoredAppointments appointments,
+            CareTeams teams,
             Clinics clinics,
             Ids ids,
             Clock clock) {
@@ -47,6 +50,7 @@ class DemoAppointments implements DemoData {
         this.times = times;
         this.requests = requests;
         this.appointments = appointments;
+        this.teams = teams;
         this.clinics = clinics;
         this.ids = ids;
         this.clock = clock;
@@ -68,7 +72,11 @@ class DemoAppointments implements DemoData {
         List<FreeTime> free = times.free(people.clinician(), clock.instant(), 1);
         free.forEach(time -> appointments.add(
                 ids.next(), people.patient(), null, time, people.clinician(), clock.instant()));
-        ask(people.patients().getLast(), people.clinician());
+        people.patients().reversed().stream()
+                .filter(patient -> teams.of(patient).stream()
+                        .anyMatch(member -> member.id().equals(people.clinician())))
+                .findFirst()
+                .ifPresent(patient -> ask(patient, people.clinician()));
     }
 
     private void weekly(AccountId clinician, DayOfWeek day, LocalTime at, Way way) {

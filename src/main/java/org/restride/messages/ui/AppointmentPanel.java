@@ -1,6 +1,7 @@
 package org.restride.messages.ui;
 
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -66,6 +67,7 @@ public final class AppointmentPanel extends Section {
         if (open.isEmpty() && !times.isEmpty()) {
             add(offer(times, staff));
         }
+        add(new Anchor(AppointmentNavigation.appointments(), getTranslation("appointments.staff.all")));
     }
 
     private UnorderedList list(List<Appointment> all) {

@@ -1,6 +1,7 @@
 package org.restride.messages.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +31,13 @@ final class AppointmentWords {
         LocalDate today = LocalDate.ofInstant(now, zone);
         String date = DayWords.date(on, day, today);
         String named = DayWords.day(on, day, today);
-        String said = named.equals(date) ? date : named + ", " + date;
-        return said + ", " + TIME.format(begins.atZone(zone)) + "–" + TIME.format(ends.atZone(zone));
+        String said = named.equals(date) ? weekday(on, day) : named;
+        return said + ", " + date + ", " + TIME.format(begins.atZone(zone)) + "–" + TIME.format(ends.atZone(zone));
+    }
+
+    private static String weekday(Component on, LocalDate day) {
+        Locale locale = on.getUI().orElseGet(UI::getCurrentOrThrow).getLocale();
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
     }
 
     /** The time on another clock, if that one shows another time. */
