@@ -48,6 +48,7 @@ public final class AppointmentPanel extends Section {
     private final transient PatientSummary patient;
     private final transient Runnable again;
     private final ZoneId zone;
+    private final boolean waiting;
 
     private AppointmentPanel(AppointmentScreens screens, PatientSummary patient, Runnable again) {
         this.screens = screens;
@@ -58,6 +59,7 @@ public final class AppointmentPanel extends Section {
         List<AppointmentRequest> open = screens.desk().of(patient.id()).stream()
                 .filter(AppointmentRequest::isOpen)
                 .toList();
+        waiting = !open.isEmpty();
         List<FreeTime> times = screens.times().all();
         Map<AccountId, String> staff =
                 screens.staff().of(times.stream().map(FreeTime::clinician).collect(Collectors.toSet()));
@@ -68,6 +70,11 @@ public final class AppointmentPanel extends Section {
             add(offer(times, staff));
         }
         add(new Anchor(AppointmentNavigation.appointments(), getTranslation("appointments.staff.all")));
+    }
+
+    /** Whether a request waits for an answer. */
+    public boolean isWaiting() {
+        return waiting;
     }
 
     private UnorderedList list(List<Appointment> all) {

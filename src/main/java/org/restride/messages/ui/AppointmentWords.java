@@ -23,6 +23,9 @@ final class AppointmentWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    /** A dash at which no line breaks. */
+    private static final String TO = "\u2060–\u2060";
+
     private AppointmentWords() {}
 
     /** Day and time as the clock shows it in that zone. */
@@ -32,7 +35,7 @@ final class AppointmentWords {
         String date = DayWords.date(on, day, today);
         String named = DayWords.day(on, day, today);
         String said = named.equals(date) ? weekday(on, day) : named;
-        return said + ", " + date + ", " + TIME.format(begins.atZone(zone)) + "–" + TIME.format(ends.atZone(zone));
+        return said + ", " + date + ", " + TIME.format(begins.atZone(zone)) + TO + TIME.format(ends.atZone(zone));
     }
 
     private static String weekday(Component on, LocalDate day) {

@@ -24,6 +24,7 @@ import org.restride.base.DomainError;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.base.Role;
+import org.restride.messages.ui.AppointmentPanel;
 import org.restride.people.PatientRecords;
 import org.restride.people.ui.PatientDialogs;
 import org.restride.plans.ui.PlanChoicePanel;
@@ -198,7 +199,8 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         shown.who().id(), shown.who().fullName()));
                 });
         if (part == Part.OVERVIEW) {
-            content.add(parts.appointments(shown, this::refresh));
+            AppointmentPanel appointments = parts.appointments(shown, this::refresh);
+            content.addComponentAtIndex(appointments.isWaiting() ? 0 : content.getComponentCount(), appointments);
         }
     }
 
