@@ -4,6 +4,7 @@
         allowedDependencies = {
             "base",
             "base :: calendar",
+            "base :: packs",
             "base :: ui",
             "people",
             "people :: ui",
