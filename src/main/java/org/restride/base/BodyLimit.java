@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,6 +25,11 @@ class BodyLimit extends OncePerRequestFilter {
 
     /** Bytes; the longest session with every note and answer at its limit is about 60,000. */
     static final int MOST = 256 * 1024;
+
+    /** Bytes of a picture, which is refused in words from 15 MB on. */
+    static final int MOST_OF_A_PICTURE = 20 * 1024 * 1024;
+
+    private static final Pattern PICTURE = Pattern.compile("/api/me/messages/pictures/[^/]+");
 
     /** A body that goes on beyond the limit; its length was not told. */
     static final class TooLarge extends IOException {
@@ -48,27 +54,38 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) {
+        int most = most(request);
+        if (request.getContentLengthLong() > most) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.CONTENT_TOO_LARGE, texts.get(request.getLocale(), "error.too-large", MOST / 1024));
+                    HttpStatus.CONTENT_TOO_LARGE, texts.get(request.getLocale(), "error.too-large", most / 1024));
             problem.setTitle(HttpStatus.CONTENT_TOO_LARGE.getReasonPhrase());
             response.setStatus(problem.getStatus());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(problem));
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, most), response);
         }
+    }
+
+    private static int most(HttpServletRequest request) {
+        return PICTURE.matcher(request.getRequestURI().substring(request.getContextPath().length()))
+                        .matches()
+                ? MOST_OF_A_PICTURE
+                : MOST;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final int most;
+
+        Limited(HttpServletRequest request, int most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), most);
         }
 
         @Override
@@ -80,10 +97,12 @@ class BodyLimit extends OncePerRequestFilter {
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final int most;
         private long read;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, int most) {
             this.body = body;
+            this.most = most;
         }
 
         @Override
@@ -117,7 +136,7 @@ class BodyLimit extends OncePerRequestFilter {
 
         private void count(int more) throws TooLarge {
             read += more;
-            if (read > MOST) {
+            if (read > most) {
                 throw new TooLarge();
             }
         }

@@ -24,7 +24,8 @@ public class LiveUpdates {
         MORNING,
         LOCK,
         PLAN,
-        RECORD
+        RECORD,
+        MESSAGE
     }
 
     /** Ends the listening. */
@@ -38,7 +39,9 @@ public class LiveUpdates {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
 
-    private final Map<Subject, List<Consumer<Topic>>> listeners = new ConcurrentHashMap<>();
+    private record Wide(ClinicId clinic, Topic topic) {}
+
+    private final Map<Record, List<Consumer<Topic>>> listeners = new ConcurrentHashMap<>();
     private final CurrentActor actors;
 
     LiveUpdates(CurrentActor actors) {
@@ -48,7 +51,16 @@ public class LiveUpdates {
     /** Listens to what happens to a patient until the subscription is closed; the listener runs on a thread of its own. */
     @ForCareOf
     public Subscription subscribe(PatientId patient, Consumer<Topic> listener) {
-        Subject subject = new Subject(actors.get().clinic(), patient);
+        return listen(new Subject(actors.get().clinic(), patient), listener);
+    }
+
+    /** Listens to one thing that happens to any patient of the clinic; the listener learns no more than that, on a thread of its own. */
+    @ForClinicians
+    public Subscription subscribe(Topic topic, Consumer<Topic> listener) {
+        return listen(new Wide(actors.get().clinic(), topic), listener);
+    }
+
+    private Subscription listen(Record subject, Consumer<Topic> listener) {
         listeners.compute(subject, (key, list) -> {
             List<Consumer<Topic>> open = list == null ? new CopyOnWriteArrayList<>() : list;
             open.add(listener);
@@ -76,6 +88,11 @@ public class LiveUpdates {
     }
 
     private void tell(Subject subject, Topic topic) {
+        tellListeners(subject, topic);
+        tellListeners(new Wide(subject.clinic(), topic), topic);
+    }
+
+    private void tellListeners(Record subject, Topic topic) {
         for (Consumer<Topic> listener : listeners.getOrDefault(subject, List.of())) {
             Thread.ofVirtual().name("live-update").start(() -> {
                 try {

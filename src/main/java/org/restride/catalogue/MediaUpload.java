@@ -1,8 +1,6 @@
 package org.restride.catalogue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +21,11 @@ import org.restride.base.Storage;
 import org.restride.catalogue.media.MediaCheck;
 import org.restride.catalogue.media.MediaStore;
 import org.restride.catalogue.media.Prepared;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.restride.catalogue.media.TakingIn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The desk at which editors hand in pictures and films. The bytes are kept first and named afterwards: whatever fails on the way leaves
@@ -38,17 +34,9 @@ import org.springframework.util.FileSystemUtils;
 @Service
 public class MediaUpload {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MediaUpload.class);
-
     /** A file that may be kept: known from before, or clean and ready. */
     private record Looked(
             String hash, @Nullable Media before, @Nullable Prepared prepared) {}
-
-    /** Something done with files that are gone afterwards. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T in(Path folder) throws IOException;
-    }
 
     private final MediaCheck check;
     private final MediaStore store;
@@ -90,7 +78,7 @@ public class MediaUpload {
      */
     @ForEditors
     public Media add(InputStreamSource content) {
-        return inFolder(folder -> keep(look(receive(content, folder.resolve("given")), folder)));
+        return inFolder(folder -> keep(look(TakingIn.receive(content, folder.resolve("given"), MediaCheck.LARGEST_FILM), folder)));
     }
 
     /**
@@ -120,21 +108,11 @@ public class MediaUpload {
         });
     }
 
-    private <T> T inFolder(Work<T> work) {
+    private <T> T inFolder(TakingIn.Work<T> work) {
         if (!storage.takesWrites()) {
             throw new DomainError.Unavailable("error.disk-full");
         }
-        try {
-            Path folder = Files.createTempDirectory("restride-media");
-            try {
-                return work.in(folder);
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException failed) {
-            LOG.warn("A picture or film could not be kept: {}", failed.toString());
-            throw new DomainError.Unavailable("catalogue.error.media-not-kept");
-        }
+        return TakingIn.inFolder(work);
     }
 
     private Looked look(Path given, Path folder) throws IOException {
@@ -179,23 +157,5 @@ public class MediaUpload {
         MediaId id = rows.insert(new MediaId(ids.next()), hash, prepared, actor.account(), clock.instant());
         events.publishEvent(Audited.created("media", id.value(), null));
         return new Media(id, prepared.film(), prepared.width(), prepared.height());
-    }
-
-    /** Not more than the largest that is taken, however long it goes on. */
-    private static Path receive(InputStreamSource content, Path file) throws IOException {
-        try (InputStream in = content.getInputStream();
-                OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[64 * 1024];
-            long received = 0;
-            for (int some = in.read(buffer); some >= 0; some = in.read(buffer)) {
-                received += some;
-                if (received > MediaCheck.LARGEST_FILM) {
-                    throw new DomainError.Invalid(
-                            "catalogue.error.media-too-large", MediaCheck.LARGEST_FILM / 1024 / 1024);
-                }
-                out.write(buffer, 0, some);
-            }
-        }
-        return file;
     }
 }

@@ -16,6 +16,8 @@ import org.restride.base.PatientId;
 import org.restride.messages.appointments.AppointmentDesk;
 import org.restride.messages.appointments.HowSoon;
 import org.restride.messages.appointments.OpenRequest;
+import org.restride.messages.MessageReading;
+import org.restride.messages.UrgentMessage;
 import org.restride.people.ClinicLimits;
 import org.restride.people.Clinics;
 import org.restride.people.PatientRecords;
@@ -50,6 +52,7 @@ class FactFinding {
     private final PlanReading plans;
     private final Aftercares aftercares;
     private final AppointmentDesk desk;
+    private final MessageReading messages;
     private final Glimpses glimpses;
     private final Clock clock;
 
@@ -62,6 +65,7 @@ class FactFinding {
             PlanReading plans,
             Aftercares aftercares,
             AppointmentDesk desk,
+            MessageReading messages,
             Glimpses glimpses,
             Clock clock) {
         this.patients = patients;
@@ -72,6 +76,7 @@ class FactFinding {
         this.plans = plans;
         this.aftercares = aftercares;
         this.desk = desk;
+        this.messages = messages;
         this.glimpses = glimpses;
         this.clock = clock;
     }
@@ -95,15 +100,19 @@ class FactFinding {
         Glimpse<Optional<AftercareStanding>> aftercare = aftercares.glimpse(patient);
         Glimpse<List<OpenRequest>> requests = desk.glimpse(patient);
         Glimpses.Answers known = glimpses.ask(person, plan, felt, aftercare, requests);
+        Glimpse<List<UrgentMessage>> urgent = messages.glimpse(patient, since);
+        Glimpses.Answers known = glimpses.ask(person, plan, felt, aftercare, urgent);
         PatientSummary who = known.get(person).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         List<ReportedPain> pains = known.get(felt);
         return new Facts(
                 who.state() == PatientState.ACTIVE,
                 who.zone(),
                 locks.current(patient).stream().flatMap(FactFinding::flags).toList(),
-                answering.history(patient).stream()
-                        .filter(answers -> answers.receivedAt().isAfter(since))
-                        .flatMap(FactFinding::flag)
+                Stream.concat(
+                                answering.history(patient).stream()
+                                        .filter(answers -> answers.receivedAt().isAfter(since))
+                                        .flatMap(FactFinding::flag),
+                                known.get(urgent).stream().map(FactFinding::flag))
                         .toList(),
                 pains.stream()
                         .map(FactFinding::pain)
@@ -137,6 +146,10 @@ class FactFinding {
     private static Stream<Facts.Flag> flag(AnswerSet answers) {
         return reason(answers.level()).stream()
                 .map(reason -> new Facts.Flag(answers.id(), reason, answers.receivedAt()));
+    }
+
+    private static Facts.Flag flag(UrgentMessage message) {
+        return new Facts.Flag(message.id(), Reason.URGENT_MESSAGE, message.at());
     }
 
     private static Facts.Pain pain(ReportedPain reported) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param active whether the clinic still cares for the patient
  * @param zone whose days are the patient's days
  * @param locks the emergency answers that hold the exercises locked
- * @param flags answers of the last weeks that mean something, also those that locked
+ * @param flags answers and messages of the last weeks that mean something, also those that locked
  * @param pains what was reported, newest first
  * @param checks what the patient answered to the checks after a discharge, while discharged
  * @param lastDone the last day on which anything was done
@@ -61,6 +61,7 @@ record Facts(
     record Asked(UUID request, boolean today, Instant at) {}
 
     /** Answers to the red-flag questions that mean something. */
+    /** Answers to the red-flag questions, or a message, that mean something; {@code answers} names either. */
     record Flag(UUID answers, Reason reason, Instant at) {}
 
     /** When a pain was felt. */

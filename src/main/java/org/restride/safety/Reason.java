@@ -7,6 +7,8 @@ public enum Reason {
     /** An emergency answer has locked the exercises. */
     EMERGENCY,
     URGENT_FLAG,
+    /** A message whose words may mean a red flag. */
+    URGENT_MESSAGE,
     HIGH_PAIN,
     SOON_FLAG,
     /** A discharged patient says that it has come back, or asks for a call. */

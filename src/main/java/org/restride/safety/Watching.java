@@ -76,9 +76,9 @@ public class Watching {
 
     /** A red flag without waiting for the look that follows: whatever else fails, it stands on the list. */
     @ForProgram
-    public void raise(PatientId patient, Reason flag, UUID answers) {
+    public void raise(PatientId patient, Reason flag, UUID cause) {
         Instant now = now();
-        Finding finding = new Finding(flag, answers.toString(), now, Numbers.NONE);
+        Finding finding = new Finding(flag, cause.toString(), now, Numbers.NONE);
         boolean raised = alerts.raise(patient, List.of(finding), ruleSets.current(), now);
         entries.refresh(patient, raised);
         updates.announce();
@@ -98,6 +98,8 @@ public class Watching {
         return switch (alert.reason()) {
             case EMERGENCY, URGENT_FLAG, SOON_FLAG, WATCH_FLAG -> Optional.empty();
             case SILENCE, PLAN_ENDS, ASKED_TODAY, ASKED ->
+            case EMERGENCY, URGENT_FLAG, URGENT_MESSAGE, SOON_FLAG, WATCH_FLAG -> Optional.empty();
+            case SILENCE, PLAN_ENDS ->
                 findings.stream().anyMatch(alert::isAbout)
                         ? Optional.empty()
                         : Optional.of(over(found, Outcome.SETTLED));

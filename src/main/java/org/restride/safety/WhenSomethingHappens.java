@@ -4,6 +4,7 @@ import org.restride.base.ClinicId;
 import org.restride.base.CurrentActor;
 import org.restride.base.PatientId;
 import org.restride.messages.appointments.AppointmentRequested;
+import org.restride.messages.MessageSoundsUrgent;
 import org.restride.people.PatientDischarged;
 import org.restride.people.PatientReactivated;
 import org.restride.people.PatientsMerged;
@@ -42,6 +43,13 @@ class WhenSomethingHappens {
         FactFinding.reason(flag.level())
                 .ifPresent(reason ->
                         actors.asSystem(flag.clinic(), () -> watching.raise(flag.patient(), reason, flag.answers())));
+    }
+
+    /** At once and in the same transaction, as an answer is. */
+    @EventListener
+    void raise(MessageSoundsUrgent message) {
+        actors.asSystem(
+                message.clinic(), () -> watching.raise(message.patient(), Reason.URGENT_MESSAGE, message.message()));
     }
 
     @Async

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/me/drafts/{key}")
 class DraftsController {
 
-    private static final Pattern KEY = Pattern.compile("session-[a-z0-9-]{1,100}");
+    private static final Pattern KEY = Pattern.compile("(session|message)-[a-z0-9-]{1,100}");
     private static final int LONGEST = 100_000;
 
     private final Drafts drafts;

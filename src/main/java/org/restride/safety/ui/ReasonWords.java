@@ -25,6 +25,7 @@ final class ReasonWords {
             case SILENCE -> "moon";
             case PLAN_ENDS -> "calendar";
             case ASKED_TODAY, ASKED -> "phone";
+            case URGENT_MESSAGE -> "message-circle";
         };
     }
 
@@ -34,7 +35,8 @@ final class ReasonWords {
 
     static String sentence(Component on, Reason reason, Numbers numbers, LocalDate today) {
         return switch (reason) {
-            case EMERGENCY, URGENT_FLAG, SOON_FLAG, WATCH_FLAG -> on.getTranslation("safety.sentence." + reason.code());
+            case EMERGENCY, URGENT_FLAG, URGENT_MESSAGE, SOON_FLAG, WATCH_FLAG ->
+                on.getTranslation("safety.sentence." + reason.code());
             case HIGH_PAIN -> highPain(on, numbers, today);
             case RELAPSE -> relapse(on, numbers, today);
             case SILENCE ->

@@ -72,6 +72,8 @@ class WorklistDetail extends Section {
         void act(com.vaadin.flow.component.Component on, WorklistRow row, Runnable changed) {
             if (row.reason() == Reason.PLAN_ENDS) {
                 on.getUI().ifPresent(ui -> ui.navigate("patients/" + row.patient() + "/plan"));
+            } else if (row.reason() == Reason.URGENT_MESSAGE) {
+                on.getUI().ifPresent(ui -> ui.navigate("inbox/" + row.patient()));
             } else {
                 attending.take(row.patient());
                 changed.run();

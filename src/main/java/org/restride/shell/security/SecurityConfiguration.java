@@ -100,7 +100,7 @@ class SecurityConfiguration {
                 .headers(SecurityHeaders.forData(address))
                 .addFilterBefore(new SessionCheckFilter(signedIn), AuthorizationFilter.class)
                 .addFilterBefore(new DeviceTokenFilter(tokens, cookie), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/media/*")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/media/*", "/media/messages/*")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
