@@ -5,6 +5,7 @@ import type { RunReport, Runs, Shoe } from './runs.ts';
 
 const BASE = '/api/me';
 const PATIENCE_MS = 15_000;
+const PATIENCE_WITH_FILES_MS = 90_000;
 
 /** The portal was not reached, or could not answer just now: the same request may succeed later. */
 export class Unreachable extends Error {}
@@ -57,7 +58,8 @@ export async function draft(key: string): Promise<Draft | undefined> {
   }
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** Speaks to the portal; `body` goes as JSON, a blob as it is. */
+export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await reach(method, path, body);
   if (response.ok) {
     return (response.status === 204 ? undefined : await readJson(response)) as T;
@@ -77,16 +79,17 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
 
 async function reach(method: string, path: string, body?: unknown): Promise<Response> {
   const changes = method !== 'GET';
+  const file = body instanceof Blob;
   try {
     return await fetch(BASE + path, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
       // A draft that is sent while the page goes away still arrives.
-      keepalive: method === 'PUT',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-      headers: changes ? { 'X-Restride': '1', 'Content-Type': 'application/json' } : {},
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      keepalive: method === 'PUT' && !file,
+      signal: AbortSignal.timeout(file ? PATIENCE_WITH_FILES_MS : PATIENCE_MS),
+      headers: changes ? { 'X-Restride': '1', 'Content-Type': file ? 'application/octet-stream' : 'application/json' } : {},
+      ...(body === undefined ? {} : { body: file ? body : JSON.stringify(body) }),
     });
   } catch {
     throw new Unreachable('no answer');

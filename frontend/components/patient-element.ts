@@ -11,6 +11,7 @@ export const PLACES = {
   questions: '/questions',
   plan: '/plan',
   runs: '/runs',
+  messages: '/messages',
   run: '/run',
   assessment: '/assessment',
   check: '/plan/check',

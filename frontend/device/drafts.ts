@@ -26,14 +26,14 @@ export interface DraftsRoom {
   forget(key: string): Promise<void>;
 }
 
-interface Kept {
-  body: SessionDraft;
+interface Kept<T> {
+  body: T;
   at: string;
 }
 
 /** The phone's own copy of a session's draft. */
 export function keptDraft(session: Pick<Session, 'key'>, store: Store): SessionDraft {
-  return store.get<Kept>(draftKey(session))?.body ?? {};
+  return store.get<Kept<SessionDraft>>(draftKey(session))?.body ?? {};
 }
 
 const SOON_MS = 1_200;
@@ -45,15 +45,15 @@ export function draftKey(session: Pick<Session, 'key'>): string {
 }
 
 /**
- * Keeps the draft of one session: on the phone at once, at the portal within two seconds. Without a network the
+ * Keeps the draft of one session, or of what else is typed: on the phone at once, at the portal within two seconds. Without a network the
  * phone's copy is enough until the portal can be reached again.
  */
-export class DraftKeeper {
+export class DraftKeeper<T extends object = SessionDraft> {
   readonly #key: string;
   readonly #store: Store;
   readonly #room: DraftsRoom;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #draft: SessionDraft = {};
+  #draft: Partial<T> = {};
 
   constructor(key: string, store: Store, room: DraftsRoom) {
     this.#key = key;
@@ -61,22 +61,22 @@ export class DraftKeeper {
     this.#room = room;
   }
 
-  get draft(): SessionDraft {
+  get draft(): Partial<T> {
     return this.#draft;
   }
 
   /** The newer of the phone's and the portal's copy. */
-  async load(): Promise<SessionDraft> {
-    const here = this.#store.get<Kept>(this.#key);
+  async load(): Promise<Partial<T>> {
+    const here = this.#store.get<Kept<Partial<T>>>(this.#key);
     const there = await this.#room.get(this.#key).catch(() => undefined);
-    const newest = there && (!here || there.at > here.at) ? (there.body as SessionDraft) : here?.body;
+    const newest = there && (!here || there.at > here.at) ? (there.body as Partial<T>) : here?.body;
     this.#draft = newest ?? {};
     return this.#draft;
   }
 
-  change(change: Partial<SessionDraft>, now: Date): void {
+  change(change: Partial<T>, now: Date): void {
     this.#draft = { ...this.#draft, ...change };
-    this.#store.set(this.#key, { body: this.#draft, at: now.toISOString() } satisfies Kept);
+    this.#store.set(this.#key, { body: this.#draft, at: now.toISOString() } satisfies Kept<Partial<T>>);
     this.#timer ??= setTimeout(() => this.#send(), SOON_MS);
   }
 

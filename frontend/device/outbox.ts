@@ -1,4 +1,5 @@
 import type { Answers, MorningReport, SessionReport } from '../api/contract.ts';
+import type { MessageLetter } from '../api/messages.ts';
 import type { RunReport } from '../api/runs.ts';
 import { Locked, Refused } from '../api/me.ts';
 import type { Store } from './store.ts';
@@ -8,6 +9,7 @@ export type Letter = { patient: string; at: string; refused?: string } & (
   | { kind: 'session'; body: SessionReport }
   | { kind: 'morning'; body: MorningReport }
   | { kind: 'run'; body: RunReport }
+  | { kind: 'message'; body: MessageLetter }
   | { kind: 'answers'; body: Answers }
 );
 

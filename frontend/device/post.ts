@@ -1,3 +1,4 @@
+import { deliverMessage } from '../api/messages.ts';
 import { sendAnswers, sendMorning, sendRun, sendSession } from '../api/me.ts';
 import { Outbox, type Letter } from './outbox.ts';
 import { store } from './store.ts';
@@ -10,6 +11,8 @@ function courier(letter: Letter): Promise<unknown> {
       return sendMorning(letter.body);
     case 'run':
       return sendRun(letter.body);
+    case 'message':
+      return deliverMessage(letter.body);
     case 'answers':
       return sendAnswers(letter.body);
   }

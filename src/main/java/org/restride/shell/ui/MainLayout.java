@@ -1,7 +1,10 @@
 package org.restride.shell.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -10,10 +13,13 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.Actor;
 import org.restride.base.CurrentActor;
+import org.restride.base.LiveUpdates;
 import org.restride.base.Role;
 import org.restride.base.Storage;
 import org.restride.catalogue.Reviewing;
@@ -33,10 +39,19 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final DiskBanner disk;
     private final @Nullable Navigation navigation;
     private final transient Reviewing reviewing;
+    private final transient UnseenMessages unseen;
+    private final AtomicBoolean news = new AtomicBoolean();
+    private transient LiveUpdates.@Nullable Subscription subscription;
     private final boolean reviews;
 
-    MainLayout(CurrentActor actors, AccountMenu.Factory menus, Reviewing reviewing, Storage storage) {
+    MainLayout(
+            CurrentActor actors,
+            AccountMenu.Factory menus,
+            Reviewing reviewing,
+            UnseenMessages unseen,
+            Storage storage) {
         this.reviewing = reviewing;
+        this.unseen = unseen;
         disk = new DiskBanner(storage);
         addClassName("rs-shell");
         main.setId("main");
@@ -56,6 +71,30 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             add(skip, navigation);
         }
         add(main);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachEvent) {
+        UI ui = attachEvent.getUI();
+        subscription = unseen.subscribe(() -> {
+                    if (news.compareAndSet(false, true)) {
+                        ui.access(this::count);
+                    }
+                })
+                .orElse(null);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detachEvent) {
+        Optional.ofNullable(subscription).ifPresent(LiveUpdates.Subscription::close);
+        subscription = null;
+    }
+
+    private void count() {
+        news.set(false);
+        if (navigation != null) {
+            navigation.count(unseen.now());
+        }
     }
 
     @Override
@@ -83,6 +122,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             if (reviews) {
                 navigation.offerReviews(reviewing.somethingWaits());
             }
+            navigation.count(unseen.now());
             navigation.mark(path);
             setClassName("rs-bare", BARE.contains(event.getLocation().getFirstSegment()));
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
 import org.restride.base.ui.Logo;
+import org.restride.messages.ui.MessagesNavigation;
 
 /** The places that a person can go to, by role; the current one is marked. */
 class Navigation extends Nav {
@@ -22,16 +23,21 @@ class Navigation extends Nav {
 
     private record Place(String path, String icon, String textKey) {}
 
+    private static final String MESSAGES = "messages";
+
     private static final List<Place> PATIENT = List.of(
             new Place("today", "sun", "shell.nav.today"),
             new Place("plan", "clipboard-list", "shell.nav.plan"),
             new Place("progress", "chart-line", "shell.nav.progress"),
-            new Place("learn", "book-open", "shell.nav.learn"));
+            new Place("learn", "book-open", "shell.nav.learn"),
+            new Place(MESSAGES, "message-circle", "shell.nav.messages"));
     private static final List<Place> CLINICIAN = List.of(
             new Place("worklist", "inbox", "shell.nav.worklist"),
             new Place("patients", "users", "shell.nav.patients"),
             new Place("proposals", "trending-up", "proposals.title"),
             new Place("appointments", "calendar", "appointments.title"));
+            new Place(MessagesNavigation.INBOX, "message-circle", "shell.nav.messages"),
+            new Place("proposals", "trending-up", "proposals.title"));
     private static final Place DESK = new Place("desk", "pencil", "shell.nav.desk");
     private static final Place LETTERS = new Place("digest", "book-open", "digest.title");
     private static final Place REVIEWS = new Place("desk", "pencil", "shell.nav.reviews");
@@ -91,6 +97,24 @@ class Navigation extends Nav {
             reviews.removeFromParent();
             reviews = null;
         }
+    }
+
+    /** How many messages nobody has seen yet, at the place that leads to them. */
+    void count(int unseen) {
+        links.stream()
+                .filter(link -> Set.of(MESSAGES, MessagesNavigation.INBOX).contains(link.getHref()))
+                .forEach(link -> {
+                    link.getChildren()
+                            .filter(part -> part.getElement().getClassList().contains("rs-unseen"))
+                            .toList()
+                            .forEach(link::remove);
+                    if (unseen > 0) {
+                        Span number = new Span(String.valueOf(unseen));
+                        number.addClassName("rs-unseen");
+                        number.getElement().setAttribute("aria-label", getTranslation("messages.unseen", unseen));
+                        link.add(number);
+                    }
+                });
     }
 
     /** Marks the place whose path the given one starts with. */

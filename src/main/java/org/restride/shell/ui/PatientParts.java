@@ -12,6 +12,7 @@ import org.restride.base.ui.DayWords;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.Source;
 import org.restride.messages.ui.AppointmentPanel;
+import org.restride.messages.ui.ConversationPanel;
 import org.restride.people.Merging;
 import org.restride.people.StaffNames;
 import org.restride.plans.ChoosingPlan;
@@ -51,6 +52,7 @@ class PatientParts {
     private final Learning learning;
     private final UpdateOffers updates;
     private final AppointmentPanel.Factory appointments;
+    private final ConversationPanel.Factory conversations;
 
     PatientParts(
             Alerts alerts,
@@ -68,6 +70,7 @@ class PatientParts {
             Learning learning,
             UpdateOffers updates,
             AppointmentPanel.Factory appointments) {
+            ConversationPanel.Factory conversations) {
         this.alerts = alerts;
         this.rules = rules;
         this.choosing = choosing;
@@ -83,6 +86,7 @@ class PatientParts {
         this.learning = learning;
         this.updates = updates;
         this.appointments = appointments;
+        this.conversations = conversations;
     }
 
     /** What a clinician has to decide because the patient was registered twice. */
@@ -123,6 +127,8 @@ class PatientParts {
      */
     AppointmentPanel appointments(PatientChart chart, Runnable again) {
         return appointments.of(chart.who(), again);
+    ConversationPanel conversation(PatientChart chart) {
+        return conversations.of(chart.who().id());
     }
 
     PlanSummaryPanel plan(PatientChart chart) {

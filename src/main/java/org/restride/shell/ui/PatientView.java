@@ -25,6 +25,7 @@ import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.base.Role;
 import org.restride.messages.ui.AppointmentPanel;
+import org.restride.messages.ui.ConversationPanel;
 import org.restride.people.PatientRecords;
 import org.restride.people.ui.PatientDialogs;
 import org.restride.plans.ui.PlanChoicePanel;
@@ -46,6 +47,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         OVERVIEW,
         SESSIONS,
         PLAN,
+        MESSAGES,
         RECORD
     }
 
@@ -63,6 +65,8 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable PatientId patient;
     private transient @Nullable PatientChart chart;
     private @Nullable PlanChoicePanel choice;
+    private @Nullable ConversationPanel conversation;
+    private @Nullable PatientHead head;
     private transient LiveUpdates.@Nullable Subscription subscription;
 
     PatientView(
@@ -163,14 +167,31 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         changed.set(false);
         PatientId shown = patient;
         if (shown != null && access.careOf(shown)) {
-            show(charts.again(shown, getLocale()));
+            PatientChart again = charts.again(shown, getLocale());
+            if (conversation == null || head == null) {
+                show(again);
+            } else {
+                renew(again, head);
+            }
         }
+    }
+
+    /** While somebody writes only the head changes: a conversation reads by itself what is new. */
+    private void renew(PatientChart read, PatientHead old) {
+        chart = read;
+        head = head(read);
+        replace(old, head);
+    }
+
+    private PatientHead head(PatientChart read) {
+        return new PatientHead(read, () -> worklist.unlock(this, read.who().id(), this::refresh));
     }
 
     private void show(PatientChart read) {
         chart = read;
         removeAll();
-        add(new PatientHead(read, () -> worklist.unlock(this, read.who().id(), this::refresh)));
+        head = head(read);
+        add(head);
         if (choice != null) {
             add(choice);
         }
@@ -184,6 +205,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (shown == null) {
             return;
         }
+        conversation = null;
         content.removeAll();
         Part part = List.of(Part.values()).get(Math.max(0, tabs.getSelectedIndex()));
         content.add(
@@ -191,6 +213,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     case OVERVIEW -> parts.overview(shown, this::refresh);
                     case SESSIONS -> new SessionHistory(shown);
                     case PLAN -> parts.plan(shown);
+                    case MESSAGES -> conversation = parts.conversation(shown);
                     case RECORD ->
                         new RecordPanel(
                                 shown,
