@@ -59,7 +59,7 @@ export function threadPart(known: Messages, letters: Letter[], now: Date) {
 function messagePart(message: Message, zone: string, now: Date) {
   const clock = time(locale(), message.at, zone);
   const from = message.mine ? t('messages.you') : message.from;
-  const seen = message.mine && message.seenBy && message.seenAt ? t('messages.seen', message.seenBy, when(message.seenAt, zone, now)) : '';
+  const seen = !message.fromClinic && message.seenBy && message.seenAt ? t('messages.seen', message.seenBy, when(message.seenAt, zone, now)) : '';
   return html`<article class="message ${message.fromClinic ? '' : 'own'}" aria-label=${`${from}, ${clock}`}>
     ${message.text ? html`<p class="bubble">${message.text}</p>` : nothing}
     ${message.pictures.length > 0

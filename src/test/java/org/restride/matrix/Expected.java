@@ -49,6 +49,8 @@ final class Expected {
             entry("paper/:plan/:version", CARED),
             entry("learn", PATIENT),
             entry("learn/:key", PATIENT),
+            entry("messages", PATIENT),
+            entry("inbox/:patient?", CLINICIAN),
             entry("my-record", PATIENT),
             entry("appointments", CARED),
             entry("worklist", CLINICIAN),
@@ -99,6 +101,12 @@ final class Expected {
             entry("DELETE /api/me/drafts/{key}", PATIENT),
             entry("GET /digest-end/{id}", ANYBODY),
             entry("POST /digest-end/{id}", ANYBODY),
+            entry("GET /api/me/messages", PATIENT),
+            entry("POST /api/me/messages", PATIENT),
+            entry("GET /api/me/messages/words", PATIENT),
+            entry("POST /api/me/messages/seen", PATIENT),
+            entry("PUT /api/me/messages/pictures/{id}", PATIENT),
+            entry("GET /media/messages/{id}", SIGNED_IN),
             entry("GET /media/{id}", SIGNED_IN),
             entry("GET /actuator", OPERATOR),
             entry("GET /actuator/health", ANYBODY),
@@ -117,7 +125,8 @@ final class Expected {
             "org.restride.shell.ui.DayView", CLINICIAN);
 
     /** Classes that only take files in: whom they listen to is the service's matter, which the matrix of services asks. */
-    static final Map<String, Set<Role>> UPLOADS = Map.of("org.restride.catalogue.ui.PicturesField", EDITOR);
+    static final Map<String, Set<Role>> UPLOADS = Map.of(
+            "org.restride.catalogue.ui.PicturesField", EDITOR, "org.restride.messages.ui.PictureTray", CLINICIAN);
 
     /** The page of a class that is none itself. */
     static final Map<String, String> PAGES = Map.of(

@@ -23,6 +23,7 @@ import org.restride.catalogue.ReaderFeedback;
 import org.restride.catalogue.ReaderMark;
 import org.restride.messages.appointments.BookedPatient;
 import org.restride.messages.digest.ReadingPatient;
+import org.restride.messages.ConversedPatient;
 import org.restride.people.Invitations;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
@@ -113,6 +114,7 @@ class RecordFilling {
             feedback.mark(read.id(), ReaderMark.HELPFUL);
             feedback.ask(UUID.randomUUID(), read.id(), Locale.ENGLISH, "May I run?");
         });
+        ConversedPatient.talk(clinics, context, clinic, patient, user.actor());
         caseload.answer(trainee, "bowel", Instant.now().truncatedTo(ChronoUnit.SECONDS));
         return user;
     }

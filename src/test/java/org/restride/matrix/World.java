@@ -21,6 +21,7 @@ import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ItemKind;
 import org.restride.messages.appointments.Way;
 import org.restride.messages.appointments.WeeklyTimes;
+import org.restride.people.ClinicHours;
 import org.restride.people.ClinicSettings;
 import org.restride.people.DemoData;
 import org.restride.people.DemoPeople;
@@ -127,6 +128,7 @@ class World {
                         new WeeklyTimes(
                                 LocalDate.of(2027, 1, 4), LocalTime.of(9, 0), Duration.ofMinutes(30), 2, Way.CALL, true))
                 .with(byte[].class, new byte[0])
+                .with(ClinicHours.class, new ClinicHours(Map.of(), List.of(), 8, 0))
                 .with(HandoutWish.class, new HandoutWish(Form.USUAL, Paper.A4, Locale.ENGLISH, false))
                 .with(CheckLimits.class, new CheckLimits(0, 6, 40))
                 .with(Thresholds.class, new Thresholds(3, 2, 3, 6, 3, 7, 80))

@@ -32,6 +32,7 @@ import org.restride.catalogue.ReaderFeedback;
 import org.restride.catalogue.ReaderMark;
 import org.restride.messages.appointments.BookedPatient;
 import org.restride.messages.digest.ReadingPatient;
+import org.restride.messages.ConversedPatient;
 import org.restride.people.Invitations;
 import org.restride.people.MergePreview;
 import org.restride.people.Merging;
@@ -249,6 +250,7 @@ class MergingTests {
         clinics.as(clinic.otherClinician(), () -> openings.open(trainee.id(), "covering for a colleague"));
         clinics.as(trainee.actor(), () -> drafts.keep("session", "{}"));
         clinics.as(clinic.clinician(), () -> settings.askEffortOf(trainee.id(), true));
+        ConversedPatient.talk(clinics, context, clinic, trainee.id(), trainee.actor());
         UUID shoes = UUID.randomUUID();
         clinics.as(trainee.actor(), () -> {
             running.addShoes(shoes, "Blue ones", 0);
