@@ -125,9 +125,11 @@ export const messageStyles = css`
   }
   .shots img {
     display: block;
-    width: 200px;
-    max-width: 100%;
+    width: auto;
+    max-width: min(220px, 100%);
     height: auto;
+    max-height: 240px;
+    object-fit: contain;
     border-radius: 12px;
     background: var(--rs-sunk);
   }

@@ -84,7 +84,7 @@ export class RsMessages extends PatientElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('known') && this.#bottom && this.known) {
+    if (changed.has('known') && this.#bottom && this.known && !this.asking) {
       this.#bottom = false;
       globalThis.scrollTo?.({ top: document.documentElement.scrollHeight });
     }

@@ -75,13 +75,13 @@ public class ConversationPanel extends Div {
 
     private final transient Factory from;
     private final transient PatientId patient;
+    private final String name;
     private final Div state = new Div();
     private final Div thread = new Div();
     private final ReplyForm reply;
     private final Paragraph ended = new Paragraph(getTranslation("messages.care-ended"));
     private final AtomicBoolean changed = new AtomicBoolean();
     private transient List<Message> older = List.of();
-    private transient @Nullable MessageThread read;
     private transient LiveUpdates.@Nullable Subscription subscription;
 
     private ConversationPanel(Factory from, PatientId patient) {
@@ -93,7 +93,8 @@ public class ConversationPanel extends Div {
         thread.getElement().setAttribute("role", "log");
         thread.getElement().setAttribute("aria-label", getTranslation("messages.thread"));
         ended.addClassName("rs-second");
-        read = from.messages.open(patient, null);
+        MessageThread read = from.messages.open(patient, null);
+        name = read.who().fullName();
         reply = new ReplyForm(
                 from.messages, from.pictures, from.blocks, from.drafts, patient, read.who().firstName(), from.clock, this::refresh);
         add(state, thread, reply, ended);
@@ -116,6 +117,10 @@ public class ConversationPanel extends Div {
         subscription = null;
     }
 
+    String patientName() {
+        return name;
+    }
+
     /** Reads again what is shown; what is typed stays. */
     public void refresh() {
         changed.set(false);
@@ -125,7 +130,6 @@ public class ConversationPanel extends Div {
     }
 
     private void show(MessageThread now) {
-        read = now;
         boolean inCare = now.who().state() == PatientState.ACTIVE;
         reply.setVisible(inCare);
         ended.setVisible(!inCare);
@@ -140,7 +144,7 @@ public class ConversationPanel extends Div {
         }
         all.forEach(message -> thread.add(new MessageBubble(now, message, from.clock.instant())));
         showState(now);
-        thread.getElement().executeJs("this.scrollTop = this.scrollHeight");
+        thread.getElement().executeJs("requestAnimationFrame(() => (this.scrollTop = this.scrollHeight))");
     }
 
     private void showOlder(MessageThread now) {

@@ -160,12 +160,13 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (access.careOf(wanted)) {
             RouterLink back = new RouterLink(getTranslation("messages.back"), InboxView.class);
             back.addClassName("rs-inbox-back");
-            H2 title = new H2(getTranslation("messages.title"));
+            ConversationPanel panel = panels.of(wanted);
+            H2 title = new H2(panel.patientName());
             Anchor record = new Anchor(
                     "patients/" + wanted, getTranslation("messages.record"));
             Div head = new Div(back, title, record);
             head.addClassName("rs-conversation-head");
-            Div detail = new Div(head, panels.of(wanted));
+            Div detail = new Div(head, panel);
             detail.addClassName("rs-inbox-detail");
             split.setDetail(detail);
         } else {
