@@ -7,13 +7,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.restride.base.Actor;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
+import org.restride.base.ForCareOf;
 import org.restride.base.ForEverybody;
 import org.restride.base.ForMembers;
+import org.restride.base.PatientId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,6 +110,13 @@ public class DeviceTokens {
     @Transactional(readOnly = true)
     public List<Device> mine() {
         return devices.of(actors.get().account());
+    }
+
+    /** The devices that are signed in to the patient's record now, the patient's own and carers'. One statement. */
+    @ForCareOf
+    @Transactional(readOnly = true)
+    public Set<UUID> of(PatientId patient) {
+        return devices.of(actors.get().clinic(), patient, clock.instant());
     }
 
     /** Ends a token of the acting person's own; of others nothing happens. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicId;
@@ -94,6 +95,18 @@ class StoredDevices {
                         Columns.instant(row, "created_at"),
                         Columns.instant(row, "last_used_at")))
                 .list();
+    }
+
+    Set<UUID> of(ClinicId clinic, PatientId patient, Instant now) {
+        return Set.copyOf(jdbc.sql("""
+                select d.id from platform.device_token d join platform.membership m on m.id = d.membership_id
+                where m.clinic_id = :clinic and m.patient_id = :patient and d.expires_at > :now
+                """)
+                .param("clinic", clinic.value())
+                .param("patient", patient.value())
+                .param("now", Columns.utc(now))
+                .query(UUID.class)
+                .list());
     }
 
     void remove(byte[] hash) {

@@ -1,0 +1,156 @@
+package org.restride.messages.reminders;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.restride.base.Audited;
+import org.restride.base.DomainError;
+import org.restride.base.ForCareOf;
+import org.restride.base.PatientId;
+import org.restride.people.DeviceTokens;
+import org.restride.people.Letters;
+import org.restride.people.PatientContacts;
+import org.restride.people.PatientState;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a patient's reminders are chosen: by the patient, or with them at the desk by those who care for them. Off until somebody does. */
+@Service
+@Transactional
+public class Reminders {
+
+    private final StoredChoices choices;
+    private final StoredSendings sendings;
+    private final StoredSubscriptions subscriptions;
+    private final PatientContacts contacts;
+    private final DeviceTokens devices;
+    private final Letters letters;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reminders(
+            StoredChoices choices,
+            StoredSendings sendings,
+            StoredSubscriptions subscriptions,
+            PatientContacts contacts,
+            DeviceTokens devices,
+            Letters letters,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.choices = choices;
+        this.sendings = sendings;
+        this.subscriptions = subscriptions;
+        this.contacts = contacts;
+        this.devices = devices;
+        this.letters = letters;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws DomainError.NotFound if the clinic has no such patient
+     */
+    @ForCareOf
+    @Transactional(readOnly = true)
+    public ReminderStanding standing(PatientId patient) {
+        PatientContacts.Contact contact = contact(patient);
+        StoredChoices.Choice choice = choices.find(patient).orElse(null);
+        Set<UUID> subscribed = subscriptions.devices(patient);
+        Set<UUID> standing = subscribed.isEmpty() ? Set.of() : devices.of(patient);
+        LocalDate givenUp = choice == null
+                ? null
+                : sendings.lastEmail(patient)
+                        .filter(last -> last.state() == StoredSendings.State.GIVEN_UP)
+                        .map(StoredSendings.Last::day)
+                        .orElse(null);
+        return new ReminderStanding(
+                contact.email().orElse(null),
+                letters.work(),
+                choice != null && choice.refuses(contact.email()),
+                givenUp,
+                choice != null && choice.byEmail(),
+                (int) subscribed.stream().filter(standing::contains).count(),
+                choice == null ? ReminderTimes.USUAL : choice.times(),
+                choice != null && choice.isPaused(),
+                contact.who().zone(),
+                choice == null ? 0 : choice.version());
+    }
+
+    /**
+     * @throws DomainError.Conflict if somebody has chosen otherwise meanwhile
+     * @throws DomainError.Invalid if letters are wanted and there is no address
+     */
+    @ForCareOf
+    public void choose(PatientId patient, ChooseReminders wanted) {
+        PatientContacts.Contact contact = contact(patient);
+        if (wanted.byEmail() && contact.email().isEmpty()) {
+            throw new DomainError.Invalid("reminders.invalid.no-address");
+        }
+        boolean done = wanted.version() == 0
+                ? choices.add(
+                        patient,
+                        wanted.byEmail(),
+                        wanted.times(),
+                        contact.who().zone(),
+                        UUID.randomUUID())
+                : choices.change(patient, wanted.byEmail(), wanted.times(), wanted.version());
+        if (!done) {
+            throw new DomainError.Conflict("reminders.changed-meanwhile");
+        }
+        plan(patient, contact);
+        noted(patient, "choice");
+    }
+
+    /** Until somebody resumes; nothing happens if it is so already, or nothing was ever chosen. */
+    @ForCareOf
+    public void pause(PatientId patient) {
+        if (choices.pause(patient, clock.instant())) {
+            plan(patient, contact(patient));
+            noted(patient, "paused");
+        }
+    }
+
+    @ForCareOf
+    public void resume(PatientId patient) {
+        if (choices.pause(patient, null)) {
+            plan(patient, contact(patient));
+            noted(patient, "resumed");
+        }
+    }
+
+    /** Works out anew when the patient is to be reminded next, after something of it has changed. */
+    void replan(PatientId patient) {
+        contacts.of(patient).ifPresent(contact -> plan(patient, contact));
+    }
+
+    /** With what is usual, for whoever wants to be reminded by this device before they have chosen anything. */
+    void begin(PatientId patient) {
+        PatientContacts.Contact contact = contact(patient);
+        choices.add(patient, false, ReminderTimes.USUAL, contact.who().zone(), UUID.randomUUID());
+        plan(patient, contact);
+    }
+
+    private void plan(PatientId patient, PatientContacts.Contact contact) {
+        Instant now = clock.instant();
+        ZoneId zone = contact.who().zone();
+        choices.find(patient).ifPresent(choice -> {
+            boolean wanted = !choice.isPaused()
+                    && contact.who().state() == PatientState.ACTIVE
+                    && (choice.byEmail() || !subscriptions.devices(patient).isEmpty());
+            choices.next(patient, wanted ? choice.times().nextAfter(now, zone) : Optional.empty(), zone);
+        });
+    }
+
+    private PatientContacts.Contact contact(PatientId patient) {
+        return contacts.of(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+    }
+
+    private void noted(PatientId patient, String what) {
+        events.publishEvent(Audited.changed("reminders", patient.value(), patient, what));
+    }
+}
