@@ -20,10 +20,14 @@ import org.springframework.stereotype.Component;
 class Throttle {
 
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final int LINK_AT_ONCE = 30;
+    private static final int WRONG_LINKS_AT_ONCE = 30;
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
     private final BucketConfiguration account;
     private final BucketConfiguration address;
+    private final BucketConfiguration link = slow(LINK_AT_ONCE, Duration.ofMinutes(1));
+    private final BucketConfiguration wrongLink = slow(WRONG_LINKS_AT_ONCE, Duration.ofSeconds(10));
 
     /**
      * @param accountTries tries of one account at once; then one every 20 seconds
@@ -59,6 +63,20 @@ class Throttle {
      */
     void tryAddress(String remoteAddress) {
         take("address:" + Tokens.hex(remoteAddress), address);
+    }
+
+    /**
+     * @throws DomainError.TooMany if this secret link was followed too often lately: 30 times at once, then once a minute
+     */
+    void tryLink(String secret) {
+        take("link:" + Tokens.hex(secret), link);
+    }
+
+    /**
+     * @throws DomainError.TooMany if too many links that are none were tried from this address lately
+     */
+    void missLink(String remoteAddress) {
+        take("no-link:" + Tokens.hex(remoteAddress), wrongLink);
     }
 
     /** A try that succeeded was no guess. */

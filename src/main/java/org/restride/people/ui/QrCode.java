@@ -11,12 +11,12 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 
 /** A QR code, drawn sharp at any size, dark on white in both colour schemes so that every camera reads it. */
-class QrCode extends Div {
+public class QrCode extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int QUIET = 3;
 
-    QrCode(String content, String label) {
+    public QrCode(String content, String label) {
         addClassName("rs-qr");
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", label);

@@ -27,7 +27,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
-/** Four chains: the machine's own endpoints, the patient's stateless interface, pictures and films, and everything else that a person sees. */
+/** Five chains: the machine's own endpoints, the patient's stateless interface, pictures and films, secret links, and everything else that a person sees. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -106,6 +106,28 @@ class SecurityConfiguration {
                         .denyAll())
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    /** Links that work without a sign-in, for whoever holds them: pausing reminders, the private calendar. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain secretLinks(HttpSecurity http, PublicAddress address) {
+        return http.securityMatcher("/pause/**", "/calendar/**")
+                .securityContext(contexts -> contexts.securityContextRepository(new NullSecurityContextRepository()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityHeaders.forLinks(address))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/pause/*", "/calendar/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/pause/*", "/calendar/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/pause/*")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 

@@ -38,6 +38,10 @@ final class SecurityHeaders {
     private static final String DATA =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    /** A page with a button and no script. */
+    private static final String LINKS = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; "
+            + "base-uri 'none'; form-action 'self'";
+
     private static final String PERMISSIONS = "accelerometer=(), autoplay=(self), camera=(), display-capture=(), "
             + "geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), "
             + "publickey-credentials-get=(self), screen-wake-lock=(self), serial=(), usb=()";
@@ -50,6 +54,14 @@ final class SecurityHeaders {
 
     static Customizer<HeadersConfigurer<HttpSecurity>> forData(PublicAddress address) {
         return headers -> common(headers, DATA, address);
+    }
+
+    /** The address itself is the secret, so no page that is opened from there learns of it. */
+    static Customizer<HeadersConfigurer<HttpSecurity>> forLinks(PublicAddress address) {
+        return headers -> {
+            common(headers, LINKS, address);
+            headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+        };
     }
 
     private static void common(HeadersConfigurer<HttpSecurity> headers, String content, PublicAddress address) {
