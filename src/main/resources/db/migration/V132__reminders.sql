@@ -27,6 +27,7 @@ create table reminders.choice (
     foreign key (clinic_id, patient_id) references people.patient (clinic_id, id),
     check ((refused_address is null) = (refused_at is null))
 );
+create index choice_refused on reminders.choice (clinic_id, refused_at) where refused_at is not null;
 create index choice_due on reminders.choice (next_at) where next_at is not null;
 
 -- Where a patient's device takes notices; it counts as long as the device is signed in.

@@ -24,6 +24,7 @@ import org.restride.catalogue.ReaderMark;
 import org.restride.messages.appointments.BookedPatient;
 import org.restride.messages.digest.ReadingPatient;
 import org.restride.messages.ConversedPatient;
+import org.restride.messages.reminders.RemindedPatient;
 import org.restride.people.Invitations;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
@@ -115,6 +116,7 @@ class RecordFilling {
             feedback.ask(UUID.randomUUID(), read.id(), Locale.ENGLISH, "May I run?");
         });
         ConversedPatient.talk(clinics, context, clinic, patient, user.actor());
+        RemindedPatient.fill(clinics, context, clinic, patient);
         caseload.answer(trainee, "bowel", Instant.now().truncatedTo(ChronoUnit.SECONDS));
         return user;
     }

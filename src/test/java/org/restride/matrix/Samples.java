@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -150,6 +151,9 @@ class Samples {
         }
         if (type == LocalDate.class) {
             return LocalDate.of(2026, 11, 2);
+        }
+        if (type == LocalTime.class) {
+            return LocalTime.of(9, 0);
         }
         if (type == Instant.class) {
             return Instant.parse("2026-11-02T10:00:00Z");

@@ -33,6 +33,7 @@ import org.restride.catalogue.ReaderMark;
 import org.restride.messages.appointments.BookedPatient;
 import org.restride.messages.digest.ReadingPatient;
 import org.restride.messages.ConversedPatient;
+import org.restride.messages.reminders.RemindedPatient;
 import org.restride.people.Invitations;
 import org.restride.people.MergePreview;
 import org.restride.people.Merging;
@@ -239,6 +240,7 @@ class MergingTests {
         FollowedTemplate.decline(clinics, context, clinic, trainee.id());
         BookedPatient.book(clinics, context, clinic, trainee.id());
         ReadingPatient.read(clinics, context, clinic, trainee.id());
+        RemindedPatient.fill(clinics, context, clinic, trainee.id());
         UUID session = caseload.report(trainee, TODAY.minusDays(1), 7);
         AnswerMorning morning =
                 new AnswerMorning(UUID.randomUUID(), session, TODAY, 3, null, null, NOON.minusSeconds(3_600));

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.restride.base.Audited;
 import org.restride.base.DomainError;
 import org.restride.base.ForCareOf;
+import org.restride.base.ForRegistrars;
 import org.restride.base.PatientId;
 import org.restride.people.DeviceTokens;
 import org.restride.people.Letters;
@@ -123,6 +125,13 @@ public class Reminders {
         }
     }
 
+    /** Patients of the clinic to whose address the mail server takes no letters; it counts until the address is corrected. One statement. */
+    @ForRegistrars
+    @Transactional(readOnly = true)
+    public List<PatientId> refused() {
+        return choices.refused();
+    }
+
     /** Works out anew when the patient is to be reminded next, after something of it has changed. */
     void replan(PatientId patient) {
         contacts.of(patient).ifPresent(contact -> plan(patient, contact));
@@ -142,6 +151,9 @@ public class Reminders {
             boolean wanted = !choice.isPaused()
                     && contact.who().state() == PatientState.ACTIVE
                     && (choice.byEmail() || !subscriptions.devices(patient).isEmpty());
+            if (choice.refused() != null && !choice.refuses(contact.email())) {
+                choices.forgive(patient);
+            }
             choices.next(patient, wanted ? choice.times().nextAfter(now, zone) : Optional.empty(), zone);
         });
     }

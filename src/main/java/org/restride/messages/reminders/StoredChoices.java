@@ -161,6 +161,23 @@ class StoredChoices {
                 .update();
     }
 
+    /** The address is another one now. */
+    void forgive(PatientId patient) {
+        db.sql("""
+                update reminders.choice set refused_address = null, refused_at = null
+                where clinic_id = :clinic and patient_id = :patient
+                """).param("patient", patient.value()).update();
+    }
+
+    List<PatientId> refused() {
+        return db.sql("""
+                select patient_id from reminders.choice
+                where clinic_id = :clinic and refused_at is not null order by refused_at, patient_id
+                """)
+                .query((row, n) -> new PatientId(Columns.uuid(row, "patient_id")))
+                .list();
+    }
+
     /** Of all clinics, those who have waited longest first. */
     List<Due> due(Instant now, int most) {
         return jdbc.sql("select clinic_id, patient_id from reminders.due_patients(:now, :most)")
