@@ -3,6 +3,13 @@ import type {
 } from './contract.ts';
 import type { RunReport, Runs, Shoe } from './runs.ts';
 
+/** Whether this device takes notices, and the key by which the clinic's notices are known to the browser's push service. */
+export interface PushState {
+  on: boolean;
+  /** A point of P-256 in Base64 for addresses. */
+  key: string;
+}
+
 const BASE = '/api/me';
 const PATIENCE_MS = 15_000;
 const PATIENCE_WITH_FILES_MS = 90_000;
@@ -43,6 +50,9 @@ export const runs = () => call<Runs>('GET', '/runs');
 export const sendRun = (report: RunReport) => call<SessionReceipt>('POST', '/runs', report);
 export const sendShoes = (shoes: Omit<Shoe, 'retired'> & { retired?: boolean }) => call<void>('POST', '/shoes', shoes);
 export const sendAnswers = (answers: Answers) => call<AnswerReceipt>('POST', '/answers', answers);
+export const pushState = () => call<PushState>('GET', '/push');
+export const putPush = (subscription: PushSubscriptionJSON) => call<void>('PUT', '/push', subscription);
+export const endPush = () => call<void>('DELETE', '/push');
 export const putDraft = (key: string, body: unknown) => call<void>('PUT', `/drafts/${encodeURIComponent(key)}`, { body });
 export const forgetDraft = (key: string) => call<void>('DELETE', `/drafts/${encodeURIComponent(key)}`);
 

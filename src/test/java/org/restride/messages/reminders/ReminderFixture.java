@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.base.Actor;
@@ -30,6 +33,9 @@ final class ReminderFixture {
 
     static final ReminderTimes AT_FIVE = ReminderTimes.USUAL;
 
+    /** One clinic for all tests of the context: making one takes longer than the tests. */
+    private static final Map<ApplicationContext, TestClinic> MADE = new ConcurrentHashMap<>();
+
     private final ApplicationContext context;
     private final TestClinics clinics;
     private final Caseload caseload;
@@ -39,7 +45,7 @@ final class ReminderFixture {
         this.context = context;
         this.clinics = context.getBean(TestClinics.class);
         this.caseload = context.getBean(Caseload.class);
-        this.clinic = caseload.clinic();
+        this.clinic = MADE.computeIfAbsent(context, key -> caseload.clinic());
     }
 
     Trainee trainee(LocalDate today) {
@@ -95,7 +101,7 @@ final class ReminderFixture {
                 details.externalNumber()));
     }
 
-    private void change(PatientId patient, java.util.function.UnaryOperator<PatientDetails> how) {
+    private void change(PatientId patient, UnaryOperator<PatientDetails> how) {
         PatientRecords records = context.getBean(PatientRecords.class);
         as(clinic.clinician(), () -> {
             PatientRecord record = records.recordOnPage(patient).orElseThrow();
