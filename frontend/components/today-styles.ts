@@ -236,4 +236,6 @@ export const todayStyles = css`
     border-radius: 14px;
     margin: 16px 16px 0;
   }
+  .reminders { display: inline-flex; align-items: center; gap: 8px; min-height: 44px; color: var(--rs-ink-2); font: var(--rs-t-14); }
+  .reminders:focus-visible { outline: none; border-radius: 8px; box-shadow: var(--rs-focus); }
 `;

@@ -54,7 +54,7 @@ class PausePage {
                 </body>
                 </html>
                 """.formatted(
-                        HtmlUtils.htmlEscape(text(locale, "language")),
+                        text(locale, "language"),
                         text(locale, name + ".title"),
                         text(locale, name + ".title"),
                         text(locale, name + ".text"),
@@ -62,6 +62,6 @@ class PausePage {
     }
 
     private String text(Locale locale, String key) {
-        return HtmlUtils.htmlEscape(texts.get(locale, "reminders.pause-page." + key));
+        return HtmlUtils.htmlEscape(texts.get(locale, "reminders.pause-page." + key), "UTF-8");
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
 import org.restride.people.PatientPage;
@@ -42,13 +43,15 @@ class PatientsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Button on;
     private int offset;
 
-    PatientsView(PatientRecords patients, PatientDialogs dialogs) {
+    PatientsView(PatientRecords patients, PatientDialogs dialogs, List<PatientsNote> notes) {
         this.patients = patients;
         addClassName("rs-patients");
         table = new PatientTable(dialogs, this::reload);
         back = pager("people.page.back", "chevron-left", -ROWS);
         on = pager("people.page.on", "chevron-right", ROWS);
-        add(head(dialogs), filters(), table, foot());
+        add(head(dialogs));
+        notes.forEach(each -> each.note().ifPresent(this::add));
+        add(filters(), table, foot());
         whose.addSelectedChangeListener(change -> fromStart());
     }
 

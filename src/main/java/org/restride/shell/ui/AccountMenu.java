@@ -76,6 +76,7 @@ class AccountMenu extends com.vaadin.flow.component.Component {
         ArrayNode entries = JsonNodeFactory.instance.arrayNode();
         entry(entries, "settings", "shell.account.settings");
         if (patient) {
+            entry(entries, "reminders", "reminders.title");
             entry(entries, "record", "shell.account.record");
         }
         entry(entries, "dark", "shell.account.dark");
@@ -91,6 +92,7 @@ class AccountMenu extends com.vaadin.flow.component.Component {
     private static void choose(String key, Factory desk) {
         switch (key) {
             case "settings" -> UI.getCurrent().navigate("account");
+            case "reminders" -> UI.getCurrent().navigate("reminders");
             case "record" -> UI.getCurrent().navigate("my-record");
             case "dark" -> show(desk.accounts, ColourScheme.DARK, ColorScheme.Value.DARK);
             case "light" -> show(desk.accounts, ColourScheme.LIGHT, ColorScheme.Value.LIGHT);

@@ -1,5 +1,6 @@
 package org.restride.shell.ui;
 
+import com.vaadin.flow.component.html.Section;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.Source;
 import org.restride.messages.ui.AppointmentPanel;
 import org.restride.messages.ui.ConversationPanel;
+import org.restride.messages.ui.ReminderDesk;
 import org.restride.people.Merging;
 import org.restride.people.StaffNames;
 import org.restride.plans.ChoosingPlan;
@@ -53,6 +55,7 @@ class PatientParts {
     private final UpdateOffers updates;
     private final AppointmentPanel.Factory appointments;
     private final ConversationPanel.Factory conversations;
+    private final ReminderDesk reminders;
 
     PatientParts(
             Alerts alerts,
@@ -71,6 +74,7 @@ class PatientParts {
             UpdateOffers updates,
             AppointmentPanel.Factory appointments) {
             ConversationPanel.Factory conversations) {
+            ReminderDesk reminders) {
         this.alerts = alerts;
         this.rules = rules;
         this.choosing = choosing;
@@ -87,6 +91,7 @@ class PatientParts {
         this.updates = updates;
         this.appointments = appointments;
         this.conversations = conversations;
+        this.reminders = reminders;
     }
 
     /** What a clinician has to decide because the patient was registered twice. */
@@ -129,6 +134,9 @@ class PatientParts {
         return appointments.of(chart.who(), again);
     ConversationPanel conversation(PatientChart chart) {
         return conversations.of(chart.who().id());
+    /** How the patient is reminded, and a way to set it. */
+    Section reminders(PatientChart chart) {
+        return reminders.card(chart.who());
     }
 
     PlanSummaryPanel plan(PatientChart chart) {

@@ -26,7 +26,7 @@ class RecordPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    RecordPanel(PatientChart chart, Runnable edit, Runnable invite) {
+    RecordPanel(PatientChart chart, Runnable edit, Runnable invite, Component reminders) {
         addClassName("rs-overview");
         ZoneId zone = chart.who().zone();
         Div acts = new Div(
@@ -40,6 +40,7 @@ class RecordPanel extends Div {
         add(
                 card("patient.record.person", details(chart), acts),
                 card("patient.record.team", team),
+                reminders,
                 card("patient.record.alerts", new AlertHistory(chart.alerts(), chart.names(), zone, chart.asOf())));
     }
 
