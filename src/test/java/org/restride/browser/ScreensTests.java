@@ -28,6 +28,8 @@ class ScreensTests {
             "/account",
             "/appointments",
             "/my-record",
+            "/reminders",
+            "/my-calendar",
             "/session");
     private static final List<String> CLINICIAN = List.of(
             "/worklist",
