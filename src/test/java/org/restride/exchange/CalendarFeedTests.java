@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
+import org.restride.StatementBudget;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.TestClock;
@@ -83,6 +84,16 @@ class CalendarFeedTests {
         assertThat(calendar)
                 .startsWith("BEGIN:VCALENDAR")
                 .doesNotContain("ridge", "Nora", "DESCRIPTION", nora.id().toString());
+    }
+
+    @Test
+    void fetchingCostsTwoStatements() {
+        String path = make();
+        String secret = path.substring("/calendar/".length(), path.length() - ".ics".length());
+        CalendarFeed feed = context.getBean(CalendarFeed.class);
+        StatementBudget.require(
+                "fetch a private calendar",
+                () -> assertThat(feed.read(secret)).isPresent());
     }
 
     @Test

@@ -134,7 +134,9 @@ public class Reminders {
 
     /** Works out anew when the patient is to be reminded next, after something of it has changed. */
     void replan(PatientId patient) {
-        contacts.of(patient).ifPresent(contact -> plan(patient, contact));
+        if (choices.find(patient).isPresent()) {
+            contacts.of(patient).ifPresent(contact -> plan(patient, contact));
+        }
     }
 
     /** With what is usual, for whoever wants to be reminded by this device before they have chosen anything. */

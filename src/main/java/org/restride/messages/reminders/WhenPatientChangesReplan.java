@@ -2,6 +2,7 @@ package org.restride.messages.reminders;
 
 import org.restride.base.Audited;
 import org.restride.base.ClinicSql;
+import org.restride.base.CurrentActor;
 import org.restride.base.PatientId;
 import org.restride.people.PatientReactivated;
 import org.restride.people.PatientsMerged;
@@ -14,10 +15,12 @@ class WhenPatientChangesReplan {
 
     private final ClinicSql db;
     private final Reminders reminders;
+    private final CurrentActor actors;
 
-    WhenPatientChangesReplan(ClinicSql db, Reminders reminders) {
+    WhenPatientChangesReplan(ClinicSql db, Reminders reminders, CurrentActor actors) {
         this.db = db;
         this.reminders = reminders;
+        this.actors = actors;
     }
 
     /** The clock of wherever the patient is may have changed with the details. */
@@ -28,13 +31,13 @@ class WhenPatientChangesReplan {
                 && deed.deed() == Audited.Deed.CHANGED
                 && deed.subject().equals("patient")
                 && deed.fields().contains("details")) {
-            reminders.replan(patient);
+            replan(patient);
         }
     }
 
     @EventListener
     void on(PatientReactivated again) {
-        reminders.replan(again.patient());
+        replan(again.patient());
     }
 
     /** A choice made for the record that goes on wins; each day stays sent once. */
@@ -43,7 +46,12 @@ class WhenPatientChangesReplan {
         for (String table : new String[] {"choice", "push_subscription", "sending"}) {
             move(table, event);
         }
-        reminders.replan(event.kept());
+        replan(event.kept());
+    }
+
+    /** As the program: whoever changes a patient's details or joins records need not care for the patient. */
+    private void replan(PatientId patient) {
+        actors.asSystem(actors.get().clinic(), () -> reminders.replan(patient));
     }
 
     private void move(String table, PatientsMerged event) {

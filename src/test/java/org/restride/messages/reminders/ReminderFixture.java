@@ -134,9 +134,19 @@ final class ReminderFixture {
 
     /** A node that sends by these letters, and pushes where this setting allows. */
     ReminderRound node(Letters letters, String pushHosts) {
+        return new ReminderRound(
+                context.getBean(StoredChoices.class),
+                context.getBean(StoredSendings.class),
+                context.getBean(Planning.class),
+                delivering(letters, pushHosts),
+                context.getBean(CurrentActor.class),
+                context.getBean(Clock.class));
+    }
+
+    Delivering delivering(Letters letters, String pushHosts) {
         PublicAddress address = context.getBean(PublicAddress.class);
         Clock clock = context.getBean(Clock.class);
-        Delivering delivering = new Delivering(
+        return new Delivering(
                 context.getBean(StoredChoices.class),
                 context.getBean(StoredSendings.class),
                 context.getBean(StoredSubscriptions.class),
@@ -148,13 +158,6 @@ final class ReminderFixture {
                 letters,
                 new PushDoor(new PushHosts(pushHosts), clock, address, "mailto:operator@clinic.test"),
                 context.getBean(TransactionTemplate.class),
-                clock);
-        return new ReminderRound(
-                context.getBean(StoredChoices.class),
-                context.getBean(StoredSendings.class),
-                context.getBean(Planning.class),
-                delivering,
-                context.getBean(CurrentActor.class),
                 clock);
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
+import org.restride.StatementBudget;
 import org.restride.TestClock;
+import org.restride.base.Actor;
 import org.restride.base.DomainError;
+import org.restride.base.PatientId;
+import org.restride.people.PatientRecord;
+import org.restride.people.PatientRecords;
 import org.restride.safety.Caseload.Trainee;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -84,13 +90,36 @@ class RemindingTests {
         assertThat(letter.getSubject()).isEqualTo("You have something planned for today");
         String body = (String) letter.getContent();
         assertThat(body).contains("Nora", "/today", "/pause/");
-        assertThat(body.toLowerCase(java.util.Locale.ROOT))
+        assertThat(body.toLowerCase(Locale.ROOT))
                 .doesNotContain("pain", "back", "exercise", "injury", "clinic", "plan:");
         String link = body.substring(body.indexOf("http", body.indexOf("ends these")))
                 .strip();
         assertThat(letter.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
         assertThat(letter.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(link).doesNotContain(nora.id().toString());
+    }
+
+    @Test
+    void remindingCostsFewStatements() {
+        Trainee nora = fixture.writtenTo(DAY);
+        fixture.as(nora.actor(), () -> {
+            StatementBudget.require(
+                    "open one's reminders",
+                    () -> context.getBean(Reminders.class).standing(nora.id()));
+            return true;
+        });
+        // The clinic's keys are made when its first letter is written.
+        fixture.inClinic(() -> context.getBean(ClinicKeys.class).pushKey());
+        clock.set(FIVE);
+        fixture.as(Actor.system(fixture.clinic.id()), () -> {
+            StatementBudget.require(
+                    "plan a reminder", () -> context.getBean(Planning.class).plan(nora.id()));
+            StoredSendings.Key key = StoredSendings.Key.email(fixture.clinic.id(), nora.id(), DAY);
+            StatementBudget.require(
+                    "send a reminder by e-mail",
+                    () -> fixture.delivering(mailbox.letters(), PushHosts.BROWSERS).deliver(key));
+            return true;
+        });
     }
 
     @Test
@@ -245,6 +274,18 @@ class RemindingTests {
     }
 
     @Test
+    void anAdministratorWhoCaresForNobodyMayCorrectTheAddress() {
+        Trainee nora = fixture.writtenTo(DAY);
+        PatientRecords records = context.getBean(PatientRecords.class);
+        fixture.as(fixture.clinic.administrator(), () -> {
+            PatientRecord record = records.record(nora.id()).orElseThrow();
+            records.change(nora.id(), record.details(), record.version());
+            return true;
+        });
+        assertThat(fixture.next(nora.id())).isEqualTo(FIVE);
+    }
+
+    @Test
     void aChoiceMadeFromAnOldPageIsRefused() {
         Trainee nora = fixture.writtenTo(DAY);
         fixture.choose(nora, new ChooseReminders(false, ReminderFixture.at(9), 1));
@@ -258,7 +299,7 @@ class RemindingTests {
                 .isInstanceOf(DomainError.Invalid.class);
     }
 
-    private List<org.restride.base.PatientId> refused() {
+    private List<PatientId> refused() {
         return fixture.as(fixture.clinic.clinician(), () -> context.getBean(Reminders.class)
                 .refused());
     }
