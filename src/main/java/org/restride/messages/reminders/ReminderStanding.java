@@ -34,6 +34,6 @@ public record ReminderStanding(
 
     /** Whether anything is sent as it stands now. */
     public boolean isOn() {
-        return !paused && (byEmail || devices > 0);
+        return !paused && ((byEmail && mailWorks) || devices > 0);
     }
 }

@@ -34,7 +34,7 @@ class CalendarViewTests extends SpringBrowserlessTest {
     @Override
     protected void initVaadinEnvironment() {
         TestClinic clinic = clinics.create();
-        own = clinics.patientActor(clinic, clinics.patient(clinic));
+        own = clinics.signUp(clinic, clinics.patient(clinic)).actor();
         SignedIn.as(own);
         super.initVaadinEnvironment();
     }

@@ -11,6 +11,8 @@ import org.restride.TestClinics.TestClinic;
 import org.restride.base.Actor;
 import org.restride.base.PatientId;
 import org.restride.exchange.CalendarLinks;
+import org.restride.people.DeviceTokens;
+import org.restride.people.RestrideUser;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +31,19 @@ public final class RemindedPatient {
         });
         clinics.as(Actor.system(clinic.id()), () -> context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> subscribe(context, clinic, patient)));
+    }
+
+    /** Lets a device of the patient, which is signed in, take notices at the usual time. */
+    public static void withDevice(TestClinics clinics, ApplicationContext context, TestClinic clinic, RestrideUser user) {
+        DeviceTokens tokens = context.getBean(DeviceTokens.class);
+        UUID device = tokens.find(tokens.issue(user, "A phone")).orElseThrow().id();
+        PatientId patient = user.actor().ownPatient().orElseThrow();
+        clinics.as(Actor.system(clinic.id()), () -> context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> {
+                    context.getBean(StoredSubscriptions.class)
+                            .put(patient, device, address(), context.getBean(Clock.class).instant());
+                    context.getBean(Reminders.class).begin(patient);
+                }));
     }
 
     private static void subscribe(ApplicationContext context, TestClinic clinic, PatientId patient) {

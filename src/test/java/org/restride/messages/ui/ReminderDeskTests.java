@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.base.PatientId;
 import org.restride.messages.reminders.RefusedAddress;
+import org.restride.messages.reminders.RemindedPatient;
 import org.restride.messages.reminders.Reminders;
 import org.restride.people.PatientDetails;
 import org.restride.people.PatientRecords;
@@ -79,10 +82,12 @@ class ReminderDeskTests extends SpringBrowserlessTest {
         UI.getCurrent().add(card);
         assertThat(card.getElement().getTextRecursively()).contains("Off");
         test(find(Button.class).withText("Set reminders").single()).click();
-        find(Checkbox.class).withCaption("By e-mail").single().setValue(true);
+        find(TimePicker.class).withCaption("Time of day").single().setValue(LocalTime.of(9, 30));
         test(find(Button.class).withText("Save").single()).click();
-        assertThat(reminders.standing(nora).byEmail()).isTrue();
-        assertThat(card.getElement().getTextRecursively()).contains("By e-mail at");
+        assertThat(reminders.standing(nora).times().at()).isEqualTo(LocalTime.of(9, 30));
+        RemindedPatient.withDevice(clinics, context, clinic, clinics.signUp(clinic, nora));
+        assertThat(desk.card(records.find(nora).orElseThrow()).getElement().getTextRecursively())
+                .contains("On one device at 9:30");
     }
 
     @Test
@@ -90,8 +95,9 @@ class ReminderDeskTests extends SpringBrowserlessTest {
         assertThat(desk.note()).isEmpty();
         RefusedAddress.note(context, clinic.id(), nora, "nora@patient.test");
         UI.getCurrent().navigate("patients");
-        assertThat(UI.getCurrent().getElement().getTextRecursively())
-                .contains("One patient's e-mail address does not work", "Nora Runner");
+        assertThat(find(Span.class).withText("One patient's e-mail address does not work").exists())
+                .isTrue();
+        assertThat(desk.note().orElseThrow().getElement().getTextRecursively()).contains("Nora Runner");
         Section card = desk.card(records.find(nora).orElseThrow());
         assertThat(card.getElement().getTextRecursively()).contains("refused by the mail server");
     }

@@ -21,14 +21,21 @@ import org.restride.TestClinics.TestClinic;
 import org.restride.base.Actor;
 import org.restride.base.PatientId;
 import org.restride.messages.reminders.ReminderStanding;
+import org.restride.messages.reminders.ReminderTimes;
+import org.restride.messages.reminders.RemindedPatient;
 import org.restride.messages.reminders.Reminders;
 import org.restride.people.PatientDetails;
 import org.restride.people.PatientRecords;
+import org.restride.people.RestrideUser;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** The patient's own page of reminders. */
 @RestrideTest
 class ReminderViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private TestClinics clinics;
@@ -41,6 +48,7 @@ class ReminderViewTests extends SpringBrowserlessTest {
 
     private TestClinic clinic;
     private PatientId nora;
+    private RestrideUser user;
     private Actor own;
 
     @BeforeEach
@@ -58,7 +66,8 @@ class ReminderViewTests extends SpringBrowserlessTest {
                 "GB",
                 null);
         nora = clinics.as(clinic.clinician(), () -> records.register(details, Set.of()));
-        own = clinics.patientActor(clinic, nora);
+        user = clinics.signUp(clinic, nora);
+        own = user.actor();
         SignedIn.as(own);
         super.initVaadinEnvironment();
     }
@@ -71,26 +80,58 @@ class ReminderViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void remindersAreOffUntilThePatientSavesThem() {
+    void remindersAreOffUntilSomebodyChoosesThem() {
         open();
-        assertThat(words()).contains("Reminders are off", "To nora@patient.test", "On the clock of London");
+        assertThat(words()).contains("Reminders are off", "On the clock of London");
         assertThat(standing().isOn()).isFalse();
-        find(Checkbox.class).withCaption("By e-mail").single().setValue(true);
         find(TimePicker.class).withCaption("Time of day").single().setValue(LocalTime.of(9, 30));
         test(find(Button.class).withText("Save").single()).click();
-        assertThat(standing().byEmail()).isTrue();
         assertThat(standing().times().at()).isEqualTo(LocalTime.of(9, 30));
-        assertThat(words()).contains("We remind you at 9:30");
+        assertThat(standing().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aPortalWithoutAMailServerOffersNoLetters() {
+        open();
+        assertThat(find(Checkbox.class).withCaption("By e-mail").single().isEnabled())
+                .isFalse();
+        assertThat(words()).contains("This portal does not send e-mails");
     }
 
     @Test
     void oneButtonPausesAndOneStartsAgain() {
-        remindersAreOffUntilThePatientSavesThem();
+        RemindedPatient.withDevice(clinics, context, clinic, user);
+        open();
+        assertThat(words()).contains("We remind you at 17:00");
         test(find(Button.class).withText("Pause reminders").single()).click();
         assertThat(standing().paused()).isTrue();
         assertThat(words()).contains("Reminders are paused");
         test(find(Button.class).withText("Start again").single()).click();
-        assertThat(standing().paused()).isFalse();
+        assertThat(standing().isOn()).isTrue();
+    }
+
+    @Test
+    void whatTheMailServerRefusesIsSaidToThePatient() {
+        ReminderFields fields = new ReminderFields(reached(true));
+        assertThat(fields.getElement().getTextRecursively()).contains("E-mails to nora@patient.test do not arrive");
+        ReminderFields good = new ReminderFields(reached(false));
+        assertThat(good.getElement().getTextRecursively()).contains("To nora@patient.test");
+        assertThat(good.chosen().byEmail()).isTrue();
+        assertThat(good.chosen().times()).isEqualTo(ReminderTimes.USUAL);
+    }
+
+    private static ReminderStanding reached(boolean refused) {
+        return new ReminderStanding(
+                "nora@patient.test",
+                true,
+                refused,
+                null,
+                true,
+                0,
+                ReminderTimes.USUAL,
+                false,
+                ZoneId.of("Europe/London"),
+                1);
     }
 
     @Test
