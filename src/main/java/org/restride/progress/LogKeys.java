@@ -1,6 +1,8 @@
 package org.restride.progress;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.restride.base.ClinicSql;
 import org.restride.base.DomainError;
@@ -52,5 +54,19 @@ class LogKeys {
         } catch (JacksonException otherKind) {
             throw new DomainError.Conflict("progress.error.id-taken");
         }
+    }
+
+    /** Those of the ids that this patient has used. */
+    Set<UUID> known(PatientId patient, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(db.sql("""
+                        select id from progress.log_key
+                        where clinic_id = :clinic and patient_id = :patient and id in (:ids)
+                        """)
+                        .param("patient", patient.value())
+                        .param("ids", ids)
+                        .query(UUID.class)
+                        .list());
     }
 }

@@ -27,6 +27,8 @@ import org.restride.plans.load.Run;
  * @param finishedAt when it was finished or, if that isn't known, written down; by the phone's clock
  * @param corrects the report that this one corrects; null if it is a first one
  * @param gone whether the correction says that there was no such run
+ * @param effort 0 (none) to 10 (as hard as possible); null if not asked or not said
+ * @param measured what a watch or the timer knows; null if it was typed
  */
 public record LogRun(
         UUID id,
@@ -42,10 +44,35 @@ public record LogRun(
         @Nullable String note,
         Instant finishedAt,
         @Nullable UUID corrects,
-        boolean gone) {
+        boolean gone,
+        @Nullable Integer effort,
+        @Nullable Measured measured) {
 
-    private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
-    private static final int OLDEST_DAYS = 120;
+    /** Clocks of phones and watches are off by this much at most. */
+    static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
+    /** Nobody writes down what was longer ago. */
+    static final int OLDEST_DAYS = 120;
+
+    /** A run that was typed. */
+    public LogRun(
+            UUID id,
+            @Nullable UUID part,
+            LocalDate day,
+            RunSort sort,
+            int minutes,
+            int running,
+            @Nullable Integer metres,
+            @Nullable Surface surface,
+            @Nullable UUID shoe,
+            int pain,
+            @Nullable String note,
+            Instant finishedAt,
+            @Nullable UUID corrects,
+            boolean gone) {
+        this(
+                id, part, day, sort, minutes, running, metres, surface, shoe, pain, note, finishedAt, corrects, gone,
+                null, null);
+    }
 
     public LogRun {
         Map<String, String> wrong = new HashMap<>();
@@ -63,6 +90,9 @@ public record LogRun(
         }
         if (note != null && note.length() > LogSession.LONGEST_NOTE) {
             wrong.put("note", "progress.error.too-long");
+        }
+        if (effort != null && (effort < 0 || effort > PainScore.WORST)) {
+            wrong.put("effort", "progress.error.score");
         }
         if (gone && corrects == null) {
             wrong.put("gone", "progress.error.nothing-to-correct");

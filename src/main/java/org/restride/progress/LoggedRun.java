@@ -19,6 +19,8 @@ import org.restride.plans.load.Run;
  * @param pain 0 (none) to 10 (worst imaginable)
  * @param afterLock whether it was done while exercises were locked
  * @param by who wrote it down: the patient, or somebody of the clinic for the patient
+ * @param effort 0 (none) to 10 (as hard as possible); null if not said
+ * @param measured what a watch or the timer knew; null if it was typed
  */
 public record LoggedRun(
         UUID id,
@@ -37,7 +39,9 @@ public record LoggedRun(
         Light light,
         boolean afterLock,
         Instant receivedAt,
-        AccountId by) {
+        AccountId by,
+        @Nullable Integer effort,
+        @Nullable Measured measured) {
 
     public boolean isCorrection() {
         return !id.equals(root);

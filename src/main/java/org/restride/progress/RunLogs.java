@@ -37,7 +37,10 @@ class RunLogs {
             json_build_object('id', l.id, 'root', l.root_id, 'patient', json_build_object('value', l.patient_id), 'part', l.part_id, 'day', l.day,
                 'sort', l.sort, 'minutes', l.minutes, 'running', l.running, 'metres', l.metres, 'surface', l.surface,
                 'shoe', l.shoe_id, 'pain', l.pain, 'note', l.note, 'light', l.light, 'afterLock', l.after_lock,
-                'receivedAt', l.received_at, 'by', json_build_object('value', l.account_id))
+                'receivedAt', l.received_at, 'by', json_build_object('value', l.account_id), 'effort', l.effort,
+                'measured', case when l.recorded_by is null then null else json_build_object('by', l.recorded_by,
+                    'startedAt', l.started_at, 'movingSeconds', l.moving_seconds, 'ascent', l.ascent,
+                    'heartRate', l.heart_rate) end)
             """;
 
     private final ClinicSql db;
@@ -59,16 +62,17 @@ class RunLogs {
         db.batch("""
                 insert into progress.run_log (clinic_id, received_at, id, root_id, corrects, patient_id, part_id, day, sort,
                     minutes, running, metres, surface, shoe_id, pain, note, light, rule_version, gone, finished_at, after_lock,
-                    account_id)
+                    account_id, effort, recorded_by, started_at, moving_seconds, ascent, heart_rate)
                 values (:clinic, :received, :id, :root, :corrects, :patient, :part, :day, :sort,
                     :minutes, :running, :metres, :surface, :shoe, :pain, :note, :light, :rule, :gone, :finished, :after_lock,
-                    :account)
+                    :account, :effort, :recorded, :started, :moving, :ascent, :heart_rate)
                 """, rows.stream().map(RunLogs::parameters).toList());
     }
 
     private static MapSqlParameterSource parameters(Row row) {
         LogRun run = row.report();
         Surface surface = run.surface();
+        Measured measured = run.measured();
         return new MapSqlParameterSource()
                 .addValue("received", Columns.utc(row.receipt().receivedAt()))
                 .addValue("id", run.id())
@@ -90,7 +94,16 @@ class RunLogs {
                 .addValue("gone", run.gone())
                 .addValue("finished", Columns.utc(run.finishedAt()))
                 .addValue("after_lock", row.receipt().afterLock())
-                .addValue("account", row.by().value());
+                .addValue("account", row.by().value())
+                .addValue("effort", run.effort(), Types.SMALLINT)
+                .addValue("recorded", measured == null ? null : measured.by().name(), Types.VARCHAR)
+                .addValue(
+                        "started",
+                        measured == null ? null : Columns.utc(measured.startedAt()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("moving", measured == null ? null : measured.movingSeconds(), Types.INTEGER)
+                .addValue("ascent", measured == null ? null : measured.ascent(), Types.INTEGER)
+                .addValue("heart_rate", measured == null ? null : measured.heartRate(), Types.SMALLINT);
     }
 
     /** The runs from that day on, newest first, as a part of a larger read. */

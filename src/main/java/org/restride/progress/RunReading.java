@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.restride.base.DomainError;
 import org.restride.base.ForCareOf;
@@ -38,6 +40,7 @@ public class RunReading {
     private static final int WEEKS_COMPARED = 3;
 
     private final RunLogs logs;
+    private final LogKeys keys;
     private final Shoes shoes;
     private final RunLimits limits;
     private final PlannedRuns planned;
@@ -47,6 +50,7 @@ public class RunReading {
 
     RunReading(
             RunLogs logs,
+            LogKeys keys,
             Shoes shoes,
             RunLimits limits,
             PlannedRuns planned,
@@ -54,6 +58,7 @@ public class RunReading {
             Glimpses glimpses,
             Clock clock) {
         this.logs = logs;
+        this.keys = keys;
         this.shoes = shoes;
         this.limits = limits;
         this.planned = planned;
@@ -107,5 +112,11 @@ public class RunReading {
     @ForCareOf
     public LoggedRun run(PatientId patient, UUID id) {
         return logs.find(patient, id).orElseThrow(() -> new DomainError.NotFound("progress.error.no-such-run"));
+    }
+
+    /** Which of these ids stand for something that the patient has reported. One statement. */
+    @ForCareOf
+    public Set<UUID> known(PatientId patient, Collection<UUID> ids) {
+        return keys.known(patient, ids);
     }
 }

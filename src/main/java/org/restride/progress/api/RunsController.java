@@ -5,12 +5,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.InputStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
 import org.restride.people.PatientRecords;
+import org.restride.progress.RunImport;
 import org.restride.progress.RunReading;
 import org.restride.progress.RunReporting;
 import org.springframework.http.HttpStatus;
@@ -30,12 +32,19 @@ class RunsController {
 
     private final RunReporting reporting;
     private final RunReading reading;
+    private final RunImport importing;
     private final PatientRecords records;
     private final CurrentActor actors;
 
-    RunsController(RunReporting reporting, RunReading reading, PatientRecords records, CurrentActor actors) {
+    RunsController(
+            RunReporting reporting,
+            RunReading reading,
+            RunImport importing,
+            PatientRecords records,
+            CurrentActor actors) {
         this.reporting = reporting;
         this.reading = reading;
+        this.importing = importing;
         this.records = records;
         this.actors = actors;
     }
@@ -62,6 +71,12 @@ class RunsController {
     @PostMapping("/runs")
     SessionsController.Receipt report(@Valid @RequestBody RunReportJson run) {
         return SessionsController.Receipt.of(reporting.log(run.command()));
+    }
+
+    /** What a recorded file holds; nothing is kept of it. The body is the file itself. */
+    @PostMapping("/runs/file")
+    RunFileJson file(InputStream file) {
+        return RunFileJson.of(importing.look(() -> file));
     }
 
     /** Adds shoes; for shoes that are known, says whether they are still worn. */

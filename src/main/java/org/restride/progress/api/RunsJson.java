@@ -101,7 +101,9 @@ record RunsJson(
             int pain,
             @Nullable String note,
             String light,
-            boolean corrected) {
+            boolean corrected,
+            @Nullable Integer effort,
+            RunReportJson.@Nullable MeasuredJson measured) {
         static RunJson of(LoggedRun run) {
             return new RunJson(
                     run.id(),
@@ -116,7 +118,9 @@ record RunsJson(
                     run.pain(),
                     run.note(),
                     Codes.of(run.light()),
-                    run.isCorrection());
+                    run.isCorrection(),
+                    run.effort(),
+                    RunReportJson.MeasuredJson.of(run.measured()));
         }
     }
 
