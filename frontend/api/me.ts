@@ -1,7 +1,7 @@
 import type {
   AnswerReceipt, Answers, Draft, EmergencyState, MorningReceipt, MorningReport, Problem, Rules, SessionReceipt, SessionReport, Today,
 } from './contract.ts';
-import type { RunReport, Runs, Shoe } from './runs.ts';
+import type { RunFile, RunReport, Runs, Shoe } from './runs.ts';
 
 /** Whether this device takes notices, and the key by which the clinic's notices are known to the browser's push service. */
 export interface PushState {
@@ -48,6 +48,8 @@ export const sendSession = (report: SessionReport) => call<SessionReceipt>('POST
 export const sendMorning = (report: MorningReport) => call<MorningReceipt>('POST', '/mornings', report);
 export const runs = () => call<Runs>('GET', '/runs');
 export const sendRun = (report: RunReport) => call<SessionReceipt>('POST', '/runs', report);
+/** A file as large as the portal takes needs more than a moment on a slow network. */
+export const readRunFile = (file: Blob) => call<RunFile>('POST', '/runs/file', file, 120_000);
 export const sendShoes = (shoes: Omit<Shoe, 'retired'> & { retired?: boolean }) => call<void>('POST', '/shoes', shoes);
 export const sendAnswers = (answers: Answers) => call<AnswerReceipt>('POST', '/answers', answers);
 export const pushState = () => call<PushState>('GET', '/push');
@@ -71,6 +73,8 @@ export async function draft(key: string): Promise<Draft | undefined> {
 /** Speaks to the portal; `body` goes as JSON, a blob as it is. */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await reach(method, path, body);
+async function call<T>(method: string, path: string, body?: unknown, patience = PATIENCE_MS): Promise<T> {
+  const response = await reach(method, path, body, patience);
   if (response.ok) {
     return (response.status === 204 ? undefined : await readJson(response)) as T;
   }
@@ -87,9 +91,10 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   throw new Refused({ ...(answer as Problem), status: response.status });
 }
 
-async function reach(method: string, path: string, body?: unknown): Promise<Response> {
+async function reach(method: string, path: string, body: unknown, patience: number): Promise<Response> {
   const changes = method !== 'GET';
   const file = body instanceof Blob;
+  const type = body instanceof Blob ? 'application/octet-stream' : 'application/json';
   try {
     return await fetch(BASE + path, {
       method,
@@ -100,6 +105,10 @@ async function reach(method: string, path: string, body?: unknown): Promise<Resp
       signal: AbortSignal.timeout(file ? PATIENCE_WITH_FILES_MS : PATIENCE_MS),
       headers: changes ? { 'X-Restride': '1', 'Content-Type': file ? 'application/octet-stream' : 'application/json' } : {},
       ...(body === undefined ? {} : { body: file ? body : JSON.stringify(body) }),
+      keepalive: method === 'PUT',
+      signal: AbortSignal.timeout(patience),
+      headers: changes ? { 'X-Restride': '1', 'Content-Type': type } : {},
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     });
   } catch {
     throw new Unreachable('no answer');

@@ -6,6 +6,51 @@ export type RunSort = 'walk' | 'run-walk' | 'easy' | 'long' | 'tempo' | 'interva
 /** On what one ran, for the most part. */
 export type Surface = 'road' | 'trail' | 'grass' | 'track' | 'treadmill' | 'mixed';
 
+/** A stretch of a planned run. */
+export interface Leg {
+  move: 'walk' | 'run';
+  seconds: number;
+}
+
+/** What a watch or the timer knows of a run beside what the runner says; never where it was. */
+export interface Measured {
+  by: 'file' | 'timer';
+  startedAt: string;
+  /** Without pauses. */
+  movingSeconds: number;
+  /** Metres up. */
+  ascent?: number;
+  /** Mean beats a minute. */
+  heartRate?: number;
+}
+
+/**
+ * POST /api/me/runs/file with the file as its body answers what it holds; nothing of it is kept. A run that can be kept
+ * has all of a report but the pain: it is sent as a {@link RunReport} with this id.
+ */
+export interface RunFile {
+  runs: FoundRun[];
+}
+
+/** A thing that a file holds; with a `trouble` it can't be kept. */
+export interface FoundRun {
+  day?: string;
+  trouble?: RunTrouble;
+  id?: string;
+  part?: string;
+  title?: string;
+  sort?: RunSort;
+  minutes?: number;
+  running?: number;
+  metres?: number;
+  measured?: Measured;
+  finishedAt?: string;
+  /** A run of that day is written down already that took about as long. */
+  similar?: boolean;
+}
+
+export type RunTrouble = 'kept' | 'no-times' | 'too-short' | 'too-long' | 'too-fast' | 'other-sport' | 'impossible' | 'too-old' | 'ahead';
+
 /** POST /api/me/runs answers a {@link SessionReceipt}. A correction names the old report; `gone` says there was no such run. */
 export interface RunReport {
   id: string;
@@ -26,6 +71,9 @@ export interface RunReport {
   finishedAt: string;
   corrects?: string;
   gone?: boolean;
+  /** 0 (none) to 10 (all one has). */
+  effort?: number;
+  measured?: Measured;
 }
 
 /** A run as the portal knows it, in its latest correction. */
@@ -43,6 +91,8 @@ export interface PlannedRun {
   minutes: number;
   running: number;
   done: boolean;
+  /** What is walked and run, in order; copies of older days have none. */
+  legs?: Leg[];
 }
 
 /** Runs together; `metres` of those whose length is known. */

@@ -13,6 +13,8 @@ export const PLACES = {
   runs: '/runs',
   messages: '/messages',
   run: '/run',
+  runFile: '/run/file',
+  runTimer: '/run/timer',
   assessment: '/assessment',
   check: '/plan/check',
   login: '/login',

@@ -3,6 +3,8 @@ package org.restride.plans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.restride.catalogue.RunSessionBody;
 import org.restride.catalogue.Stage;
 import org.restride.plans.load.Run;
@@ -14,8 +16,27 @@ import org.restride.plans.load.Run;
  * @param title in the reader's language
  * @param kind {@code walk}, {@code run-walk}, {@code easy}, {@code long} or {@code tempo}
  * @param load how much it is; its length in metres is never known
+ * @param stages what is walked and run, in order
  */
-public record PlannedRun(LocalDate day, UUID part, String title, String kind, Run load) {
+public record PlannedRun(LocalDate day, UUID part, String title, String kind, Run load, List<Stage> stages) {
+
+    public PlannedRun {
+        stages = List.copyOf(stages);
+    }
+
+    /** The stages one after the other, repeats written out. */
+    public List<Stage.Leg> legs() {
+        return legs(stages).toList();
+    }
+
+    private static Stream<Stage.Leg> legs(List<Stage> stages) {
+        return stages.stream()
+                .flatMap(stage -> switch (stage) {
+                    case Stage.Leg leg -> Stream.of(leg);
+                    case Stage.Repeat(int times, var of) ->
+                        IntStream.range(0, times).boxed().flatMap(time -> legs(of));
+                });
+    }
 
     /** How much a run is that is done on that day as the catalogue describes it. */
     public static Run load(LocalDate day, RunSessionBody body) {

@@ -72,8 +72,19 @@ record RunsJson(
         }
     }
 
+    /** {@code Leg} of the contract. */
+    record LegJson(String move, int seconds) {}
+
     /** {@code PlannedRun} of the contract. */
-    record PlannedJson(LocalDate day, UUID part, String title, String sort, int minutes, int running, boolean done) {
+    record PlannedJson(
+            LocalDate day,
+            UUID part,
+            String title,
+            String sort,
+            int minutes,
+            int running,
+            boolean done,
+            List<LegJson> legs) {
         static PlannedJson of(PlannedRun run, boolean done) {
             return new PlannedJson(
                     run.day(),
@@ -82,7 +93,10 @@ record RunsJson(
                     run.kind(),
                     run.load().minutes(),
                     run.load().running(),
-                    done);
+                    done,
+                    run.legs().stream()
+                            .map(leg -> new LegJson(Codes.of(leg.move()), leg.seconds()))
+                            .toList());
         }
     }
 
