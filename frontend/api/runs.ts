@@ -138,6 +138,9 @@ export interface Runs {
   /** Per cent by which the last seven days are more than the seven before. */
   changeInAWeek?: number;
   changeInTwoWeeks?: number;
+  /** Minutes of running in the last seven days, and how many would still be within the clinic's limits. */
+  lastSeven?: number;
+  mostInSeven?: number;
   warnings: RunWarning[];
   planned: PlannedRun[];
   /** Newest first. */

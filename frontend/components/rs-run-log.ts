@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Rules, SessionReceipt } from '../api/contract.ts';
-import type { LoggedRun, PlannedRun, RunReport, RunSort, Runs, Surface } from '../api/runs.ts';
+import type { LoggedRun, PlannedRun, RunFile, RunReport, Runs } from '../api/runs.ts';
 import { Refused, sendShoes, SignedOut } from '../api/me.ts';
 import { knownPatient, readRules, readRuns } from '../device/copies.ts';
 import { outbox } from '../device/post.ts';
@@ -17,27 +17,11 @@ import './rs-light.ts';
 import './rs-red-flags.ts';
 import './rs-scale.ts';
 import { metresOf, openRuns, usualRunning } from './run-sums.ts';
-import { SORTS, sortWord, SURFACES, surfaceWord } from './run-words.ts';
+import { FOUND, TYPED, typedOfLogged, type Typed } from './run-typed.ts';
+import { measuredWords, SORTS, sortWord, SURFACES, surfaceWord } from './run-words.ts';
 import { runStyles } from './run-styles.ts';
 import { page, shared } from './shared.ts';
 
-interface Typed {
-  id: string;
-  part?: string;
-  day: string;
-  sort: RunSort;
-  minutes: number;
-  running?: number;
-  km: string;
-  surface?: Surface;
-  shoe?: string;
-  newShoe?: string;
-  pain?: number;
-  note?: string;
-  corrects?: string;
-}
-
-const KEY = 'run:typed';
 const DAYS_BACK = 14;
 
 /** Where a run is written down in a few taps; what is typed stays on the phone until it is sent. */
@@ -83,7 +67,7 @@ export class RsRunLog extends PatientElement {
       this.rules = await readRules();
       this.runs = await readRuns();
       const change = store.get<LoggedRun>('run:change');
-      this.typed = change ? this.#ofLogged(change) : (store.get<Typed>(KEY) ?? this.#fresh(this.runs));
+      this.typed = change ? typedOfLogged(change, crypto.randomUUID()) : (store.get<Typed>(TYPED) ?? this.#fresh(this.runs));
       this.more = Boolean(change ?? this.typed.note);
       await this.readPage();
     } catch (error) {
@@ -104,15 +88,10 @@ export class RsRunLog extends PatientElement {
       : { ...base, day: runs.today, sort: last?.sort ?? 'easy', minutes: last?.minutes ?? 30 };
   }
 
-  #ofLogged(run: LoggedRun): Typed {
-    const { metres, id, light: _light, corrected: _corrected, ...rest } = run;
-    return { ...rest, id: crypto.randomUUID(), corrects: id, km: metres ? String(metres / 1000) : '' };
-  }
-
   #type(change: Partial<Typed>): void {
     this.typed = { ...this.typed!, ...change };
     if (!this.typed.corrects) {
-      store.set(KEY, this.typed);
+      store.set(TYPED, this.typed);
     }
   }
 
@@ -135,6 +114,7 @@ export class RsRunLog extends PatientElement {
       </div>
       <div class="page">
         <h1>${typed.corrects ? t('run.change.title') : t('run.title')}</h1>
+        ${typed.measured ? html`<p class="notice">${measuredWords(typed.measured, metresOf(typed.km))}</p>` : nothing}
         ${open.length > 0 && !typed.corrects ? this.#which(open, typed) : nothing}
         ${typed.part && !typed.corrects ? nothing : this.#sort(typed)}
         <div class="field">
@@ -157,6 +137,7 @@ export class RsRunLog extends PatientElement {
             @change=${(event: Event) => this.#type({ pain: (event.target as HTMLInputElement & { value: number }).value })}></rs-scale>
           ${missing && this.tried ? html`<p class="wrong" role="alert">${t('report.choose')}</p>` : nothing}
         </fieldset>
+        ${knownPatient()?.effortAsked ? this.#effort(typed) : nothing}
         ${this.more ? this.#more(runs, typed) : html`<button type="button" class="btn plain wide" @click=${() => (this.more = true)}>${t('run.more')}</button>`}
         ${typed.corrects
           ? html`<button type="button" class="btn plain wide" @click=${() => void this.#send(true)}><rs-icon name="trash-2"></rs-icon>${t('run.gone')}</button>`
@@ -166,6 +147,14 @@ export class RsRunLog extends PatientElement {
         <button type="button" class="btn next" aria-disabled=${missing || wrongKm} @click=${() => void this.#send(false)}>${t('save')}</button>
       </div>
     `;
+  }
+
+  #effort(typed: Typed) {
+    return html`<fieldset class="field">
+      <legend>${t('report.effort')}</legend>
+      <rs-scale .value=${typed.effort} .label=${t('report.effort')} .low=${t('effort.none')} .high=${t('effort.most')}
+        @change=${(event: Event) => this.#type({ effort: (event.target as HTMLInputElement & { value: number }).value })}></rs-scale>
+    </fieldset>`;
   }
 
   #which(open: PlannedRun[], typed: Typed) {
@@ -264,7 +253,9 @@ export class RsRunLog extends PatientElement {
         minutes: typed.minutes,
         running: this.#running(typed),
         pain: typed.pain,
-        finishedAt: new Date().toISOString(),
+        finishedAt: typed.finishedAt ?? new Date().toISOString(),
+        ...(typed.effort === undefined ? {} : { effort: typed.effort }),
+        ...(typed.measured ? { measured: typed.measured } : {}),
         ...(typed.part ? { part: typed.part } : {}),
         ...(metres === undefined ? {} : { metres }),
         ...(typed.surface ? { surface: typed.surface } : {}),
@@ -275,14 +266,15 @@ export class RsRunLog extends PatientElement {
       };
       const patient = knownPatient()?.patient ?? '';
       void this.readPage();
-      (await outbox.post({ kind: 'run', patient, at: body.finishedAt, body })) as SessionReceipt;
+      (await outbox.post({ kind: 'run', patient, at: new Date().toISOString(), body })) as SessionReceipt;
       this.arrival = { state: 'arrived' };
     } catch (error) {
       this.arrival = error instanceof Refused ? { state: 'refused', why: error.message } : { state: 'waiting' };
     }
     if (this.arrival.state === 'arrived' || outbox.holds(typed.id)) {
-      store.remove(KEY);
+      store.remove(TYPED);
       store.remove('run:change');
+      this.#leaveOutOfFile(typed.id);
     }
     this.gone = gone;
   }
@@ -299,7 +291,18 @@ export class RsRunLog extends PatientElement {
     }
   }
 
+  /** What else the file holds waits on its page. */
+  #leaveOutOfFile(id: string): void {
+    const left = store.get<RunFile>(FOUND)?.runs.filter((run) => run.id !== id && !run.trouble) ?? [];
+    if (left.length > 0) {
+      store.set(FOUND, { runs: left });
+    } else {
+      store.remove(FOUND);
+    }
+  }
+
   #sent(arrival: Arrival) {
+    const waiting = store.get<RunFile>(FOUND)?.runs.length ?? 0;
     const rule = this.rules!.trafficLight;
     const pain = this.typed!.pain!;
     const asks = !this.gone && asksRedFlags(rule, pain);
@@ -310,8 +313,8 @@ export class RsRunLog extends PatientElement {
       phone: undefined,
       asks,
       again: () => void this.#send(this.gone),
-      onward: t('run.onward'),
-      goOn: () => (asks ? (this.asking = true) : this.goTo(PLACES.runs)),
+      onward: waiting > 0 ? t('run-file.onward') : t('run.onward'),
+      goOn: () => (asks ? (this.asking = true) : this.goTo(waiting > 0 ? PLACES.runFile : PLACES.runs)),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { LoggedRun, RunWeek, Runs } from '../api/runs.ts';
+import type { LoggedRun, PlannedRun, RunWeek, Runs } from '../api/runs.ts';
 import { SignedOut } from '../api/me.ts';
 import { knownPatient, readRuns } from '../device/copies.ts';
 import { outbox } from '../device/post.ts';
@@ -10,7 +10,9 @@ import { count, locale, t } from '../texts/texts.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
 import './rs-icon.ts';
 import { kilometres, runWords, sumWords, surfaceWord, warningWords } from './run-words.ts';
+import { daysOfWeek } from './run-sums.ts';
 import { runStyles } from './run-styles.ts';
+import { TYPED, type Typed } from './run-typed.ts';
 import { shared } from './shared.ts';
 
 /** The patient's runs: first whether it is all right, then this week, the weeks before, and each run. */
@@ -51,6 +53,7 @@ export class RsRuns extends PatientElement {
       <h1>${t('runs.title')}</h1>
       ${this.#sentence(runs)}
       <button type="button" class="btn next" @click=${this.#write}><rs-icon name="footprints"></rs-icon>${t('runs.write')}</button>
+      <a class="btn wide" href=${PLACES.runFile}><rs-icon name="upload"></rs-icon>${t('run-file.title')}</a>
       ${waiting > 0 ? html`<p class="notice" role="status">${count('runs.waiting', waiting)}</p>` : nothing}
       ${this.#planned(runs)} ${this.#weeks(runs)} ${this.#list(runs)}
     `;
@@ -74,6 +77,9 @@ export class RsRuns extends PatientElement {
 
   readonly #write = (): void => {
     store.remove('run:change');
+    if (store.get<Typed>(TYPED)?.measured?.by === 'file') {
+      store.remove(TYPED);
+    }
     this.goTo(PLACES.run);
   };
 
@@ -92,22 +98,47 @@ export class RsRuns extends PatientElement {
     return html`<p>${runs.runs.length === 0 ? t('runs.empty') : t('runs.fine')}</p>`;
   }
 
+  /** Planned against done, day by day: what was not run is said and never held against anybody. */
   #planned(runs: Runs) {
-    if (runs.planned.length === 0) {
+    const days = daysOfWeek(runs);
+    const week = runs.weeks.at(-1);
+    if (days.length === 0 || !week) {
       return nothing;
     }
     return html`<section class="card part" aria-labelledby="planned">
       <h2 id="planned">${t('runs.this-week')}</h2>
+      <p class="small second">${this.#weekWords(week)}${runs.mostInSeven ? html` ${t('runs.load', count('minutes', runs.lastSeven ?? 0), runs.mostInSeven)}` : nothing}</p>
       <ul class="rows">
-        ${runs.planned.map(
-          (run) => html`<li class="row">
-            <span class="mark ${run.done ? 'done' : ''}"><rs-icon name=${run.done ? 'check' : 'footprints'} size="s"></rs-icon></span>
-            <span class="grow"><b>${run.title}</b><small>${longDay(locale(), run.day)} · ${count('minutes', run.minutes)}</small></span>
-            ${run.done ? html`<span class="sr">${t('done')}</span>` : nothing}
+        ${days.map(
+          ({ day, planned, done }) => html`<li>
+            ${planned.map((run) => this.#plannedRow(run, runs.today))}
+            ${done.map((run) => html`<div class="row"><span class="mark done"><rs-icon name="check" size="s"></rs-icon></span>
+              <span class="grow"><b>${this.#dayWords(day, runs.today)}</b><small>${t('runs.done', runWords(run))}</small></span></div>`)}
           </li>`,
         )}
       </ul>
     </section>`;
+  }
+
+  #plannedRow(run: PlannedRun, today: string) {
+    return html`<div class="row">
+      <span class="mark"><rs-icon name="footprints" size="s"></rs-icon></span>
+      <span class="grow"><b>${run.title}</b><small>${this.#dayWords(run.day, today)} · ${count('minutes', run.minutes)}</small></span>
+      ${run.legs && run.day === today ? html`<button type="button" class="btn" @click=${() => this.#time(run)}><rs-icon name="timer"></rs-icon>${t('timer.open')}</button>` : nothing}
+    </div>`;
+  }
+
+  #weekWords({ planned, done }: RunWeek): string {
+    return planned.runs === 0 ? t('runs.week.free', sumWords(done)) : t('runs.week.sum', sumWords(done), sumWords(planned));
+  }
+
+  #dayWords(day: string, today: string): string {
+    return day === today ? t('runs.today') : longDay(locale(), day);
+  }
+
+  #time(run: PlannedRun): void {
+    store.set('run:timer:for', { day: run.day, part: run.part });
+    this.goTo(PLACES.runTimer);
   }
 
   #weeks(runs: Runs) {

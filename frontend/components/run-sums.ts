@@ -22,3 +22,21 @@ export function metresOf(typed: string): number | undefined {
 export function openRuns(runs: Runs): Runs['planned'] {
   return runs.planned.filter((run) => !run.done && run.day <= runs.today).reverse();
 }
+
+/** A day of this week on which something was planned or run. */
+export interface DayOfWeek {
+  day: string;
+  /** What nobody has reported yet. */
+  planned: Runs['planned'];
+  done: Runs['runs'];
+}
+
+/** This week's days with something on them, Monday first; a planned run that was run stands there as done only. */
+export function daysOfWeek(runs: Runs): DayOfWeek[] {
+  const monday = runs.weeks.at(-1)?.monday ?? runs.today;
+  const done = runs.runs.filter((run) => run.day >= monday && run.day <= runs.today);
+  const days = [...new Set([...runs.planned.map((run) => run.day), ...done.map((run) => run.day)])].sort();
+  return days
+    .map((day) => ({ day, planned: runs.planned.filter((run) => run.day === day && !run.done), done: done.filter((run) => run.day === day) }))
+    .filter(({ planned, done: ran }) => planned.length + ran.length > 0);
+}

@@ -1,4 +1,4 @@
-import type { RunReport, RunSort, RunSum, RunWarning, Surface } from '../api/runs.ts';
+import type { Measured, RunReport, RunSort, RunSum, RunWarning, Surface } from '../api/runs.ts';
 import { localeOf, longDay } from '../texts/format.ts';
 import { count, language, locale, t, type TextKey } from '../texts/texts.ts';
 
@@ -40,4 +40,21 @@ export function warningWords(warning: RunWarning): string {
 export function runWords(run: Pick<RunReport, 'sort' | 'minutes' | 'metres'>): string {
   const parts = [sortWord(run.sort), count('minutes', run.minutes)];
   return (run.metres ? [...parts, kilometres(run.metres)] : parts).join(' · ');
+}
+
+/** "From your watch: 29 minutes on the move · 5:34 a kilometre · 12 m up · 148 beats a minute". */
+export function measuredWords(measured: Measured, metres: number | undefined): string {
+  const whole = Math.round(measured.movingSeconds / 60);
+  const parts = [t('run.measured.moving', count('minutes', whole))];
+  if (metres && metres >= 500) {
+    const pace = Math.round(measured.movingSeconds / (metres / 1000));
+    parts.push(t('run.measured.pace', `${Math.floor(pace / 60)}:${String(pace % 60).padStart(2, '0')}`));
+  }
+  if (measured.ascent !== undefined) {
+    parts.push(t('run.measured.ascent', measured.ascent));
+  }
+  if (measured.heartRate !== undefined) {
+    parts.push(t('run.measured.heart-rate', measured.heartRate));
+  }
+  return t(measured.by === 'file' ? 'run.measured.file' : 'run.measured.timer', parts.join(' · '));
 }

@@ -79,6 +79,16 @@ public record RunningLoad(
         return change(sevenTwoWeeksAgo, lastSeven);
     }
 
+    /** Minutes of running in the last seven days that would still be within the limits; what was run already may be more. */
+    public int mostInSeven(LoadLimits limits) {
+        return Math.min(
+                most(sevenBefore, limits.weekPercent(), limits), most(sevenTwoWeeksAgo, limits.twoWeeksPercent(), limits));
+    }
+
+    private static int most(LoadSum before, int percent, LoadLimits limits) {
+        return Math.max(before.running(), limits.floorMinutes()) * (100 + percent) / 100;
+    }
+
     private static Optional<Integer> change(LoadSum before, LoadSum after) {
         return before.running() == 0
                 ? Optional.empty()

@@ -22,6 +22,8 @@ record RunsJson(
         List<WeekJson> weeks,
         @Nullable Integer changeInAWeek,
         @Nullable Integer changeInTwoWeeks,
+        int lastSeven,
+        int mostInSeven,
         List<WarningJson> warnings,
         List<PlannedJson> planned,
         List<RunJson> runs,
@@ -146,6 +148,8 @@ record RunsJson(
                 page.load().weeks().stream().map(WeekJson::of).toList(),
                 page.load().changeInAWeek().orElse(null),
                 page.load().changeInTwoWeeks().orElse(null),
+                page.load().lastSeven().running(),
+                page.load().mostInSeven(page.limits()),
                 page.load().warnings().stream().map(WarningJson::of).toList(),
                 page.planned().stream()
                         .filter(run -> !run.day().isBefore(monday))
