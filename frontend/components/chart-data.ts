@@ -17,7 +17,8 @@ export interface ChartData {
 /** One line; days are ISO dates in order. */
 export interface Series {
   name: string;
-  kind: 'main' | 'second';
+  /** `dots` are points without a line, `band` is an area below what is allowed. */
+  kind: 'main' | 'second' | 'dots' | 'band';
   points: { day: string; value: number | null }[];
 }
 

@@ -67,22 +67,47 @@ function option(data: ChartData, locale: string, colour: Colour) {
 }
 
 function line(series: Series, marks: ChartData | undefined, colour: Colour) {
-  const main = series.kind === 'main';
-  const ink = colour(main ? 'c-pain' : 'c-next');
+  const ink = colour(series.kind === 'main' ? 'c-pain' : 'c-next');
   return {
     type: 'line' as const,
     name: series.name,
     data: series.points.map((point) => [point.day, point.value]),
     connectNulls: true,
-    showSymbol: main,
     symbol: 'circle',
-    symbolSize: 8,
     silent: true,
-    lineStyle: { color: ink, width: main ? 2.5 : 2, type: main ? ('solid' as const) : ([3, 4] as [number, number]) },
-    itemStyle: { color: ink, borderColor: colour('card'), borderWidth: 1.5 },
-    z: main ? 3 : 2,
+    ...look(series.kind, ink, colour),
     ...(marks ? { markArea: areas(marks, colour), markLine: lines(marks, colour) } : {}),
   };
+}
+
+function look(kind: Series['kind'], ink: string, colour: Colour) {
+  switch (kind) {
+    case 'main':
+      return {
+        showSymbol: true, symbolSize: 8, z: 4,
+        lineStyle: { color: ink, width: 2.5, type: 'solid' as const },
+        itemStyle: { color: ink, borderColor: colour('card'), borderWidth: 1.5 },
+      };
+    case 'dots':
+      return {
+        showSymbol: true, symbolSize: 9, z: 3,
+        lineStyle: { width: 0, opacity: 0 },
+        itemStyle: { color: colour('card'), borderColor: ink, borderWidth: 1.5 },
+      };
+    case 'band':
+      return {
+        showSymbol: false, z: 1, step: 'middle' as const,
+        lineStyle: { color: colour('go'), width: 1 },
+        itemStyle: { color: colour('go') },
+        areaStyle: { color: colour('go-soft'), opacity: 1 },
+      };
+    default:
+      return {
+        showSymbol: false, z: 2,
+        lineStyle: { color: ink, width: 2, type: [3, 4] as [number, number] },
+        itemStyle: { color: ink },
+      };
+  }
 }
 
 function areas(data: ChartData, colour: Colour) {

@@ -1,7 +1,7 @@
 import type { EChartsType } from 'echarts/core';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { rows, type ChartData } from './chart-data.ts';
+import { rows, type ChartData, type Series } from './chart-data.ts';
 import './rs-icon.ts';
 import { shared } from './shared.ts';
 
@@ -45,6 +45,15 @@ export class RsChart extends LitElement {
         fill: var(--rs-c-pain);
         stroke: var(--rs-c-pain);
         stroke-width: 2.5;
+        stroke-dasharray: none;
+      }
+      .legend svg.dots {
+        stroke-dasharray: none;
+      }
+      .legend svg.band {
+        fill: var(--rs-go-soft);
+        stroke: var(--rs-go);
+        stroke-width: 1;
         stroke-dasharray: none;
       }
       button {
@@ -189,8 +198,15 @@ export class RsChart extends LitElement {
   }
 }
 
-function sign(kind: 'main' | 'second') {
-  return kind === 'main'
-    ? html`<svg class="main" viewBox="0 0 20 10" aria-hidden="true"><path d="M1 5H19" /><circle cx="10" cy="5" r="3" /></svg>`
-    : html`<svg viewBox="0 0 20 10" aria-hidden="true"><path d="M1 5H19" /></svg>`;
+function sign(kind: Series['kind']) {
+  switch (kind) {
+    case 'main':
+      return html`<svg class="main" viewBox="0 0 20 10" aria-hidden="true"><path d="M1 5H19" /><circle cx="10" cy="5" r="3" /></svg>`;
+    case 'dots':
+      return html`<svg class="dots" viewBox="0 0 20 10" aria-hidden="true"><circle cx="10" cy="5" r="3" /></svg>`;
+    case 'band':
+      return html`<svg class="band" viewBox="0 0 20 10" aria-hidden="true"><path d="M0 0H20V10H0Z" /></svg>`;
+    default:
+      return html`<svg viewBox="0 0 20 10" aria-hidden="true"><path d="M1 5H19" /></svg>`;
+  }
 }

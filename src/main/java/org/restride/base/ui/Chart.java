@@ -42,7 +42,7 @@ public class Chart extends Component implements HasSize, HasStyle {
     /**
      * One line.
      *
-     * @param kind {@code main} or {@code second}
+     * @param kind {@code main}, {@code second}, {@code dots} (points without a line) or {@code band} (an area below what is allowed)
      */
     public record Series(String name, String kind, List<Point> points) {}
 

@@ -10,30 +10,27 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.CurrentActor;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.base.Role;
 import org.restride.base.ui.Chart;
+import org.restride.plans.load.WeekLoad;
 import org.restride.progress.Adherence;
-import org.restride.progress.PainPoint;
-import org.restride.progress.ProgressReading;
+import org.restride.progress.Change;
+import org.restride.progress.ProgressPage;
+import org.restride.progress.ProgressPages;
 import org.restride.progress.ReportRules;
-import org.restride.progress.TrafficLight;
 
 /** How it goes: first a sentence that is true, then the proof. No streaks, no score, no comparison with others. */
 @Route(ProgressView.ROUTE)
@@ -46,20 +43,18 @@ class ProgressView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final List<Integer> PERIODS = List.of(6, 12, 26);
 
-    private final transient ProgressReading reading;
+    private final transient ProgressPages pages;
     private final transient ReportRules rules;
     private final transient LiveUpdates live;
-    private final transient Clock clock;
     private final PatientId patient;
     private final Select<Integer> period = new Select<>();
     private final Div body = new Div();
     private transient LiveUpdates.@Nullable Subscription subscription;
 
-    ProgressView(ProgressReading reading, ReportRules rules, LiveUpdates live, CurrentActor actors, Clock clock) {
-        this.reading = reading;
+    ProgressView(ProgressPages pages, ReportRules rules, LiveUpdates live, CurrentActor actors) {
+        this.pages = pages;
         this.rules = rules;
         this.live = live;
-        this.clock = clock;
         this.patient = actors.get().ownPatient().orElseThrow();
         addClassName("rs-progress");
         Header head = new Header(new H1(getTranslation("progress.title.progress")), period);
@@ -93,70 +88,57 @@ class ProgressView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
-        int weeks = period.getValue();
-        Instant since = clock.instant().minus(Duration.ofDays(7L * weeks));
-        List<PainPoint> pain = reading.pain(patient, since);
-        Adherence adherence = reading.adherence(patient, weeks);
+        ProgressPage page = pages.page(patient, period.getValue());
+        Change pain = page.painDuring();
+        ProgressCharts charts = new ProgressCharts(this, getLocale());
         body.removeAll();
-        body.add(sentence(PainSentence.of(pain)));
-        if (pain.size() >= PainSentence.SESSIONS_NEEDED) {
-            body.add(card("progress.chart.title", chart(pain)));
+        body.add(sentence(pain));
+        if (!page.milestones().isEmpty()) {
+            body.add(new MilestoneCard(page.milestones(), page.today()));
         }
-        body.add(sessions(adherence));
-        body.add(runs());
+        if (pain.verdict() != Change.Verdict.TOO_EARLY) {
+            Chart chart = charts.pain(page.pain(), rules.trafficLight().bands().getFirst());
+            body.add(card("progress.chart.title", chart, small("progress.chart.before-means")));
+        }
+        List<String> others = new ChangeWords(this).others(page.changes());
+        if (!others.isEmpty()) {
+            body.add(card("progress.change.title", new UnorderedList(others.stream().map(ListItem::new).toArray(ListItem[]::new))));
+        }
+        body.add(sessions(page));
+        body.add(runs(page, charts));
     }
 
-    private Component sentence(PainSentence sentence) {
-        String kind = sentence.kind().name().toLowerCase(Locale.ROOT);
-        Paragraph words = new Paragraph(getTranslation("progress.sentence." + kind, sentence.first(), sentence.last()));
+    private Component sentence(Change pain) {
+        Paragraph words = new Paragraph(new ChangeWords(this).first(pain));
         words.addClassName("rs-sentence");
-        if (sentence.kind() == PainSentence.Kind.WORSE) {
+        if (pain.verdict() == Change.Verdict.WORSE || pain.verdict() == Change.Verdict.RISING) {
             words.addClassNames("rs-notice", "care");
         }
         return words;
     }
 
-    private Chart chart(List<PainPoint> pain) {
-        TrafficLight.Band fine = rules.trafficLight().bands().getFirst();
-        Chart.Series during = new Chart.Series(
-                getTranslation("progress.chart.during"),
-                "main",
-                pain.stream()
-                        .map(point -> new Chart.Point(point.day(), point.during()))
-                        .toList());
-        Chart.Series morning = new Chart.Series(
-                getTranslation("progress.chart.morning"),
-                "second",
-                pain.stream()
-                        .map(point -> new Chart.Point(point.day(), point.morning()))
-                        .toList());
-        return new Chart(new Chart.Data(
-                getTranslation(
-                        "progress.chart.label",
-                        pain.getFirst().during(),
-                        pain.getLast().during()),
-                10,
-                List.of(during, morning),
-                new Chart.Band(
-                        getTranslation("progress.chart.fine", fine.label().in(getLocale()), fine.from(), fine.to()),
-                        fine.from(),
-                        fine.to()),
-                List.of(),
-                List.of(),
-                new Chart.Texts(
-                        getTranslation("progress.chart.as-table"),
-                        getTranslation("progress.chart.as-chart"),
-                        getTranslation("progress.chart.day"),
-                        getTranslation("progress.chart.not-answered"))));
+    private Paragraph small(String key) {
+        Paragraph line = new Paragraph(getTranslation(key));
+        line.addClassNames("rs-second", "rs-small");
+        return line;
     }
 
-    private Section runs() {
+    private Section runs(ProgressPage page, ProgressCharts charts) {
         Anchor link = new Anchor(RunsView.ROUTE, getTranslation("progress.runs.link"));
         link.addClassName("rs-button");
-        return card("progress.runs.title", new Paragraph(getTranslation("progress.runs.link-text")), link);
+        if (!ProgressCharts.hasRuns(page)) {
+            return card("progress.runs.title", new Paragraph(getTranslation("progress.runs.link-text")), link);
+        }
+        WeekLoad now = page.weeks().getLast();
+        WeekLoad before = page.weeks().get(page.weeks().size() - 2);
+        Paragraph words = new Paragraph(
+                getTranslation("progress.load-chart.now", now.done().running(), page.mostMinutes(before)));
+        words.addClassName("rs-second");
+        return card("progress.runs.title", words, charts.running(page), link);
     }
 
-    private Section sessions(Adherence adherence) {
+    private Section sessions(ProgressPage page) {
+        Adherence adherence = page.adherence();
         if (adherence.weeks().isEmpty()) {
             return card("progress.sessions.title", new Paragraph(getTranslation("progress.sessions.none")));
         }
@@ -164,8 +146,7 @@ class ProgressView extends Div implements HasDynamicTitle {
         boolean all = adherence.done() >= adherence.asked();
         Paragraph line = new Paragraph(all ? words : words + " " + getTranslation("progress.sessions.rest"));
         line.addClassName("rs-second");
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return card("progress.sessions.title", line, new WeekDots(adherence), new WeekTable(adherence, today));
+        return card("progress.sessions.title", line, new WeekDots(adherence), new WeekTable(adherence, page.today()));
     }
 
     private Section card(String title, Component... content) {
