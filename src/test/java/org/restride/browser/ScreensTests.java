@@ -23,6 +23,8 @@ class ScreensTests {
             "/runs",
             "/run",
             "/messages",
+            "/run/file",
+            "/run/timer",
             "/learn",
             "/learn/what-pain-means",
             "/account",
