@@ -50,7 +50,12 @@ public class RunCard extends Section {
             return;
         }
         page.load().warnings().forEach(warning -> add(warning(warning)));
-        add(change(), weeks());
+        add(load(), change());
+        RunDays days = new RunDays(page);
+        if (!days.isEmpty()) {
+            add(days);
+        }
+        add(weeks());
         if (!page.runs().isEmpty()) {
             add(new H3(getTranslation("progress.runs.last")), last());
         }
@@ -60,6 +65,14 @@ public class RunCard extends Section {
         Paragraph line = new Paragraph(words.warning(warning, page.today()));
         line.addClassNames("rs-notice", "care");
         return line;
+    }
+
+    /** Words before numbers: how much of what the limit allows was run. */
+    private Component load() {
+        return new Paragraph(getTranslation(
+                "progress.runs.load",
+                words.minutes(page.load().lastSeven().running()),
+                words.minutes(page.load().mostInSeven(page.limits()))));
     }
 
     private Component change() {

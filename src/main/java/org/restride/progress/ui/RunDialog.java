@@ -25,6 +25,7 @@ import org.restride.base.ui.FormDraft;
 import org.restride.base.ui.Notices;
 import org.restride.plans.load.Run;
 import org.restride.progress.LogRun;
+import org.restride.progress.RunImport;
 import org.restride.progress.RunReporting;
 import org.restride.progress.RunSort;
 import org.restride.progress.Surface;
@@ -51,7 +52,13 @@ public class RunDialog extends Dialog {
     /**
      * @param today the patient's day
      */
-    public RunDialog(PatientId patient, LocalDate today, RunReporting reporting, Drafts drafts, Clock clock) {
+    public RunDialog(
+            PatientId patient,
+            LocalDate today,
+            RunReporting reporting,
+            RunImport importing,
+            Drafts drafts,
+            Clock clock) {
         this.patient = patient;
         this.reporting = reporting;
         this.clock = clock;
@@ -102,7 +109,11 @@ public class RunDialog extends Dialog {
         Button save = new Button(getTranslation("progress.run.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("progress.run.cancel"), click -> cancel()), save);
-        add(draft.open(), new Paragraph(getTranslation("progress.run.dialog.what")), form);
+        add(
+                draft.open(),
+                new Paragraph(getTranslation("progress.run.dialog.what")),
+                form,
+                new RunFilePanel(patient, today, importing, reporting));
     }
 
     private void cancel() {

@@ -10,6 +10,7 @@ import org.restride.plans.load.LoadLimits;
 import org.restride.plans.load.LoadWarning;
 import org.restride.plans.load.RunningLoad;
 import org.restride.progress.LoggedRun;
+import org.restride.progress.RunFile;
 
 /** Runs and loads in words for the clinic's staff. */
 class RunWords {
@@ -43,6 +44,22 @@ class RunWords {
             line.append(", ").append(page.getTranslation("progress.run.surface." + run.surface()));
         }
         return line.toString();
+    }
+
+    /** What a file says of a run, and the plan's run that it may be. */
+    String found(RunFile.Fit run) {
+        StringBuilder line = new StringBuilder(page.getTranslation("progress.run.sort." + run.sort()))
+                .append(", ")
+                .append(minutes(run.minutes()));
+        Integer metres = run.metres();
+        if (metres != null) {
+            line.append(", ").append(kilometres(metres));
+        }
+        Integer beats = run.measured().heartRate();
+        if (beats != null) {
+            line.append(", ").append(page.getTranslation("progress.run-file.heart-rate", beats));
+        }
+        return run.title() == null ? line.toString() : line + " (" + run.title() + ")";
     }
 
     String warning(LoadWarning warning, LocalDate today) {

@@ -29,6 +29,7 @@ import org.restride.plans.ui.ProposalPanel;
 import org.restride.plans.ui.RecalledLine;
 import org.restride.plans.ui.UpdateOffers;
 import org.restride.progress.ReportRules;
+import org.restride.progress.RunImport;
 import org.restride.progress.RunReporting;
 import org.restride.progress.ui.RunDialog;
 import org.restride.safety.Alerts;
@@ -45,6 +46,7 @@ class PatientParts {
     private final Merging merging;
     private final PlanDialogs dialogs;
     private final RunReporting running;
+    private final RunImport importing;
     private final Drafts drafts;
     private final Clock clock;
     private final ProposalPanel.Factory proposals;
@@ -64,6 +66,7 @@ class PatientParts {
             Merging merging,
             PlanDialogs dialogs,
             RunReporting running,
+            RunImport importing,
             Drafts drafts,
             Clock clock,
             ProposalPanel.Factory proposals,
@@ -81,6 +84,7 @@ class PatientParts {
         this.merging = merging;
         this.dialogs = dialogs;
         this.running = running;
+        this.importing = importing;
         this.drafts = drafts;
         this.clock = clock;
         this.proposals = proposals;
@@ -123,7 +127,7 @@ class PatientParts {
     PatientOverview overview(PatientChart chart, Runnable again) {
         return new PatientOverview(
                 chart, rules.trafficLight(), alerts, proposals.of(chart.who(), again), () -> new RunDialog(
-                                chart.who().id(), chart.today(), running, drafts, clock)
+                                chart.who().id(), chart.today(), running, importing, drafts, clock)
                         .open());
     }
 
