@@ -6,6 +6,8 @@ import type { ChartData, Series } from './chart-data.ts';
 
 use([LineChart, AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
+/** More points than this are drawn small. */
+const CROWDED = 16;
 const FONT = 'Inter Variable, system-ui, sans-serif';
 
 /** Draws the chart into the element; loaded only by pages that show one. */
@@ -75,24 +77,24 @@ function line(series: Series, marks: ChartData | undefined, colour: Colour) {
     connectNulls: true,
     symbol: 'circle',
     silent: true,
-    ...look(series.kind, ink, colour),
+    ...look(series.kind, ink, colour, series.points.length > CROWDED),
     ...(marks ? { markArea: areas(marks, colour), markLine: lines(marks, colour) } : {}),
   };
 }
 
-function look(kind: Series['kind'], ink: string, colour: Colour) {
+function look(kind: Series['kind'], ink: string, colour: Colour, small: boolean) {
   switch (kind) {
     case 'main':
       return {
-        showSymbol: true, symbolSize: 8, z: 4,
+        showSymbol: true, symbolSize: small ? 5 : 8, z: 4,
         lineStyle: { color: ink, width: 2.5, type: 'solid' as const },
-        itemStyle: { color: ink, borderColor: colour('card'), borderWidth: 1.5 },
+        itemStyle: { color: ink, borderColor: colour('card'), borderWidth: small ? 0.5 : 1.5 },
       };
     case 'dots':
       return {
-        showSymbol: true, symbolSize: 9, z: 3,
+        showSymbol: true, symbolSize: small ? 4 : 9, z: 3,
         lineStyle: { width: 0, opacity: 0 },
-        itemStyle: { color: colour('card'), borderColor: ink, borderWidth: 1.5 },
+        itemStyle: { color: colour('card'), borderColor: ink, borderWidth: small ? 1 : 1.5 },
       };
     case 'band':
       return {

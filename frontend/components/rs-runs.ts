@@ -107,7 +107,7 @@ export class RsRuns extends PatientElement {
     }
     return html`<section class="card part" aria-labelledby="planned">
       <h2 id="planned">${t('runs.this-week')}</h2>
-      <p class="small second">${this.#weekWords(week)}${runs.mostInSeven ? html` ${t('runs.load', count('minutes', runs.lastSeven ?? 0), runs.mostInSeven)}` : nothing}</p>
+      <p class="small second">${this.#weekWords(week)}${runs.mostInSeven && (runs.lastSeven || week.planned.running > 0) ? html` ${t('runs.load', count('minutes', runs.lastSeven ?? 0), runs.mostInSeven)}` : nothing}</p>
       <ul class="rows">
         ${days.map(
           ({ day, planned, done }) => html`<li>

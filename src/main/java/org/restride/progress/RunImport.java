@@ -45,6 +45,9 @@ public class RunImport {
     private static final int WEEKS = 19;
     /** Slower than this, in metres a second, is a walk. */
     private static final double WALKING = 1.9;
+    /** Nobody walks as fast as this: it was no planned walk. */
+    private static final double RUNNING = 2.3;
+
     private static final double SIMILAR_MINUTES = 0.15;
 
     private final RunReading reading;
@@ -146,6 +149,7 @@ public class RunImport {
         int minutes = (int) Math.clamp(Math.round(track.seconds() / 60.0), 1, 600);
         Optional<PlannedRun> planned = page.open(day).stream()
                 .filter(run -> !partsOfOthers.contains(run.part()))
+                .filter(run -> run.load().running() > 0 || track.speed() < RUNNING)
                 .min(Comparator.comparingInt(run -> Math.abs(run.load().minutes() - minutes)));
         planned.ifPresent(run -> partsOfOthers.add(run.part()));
         RunSort sort = planned.map(run -> sort(run.kind())).orElseGet(() -> sort(track));

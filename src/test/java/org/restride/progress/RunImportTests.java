@@ -131,6 +131,15 @@ class RunImportTests {
     }
 
     @Test
+    void aRunIsNotTakenForAPlannedWalk() {
+        planRun("brisk-walk");
+        RunFile.Fit found = fit(look(gpx("2026-11-20T09:00:00Z", 20)));
+        assertThat(found.part()).isNull();
+        assertThat(found.sort()).isEqualTo(RunSort.EASY);
+        assertThat(found.running()).isEqualTo(20);
+    }
+
+    @Test
     void aRunThatIsWrittenDownAlreadyIsPointedOut() {
         log(fit(look(gpx("2026-11-20T09:00:00Z", 30))), 2);
         assertThat(fit(look(gpx("2026-11-20T09:00:02Z", 31))).similar()).isTrue();
