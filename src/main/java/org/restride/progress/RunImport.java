@@ -31,6 +31,8 @@ import org.restride.progress.tracks.Track;
 import org.restride.progress.tracks.TrackFile;
 import org.restride.progress.tracks.TrackLimits;
 import org.restride.progress.tracks.TrackRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class RunImport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunImport.class);
     private static final int WEEKS = 19;
     /** Slower than this, in metres a second, is a walk. */
     private static final double WALKING = 1.9;
@@ -102,7 +105,8 @@ public class RunImport {
             throw new DomainError.Invalid(
                     "progress.error.run-file." + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         } catch (IOException interrupted) {
-            throw new DomainError.Invalid("progress.error.run-file.damaged");
+            LOG.warn("A file of runs could not be read to its end: {}", interrupted.toString());
+            throw new DomainError.Invalid("progress.error.run-file.interrupted");
         }
     }
 

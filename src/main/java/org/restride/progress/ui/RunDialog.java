@@ -63,14 +63,17 @@ public class RunDialog extends Dialog {
         this.reporting = reporting;
         this.clock = clock;
         setHeaderTitle(getTranslation("progress.run.dialog.title"));
+        setWidth("44rem");
         day.setValue(today);
         day.setMax(today);
         sort.setItems(RunSort.values());
         sort.setItemLabelGenerator(value -> getTranslation("progress.run.sort." + value));
         sort.setValue(RunSort.EASY);
         surface.setItems(Surface.values());
-        surface.setItemLabelGenerator(value -> getTranslation("progress.run.surface." + value));
+        surface.setItemLabelGenerator(
+                value -> getTranslation("progress.run.surface." + (value == null ? "unknown" : value)));
         surface.setEmptySelectionAllowed(true);
+        surface.setEmptySelectionCaption(getTranslation("progress.run.surface.unknown"));
         minutes.setMin(1);
         minutes.setMax(Run.LONGEST_MINUTES);
         minutes.setStepButtonsVisible(true);
