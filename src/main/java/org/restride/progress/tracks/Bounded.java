@@ -44,6 +44,10 @@ class Bounded extends FilterInputStream {
         return skipped;
     }
 
+    /** The stream below belongs to who opened it: readers of documents close what they have read, and there may be more to come. */
+    @Override
+    public void close() {}
+
     private void count(long read) throws IOException {
         left -= read;
         if (left < 0) {

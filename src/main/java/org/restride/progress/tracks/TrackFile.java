@@ -54,9 +54,10 @@ public record TrackFile(String hash, List<Recorded> recorded) {
             throw new TrackRefused(TrackRefused.Reason.EMPTY);
         }
         if (head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
-            BufferedInputStream unpacked =
-                    new BufferedInputStream(new Bounded(new GZIPInputStream(bytes), limits.unpackedBytes()));
-            return document(unpacked, peek(unpacked), limits);
+            try (GZIPInputStream packed = new GZIPInputStream(bytes)) {
+                BufferedInputStream unpacked = new BufferedInputStream(new Bounded(packed, limits.unpackedBytes()));
+                return document(unpacked, peek(unpacked), limits);
+            }
         }
         return document(bytes, head, limits);
     }

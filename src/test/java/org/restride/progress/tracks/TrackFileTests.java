@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,6 +63,15 @@ class TrackFileTests {
     void thePackedFileHoldsTheSameRuns() throws Exception {
         assertThat(read(packed(file("two-segments.gpx"))).recorded())
                 .isEqualTo(read(file("two-segments.gpx")).recorded());
+    }
+
+    @Test
+    void theStreamStaysOpenForWhoeverOpenedIt() throws Exception {
+        for (byte[] file : List.of(file("two-segments.gpx"), packed(file("two-segments.gpx")))) {
+            InputStream stream = new BufferedInputStream(new ByteArrayInputStream(file));
+            assertThat(TrackFile.read(stream, LIMITS).recorded()).hasSize(1);
+            assertThat(stream.read()).isEqualTo(-1);
+        }
     }
 
     @Test
@@ -117,7 +128,8 @@ class TrackFileTests {
         InputStream endless = new InputStream() {
             @Override
             public int read() {
-                return given[0] < head.length ? head[(int) given[0]++] : given[0]++ < 0 ? -1 : 'x';
+                int at = (int) given[0]++;
+                return at < head.length ? head[at] : 'x';
             }
         };
         assertThatThrownBy(() -> TrackFile.read(endless, LIMITS))
