@@ -16,23 +16,26 @@ import org.restride.plans.load.Run;
  * @param title in the reader's language
  * @param kind {@code walk}, {@code run-walk}, {@code easy}, {@code long} or {@code tempo}
  * @param load how much it is; its length in metres is never known
- * @param stages what is walked and run, in order
+ * @param legs what is walked and run, in order
  */
-public record PlannedRun(LocalDate day, UUID part, String title, String kind, Run load, List<Stage> stages) {
+public record PlannedRun(LocalDate day, UUID part, String title, String kind, Run load, List<Leg> legs) {
 
     public PlannedRun {
-        stages = List.copyOf(stages);
+        legs = List.copyOf(legs);
     }
+
+    /** A stretch that is run or walked for so many seconds. */
+    public record Leg(boolean isRun, int seconds) {}
 
     /** The stages one after the other, repeats written out. */
-    public List<Stage.Leg> legs() {
-        return legs(stages).toList();
+    static List<Leg> legs(RunSessionBody body) {
+        return legs(body.stages()).toList();
     }
 
-    private static Stream<Stage.Leg> legs(List<Stage> stages) {
+    private static Stream<Leg> legs(List<Stage> stages) {
         return stages.stream()
                 .flatMap(stage -> switch (stage) {
-                    case Stage.Leg leg -> Stream.of(leg);
+                    case Stage.Leg(var move, int seconds) -> Stream.of(new Leg(move == Stage.Move.RUN, seconds));
                     case Stage.Repeat(int times, var of) ->
                         IntStream.range(0, times).boxed().flatMap(time -> legs(of));
                 });

@@ -89,7 +89,8 @@ public class PlannedRuns {
             ItemContent content = runs.get(extra.content());
             if (content != null && content.body() instanceof RunSessionBody body) {
                 Run load = PlannedRun.load(day, body);
-                planned.add(new PlannedRun(day, extra.id(), content.title(), kind(body, load), load, body.stages()));
+                planned.add(new PlannedRun(
+                        day, extra.id(), content.title(), kind(body, load), load, PlannedRun.legs(body)));
             }
         }
         return planned;

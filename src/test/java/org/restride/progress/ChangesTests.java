@@ -74,10 +74,10 @@ class ChangesTests {
 
     @Test
     void painThatRisesForTwoWeeksIsSaid() {
-        assertThat(verdict(List.of(1, 1, 2, 3, 4, 4), 3)).isEqualTo(Verdict.RISING);
-        assertThat(verdict(List.of(4, 4, 3, 3, 2, 2), 3)).isNotEqualTo(Verdict.RISING);
-        assertThat(verdict(List.of(1, 1, 1, 1, 4, 4), 3)).as("one week only").isNotEqualTo(Verdict.RISING);
-        assertThat(verdict(List.of(2, 2, 3, 3, 3, 3), 3)).as("less than two points").isEqualTo(Verdict.UNCLEAR);
+        assertThat(verdict(List.of(1, 1, 1, 2, 2, 4, 4, 4), 3)).isEqualTo(Verdict.RISING);
+        assertThat(verdict(List.of(4, 4, 4, 3, 3, 2, 2, 2), 3)).isNotEqualTo(Verdict.RISING);
+        assertThat(verdict(List.of(1, 1, 1, 1, 1, 4, 4, 4), 3)).as("one week only").isNotEqualTo(Verdict.RISING);
+        assertThat(verdict(List.of(2, 2, 2, 2, 3, 3, 3, 3), 3)).as("less than two points").isEqualTo(Verdict.UNCLEAR);
     }
 
     @Test

@@ -97,7 +97,7 @@ record RunsJson(
                     run.load().running(),
                     done,
                     run.legs().stream()
-                            .map(leg -> new LegJson(Codes.of(leg.move()), leg.seconds()))
+                            .map(leg -> new LegJson(leg.isRun() ? "run" : "walk", leg.seconds()))
                             .toList());
         }
     }
