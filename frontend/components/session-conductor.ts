@@ -30,7 +30,7 @@ const HIDDEN_LOOK_MS = 1_000;
  */
 export class Conductor {
   readonly #audience: Audience;
-  readonly #speaker = new Speaker();
+  readonly #speaker = new Speaker(() => this.#plan());
   readonly #awake = new Awake();
   #keeper: DraftKeeper | undefined;
   #run: machine.Run | undefined;
@@ -147,7 +147,7 @@ export class Conductor {
 
   #startLooking(): void {
     this.#awake.start();
-    this.#interval ??= setInterval(this.#look, HIDDEN_LOOK_MS);
+    this.#interval ??= setInterval(this.#onSecond, HIDDEN_LOOK_MS);
     this.#frame ||= requestAnimationFrame(this.#onFrame);
   }
 
@@ -163,6 +163,13 @@ export class Conductor {
     this.#look();
     if (this.#interval !== undefined) {
       this.#frame = requestAnimationFrame(this.#onFrame);
+    }
+  };
+
+  readonly #onSecond = (): void => {
+    this.#look();
+    if (this.#speaker.strayed) {
+      this.#plan();
     }
   };
 

@@ -1,3 +1,4 @@
+import { aheadOf, isApart } from './audio-clock.ts';
 import type { Cue, Sound } from './cues.ts';
 
 /** Hertz, seconds, loudness 0 to 1, and how often. */
@@ -14,13 +15,28 @@ const GAP = 0.2;
 
 /** Plays sounds at their time on the audio clock, which goes on when the page is hidden. */
 export class Speaker {
+  readonly #again: () => void;
   #context: AudioContext | undefined;
   #playing: OscillatorNode[] = [];
+  /** What the two clocks said of each other when the sounds were planned. */
+  #planned: number | undefined;
+
+  /**
+   * @param again called when the sound begins to run, so that what was planned while it stood still is planned anew
+   */
+  constructor(again: () => void = () => undefined) {
+    this.#again = again;
+  }
 
   /** Must be called from a tap or a key: browsers keep silent before. */
   wake(): void {
-    this.#context ??= typeof AudioContext === 'undefined' ? undefined : new AudioContext();
-    void this.#context?.resume();
+    if (!this.#context && typeof AudioContext !== 'undefined') {
+      this.#context = new AudioContext();
+      this.#context.addEventListener('statechange', () => this.#context?.state === 'running' && this.#again());
+    }
+    if (this.#context && this.#context.state !== 'running') {
+      void this.#context.resume();
+    }
   }
 
   /** Replaces all that was planned. */
@@ -30,17 +46,26 @@ export class Speaker {
     if (!context) {
       return;
     }
+    const now = performance.now();
+    this.#planned = aheadOf(context, now);
     for (const { sound, inMs } of cues) {
       const { times = 1 } = TONES[sound];
       for (let i = 0; i < times; i++) {
-        this.#tone(context, sound, context.currentTime + inMs / 1000 + i * GAP);
+        this.#tone(context, sound, Math.max(context.currentTime, this.#planned + (now + inMs) / 1000 + i * GAP));
       }
     }
+  }
+
+  /** Whether the audio clock and the page's have moved apart so far that what is planned should be planned anew. */
+  get strayed(): boolean {
+    const { state } = this.#context ?? {};
+    return state === 'running' && this.#planned !== undefined && isApart(this.#planned, aheadOf(this.#context!, performance.now()));
   }
 
   silence(): void {
     this.#playing.forEach((oscillator) => oscillator.disconnect());
     this.#playing = [];
+    this.#planned = undefined;
   }
 
   close(): void {

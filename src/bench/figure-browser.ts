@@ -1,13 +1,10 @@
 /** Main-thread time of moving figures in a slowed-down Chromium, which is driven by its own protocol. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'vite';
 import type { Figure } from '../../frontend/figure/format.ts';
+import { launch, type Page } from './chromium.ts';
 
 /** Milliseconds of the main thread for one frame: all of it, and the script's part. */
 export interface FrameCost {
@@ -75,6 +72,7 @@ class Page {
 
 /** The element and its worker, by the address that each is asked for under. */
 async function element(): Promise<ReadonlyMap<string, string>> {
+async function element(): Promise<string> {
   const entry = new URL('../../frontend/components/rs-figure.ts', import.meta.url).pathname;
   const built = await build({
     configFile: false, logLevel: 'error', base: '', worker: { format: 'es' },
@@ -100,20 +98,6 @@ async function serve(): Promise<Server> {
   return server;
 }
 
-async function start(profile: string): Promise<{ browser: ChildProcess; page: Page }> {
-  const browser = spawn(process.env['RESTRIDE_CHROMIUM'] ?? 'chromium', [
-    '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=420,800', 'about:blank',
-  ], { stdio: 'ignore' });
-  const told = join(profile, 'DevToolsActivePort');
-  for (let i = 0; i < 300 && !existsSync(told); i++) await wait(100);
-  const [port] = readFileSync(told, 'utf8').split('\n');
-  const pages = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { type: string; webSocketDebuggerUrl: string }[];
-  const found = pages.find((page) => page.type === 'page');
-  if (!found) throw new Error('The browser has no page');
-  return { browser, page: await Page.open(found.webSocketDebuggerUrl) };
-}
-
 async function cost(page: Page, figure: Figure): Promise<FrameCost> {
   await page.evaluate(`document.querySelector('rs-figure').figure = ${JSON.stringify(figure)}; new Promise((done) => setTimeout(done, 400))`);
   const first = await measure(page);
@@ -136,8 +120,8 @@ async function measure(page: Page): Promise<{ task: number; script: number; fram
 /** What each figure costs a frame with the processor slowed down this many times. */
 export async function frameCosts(figures: readonly Figure[], slowdown: number): Promise<FrameCost[]> {
   const server = await serve();
-  const profile = mkdtempSync(join(tmpdir(), 'figure-bench-'));
-  const { browser, page } = await start(profile);
+  const browser = await launch();
+  const { page } = browser;
   try {
     await page.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.send('Page.navigate', { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
@@ -147,9 +131,7 @@ export async function frameCosts(figures: readonly Figure[], slowdown: number): 
     for (const figure of figures) costs.push(await cost(page, figure));
     return costs;
   } finally {
-    browser.kill();
     server.close();
-    await new Promise((resolve) => browser.once('exit', resolve));
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    await browser.close();
   }
 }
