@@ -139,6 +139,8 @@ export interface SessionItem {
   timesToday?: number;
   doneToday?: number;
   sides: 'both' | 'each' | 'alternating';
+  /** What it needs besides a floor; copies of older days don't say. */
+  equipment?: Equipment[];
   /** The clinician's words. */
   note?: string;
   setup: string[];
@@ -155,11 +157,24 @@ export interface SessionItem {
   minutes: number;
 }
 
+/** What an exercise may need. */
+export type Equipment = 'mat' | 'wall' | 'chair' | 'step' | 'strap' | 'band' | 'roller';
+
 /** Why an exercise, or the rest of it, was left out. */
 export type SkipReason = 'pain' | 'time' | 'equipment' | 'not-understood' | 'other';
 
 /** Where it hurt. */
 export type Place = 'low-back' | 'mid-back' | 'hip' | 'leg' | 'foot' | 'other';
+
+/** On which side it hurt; `middle` of the back only. */
+export type HurtSide = 'left' | 'middle' | 'right' | 'both';
+
+/** Where it hurt, on which side if the person said so, and how much, 0 to 10. */
+export interface Hurt {
+  where: Place;
+  side?: HurtSide;
+  score: number;
+}
 
 /** What was done of one exercise. */
 export interface SessionEntry {
@@ -170,7 +185,7 @@ export interface SessionEntry {
   reason?: SkipReason;
   /** At most 500 characters. */
   reasonText?: string;
-  hurts?: { where: Place; score: number };
+  hurts?: Hurt;
 }
 
 /**

@@ -9,7 +9,7 @@ import { store } from '../device/store.ts';
 import { asksRedFlags, bandOf } from '../rules/traffic-light.ts';
 import { entriesOf, restore } from '../session/machine.ts';
 import { sessionNow } from '../session/rounds.ts';
-import { inVariant } from '../session/variants.ts';
+import { inWays, variantDone } from '../session/variants.ts';
 import { setLanguage, t } from '../texts/texts.ts';
 import { arrivalPage, type Arrival } from './arrival.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
@@ -112,14 +112,15 @@ export class RsReport extends PatientElement {
     const { run, report, variant } = await this.#keeper.load();
     const [plan, version, day] = session.key.split(':');
     if (run?.finishedAt !== undefined) {
+      const done = variantDone(variant, run.ways);
       this.#frame = {
         plan: plan!,
         planVersion: Number(version),
         day: day!,
         startedAt: new Date(run.startedAt).toISOString(),
         finishedAt: new Date(run.finishedAt).toISOString(),
-        entries: entriesOf(restore(inVariant(session, variant).items, run, Date.now())),
-        ...(variant && variant !== 'usual' ? { variant } : {}),
+        entries: entriesOf(restore(inWays(session, variant, run.ways), run, Date.now())),
+        ...(done === 'usual' ? {} : { variant: done }),
       };
     } else if (session.doneLog) {
       const { id, pain, effort, note, ...frame } = await sessionReport(session.doneLog);

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { EmergencyState, Place, Rules, Session, SkipReason } from '../api/contract.ts';
+import type { EmergencyState, Hurt, Rules, Session, SkipReason } from '../api/contract.ts';
 import { Locked, SignedOut, draft as readDraft, forgetDraft, lock, putDraft } from '../api/me.ts';
 import { keepLock, keptToday, readRules, readToday } from '../device/copies.ts';
 import { DraftKeeper, draftKey } from '../device/drafts.ts';
@@ -9,21 +9,24 @@ import { store } from '../device/store.ts';
 import type { Moment } from '../session/cues.ts';
 import * as machine from '../session/machine.ts';
 import { sessionNow } from '../session/rounds.ts';
+import { easierOf, inWays, lessFrom, shorter, type Ways } from '../session/variants.ts';
+import { Reader } from '../session/voice.ts';
 import type { Step } from '../session/steps.ts';
-import { setLanguage, t } from '../texts/texts.ts';
+import { locale, setLanguage, t } from '../texts/texts.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
 import './rs-emergency.ts';
 import './rs-icon.ts';
 import type { HurtEvent } from './rs-session-hurt.ts';
 import './rs-session-hurt.ts';
+import './rs-session-again.ts';
 import './rs-session-intro.ts';
-import './rs-session-progress.ts';
 import './rs-session-skip.ts';
 import type { RsSessionStage } from './rs-session-stage.ts';
 import './rs-session-stage.ts';
 import { Conductor, type Audience } from './session-conductor.ts';
 import { sessionStyles } from './session-styles.ts';
-import { spoken } from './session-words.ts';
+import { outOfReach, sessionTop } from './session-top.ts';
+import { aloud, introAloud, spoken } from './session-words.ts';
 import { page, shared } from './shared.ts';
 
 /** The guided session: what to do now, for how long, and what to mind. All is kept, so it can be left at any time. */
@@ -36,12 +39,19 @@ export class RsSession extends PatientElement implements Audience {
   @state() private reopened = false;
   @state() private sheet?: 'skip' | 'hurt';
   @state() private sound = store.get<boolean>('sound') ?? true;
+  @state() private voice = store.get<boolean>('voice') ?? false;
+  /** Whether the person wants to hear words that this phone can't say. */
+  @state() private mute = false;
+  @state() private dark = false;
   @state() private emergency?: EmergencyState;
   @state() private failed = false;
   @state() private said = '';
   @query('rs-session-stage') private stage?: RsSessionStage;
 
   readonly #conductor = new Conductor(this);
+  readonly #reader = new Reader();
+  #session?: Session;
+  #phone?: string;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -55,6 +65,7 @@ export class RsSession extends PatientElement implements Audience {
     window.removeEventListener('keydown', this.#onKey);
     window.removeEventListener('pagehide', this.#flush);
     this.#conductor.close();
+    this.#reader.hush();
     super.disconnectedCallback();
   }
 
@@ -63,7 +74,7 @@ export class RsSession extends PatientElement implements Audience {
       return html`<rs-emergency .state=${this.emergency}></rs-emergency>`;
     }
     if (this.failed) {
-      return this.#outOfReach();
+      return outOfReach(() => void this.#load(), () => this.goTo(PLACES.today));
     }
     const step = this.run && machine.stepOf(this.run);
     if (!this.run || !step) {
@@ -73,6 +84,7 @@ export class RsSession extends PatientElement implements Audience {
       ${this.#top(this.run, step.item)}
       ${this.reopened ? this.#reopened(this.run, step) : step.kind === 'intro' ? this.#intro(this.run, step.item) : this.#stage(this.run)}
       ${this.#sheets(this.run, step.item)}
+      ${this.dark ? html`<p class="dark" role="status">${t('session.dark')}</p>` : nothing}
       <p class="sr" aria-live="assertive">${this.said}</p>
     `;
   }
@@ -86,6 +98,7 @@ export class RsSession extends PatientElement implements Audience {
         this.#alarm(await lock());
       } else {
         const session = sessionNow(today, outbox.letters(today.patient));
+        this.#phone = today.clinic.phone;
         await (session && session.items.length > 0 ? this.#takeUp(session) : this.goTo(PLACES.today));
       }
       this.rules = await readRules().catch(() => undefined);
@@ -118,12 +131,14 @@ export class RsSession extends PatientElement implements Audience {
   }
 
   async #takeUp(session: Session): Promise<void> {
+    this.#session = session;
     const keeper = new DraftKeeper(draftKey(session), store, { put: putDraft, get: readDraft, forget: forgetDraft });
     if (!(await this.#conductor.takeUp(session, keeper))) {
       this.goTo(PLACES.report);
       return;
     }
     this.#conductor.loud = this.sound;
+    this.#reader.on = this.voice;
     this.reopened = this.#conductor.step!.kind !== 'intro';
     this.run = this.#conductor.run;
     await this.readPage();
@@ -132,7 +147,11 @@ export class RsSession extends PatientElement implements Audience {
   changed(run: machine.Run, before: Step | undefined): void {
     this.run = run;
     const step = machine.stepOf(run);
+    if (run.paused) {
+      this.#reader.hush();
+    }
     if (step !== before && step?.kind === 'intro') {
+      this.#reader.say(introAloud(run.items[step.item]!), locale());
       void this.readPage();
     }
   }
@@ -142,7 +161,15 @@ export class RsSession extends PatientElement implements Audience {
   }
 
   say(run: machine.Run, step: Step, moment: Moment): void {
-    this.said = spoken(run, step, moment, this.said);
+    const before = this.said;
+    this.said = spoken(run, step, moment, before);
+    if (this.said !== before) {
+      this.#reader.say(aloud(run, step, moment, this.said), locale());
+    }
+  }
+
+  couldNotStayAwake(): void {
+    this.dark = true;
   }
 
   finished(): void {
@@ -150,14 +177,8 @@ export class RsSession extends PatientElement implements Audience {
   }
 
   #top(run: machine.Run, item: number) {
-    return html`<div class="top">
-        <button type="button" class="round" aria-label=${t('session.leave')} @click=${this.#leave}><rs-icon name="x" size="l"></rs-icon></button>
-        <span>${t('session.exercise-of', item + 1, run.items.length)}</span>
-        <button type="button" class="round" aria-label=${t('session.sound')} aria-pressed=${this.sound} @click=${this.#toggleSound}>
-          <rs-icon name=${this.sound ? 'volume-2' : 'volume-x'} size="l"></rs-icon>
-        </button>
-      </div>
-      <rs-session-progress aria-hidden="true" .shares=${run.items.map((_, i) => machine.shareDone(run, i))}></rs-session-progress>`;
+    const { sound, voice, mute } = this;
+    return sessionTop(run, item, { sound, voice, mute, leave: this.#leave, toggleSound: this.#toggleSound, toggleVoice: this.#toggleVoice });
   }
 
   #intro(run: machine.Run, item: number) {
@@ -170,32 +191,34 @@ export class RsSession extends PatientElement implements Audience {
   }
 
   #reopened(run: machine.Run, step: Step) {
-    const item = run.items[step.item]!;
-    return html`<div class="page again">
-        <rs-figure .figure=${item.figure} .label=${item.title} .mirrored=${step.side === 'mirrored'} still="end"></rs-figure>
-        <p class="strong">${item.title}</p>
-        <h1>${step.warmUp ? t('session.go-on.warm-up') : t('session.go-on', step.set)}</h1>
-        <p class="second">${t('session.kept')}</p>
-      </div>
-      <div class="foot">
-        <button type="button" class="btn next" @click=${this.#start}><rs-icon name="play" solid></rs-icon>${t('session.go-on.button')}</button>
-        <button type="button" class="btn plain wide" @click=${this.#startOver}>${t('session.start-over')}</button>
-      </div>`;
+    return html`<rs-session-again .item=${run.items[step.item]} .step=${step} @rs-start=${this.#start} @rs-start-over=${this.#startOver}></rs-session-again>`;
   }
 
   #sheets(run: machine.Run, item: number) {
-    const close = () => this.#close();
+    const close = () => (this.sheet = undefined);
+    const session = this.#session!;
+    const { variant } = this.#conductor;
     return html`
       ${this.sheet === 'skip'
         ? html`<rs-session-skip .item=${run.items[item]} .working=${machine.stepOf(run)!.kind !== 'intro'} @rs-close=${close}
             @rs-set-done=${() => this.#do(machine.next)} @rs-set-left=${() => this.#do(machine.skipSet)}
+            .less=${lessFrom(session, variant, run.items, item, run.ways)} .phone=${this.#phone} @rs-shorter=${() => this.#inWays((now) => shorter(now.items, item, now.ways))}
+            @rs-end=${() => this.#do((now, at) => machine.stop(now, at, 'time'))}
             @rs-exercise-left=${this.#onLeft} @rs-hurts=${() => this.#open('hurt')}></rs-session-skip>`
         : nothing}
       ${this.sheet === 'hurt'
         ? html`<rs-session-hurt .item=${run.items[item]} .rule=${this.rules?.trafficLight} @rs-close=${close} @rs-hurt=${this.#onHurt}
-            @rs-questions=${this.#toQuestions}></rs-session-hurt>`
+            .easier=${easierOf(session, variant, run.items[item]!.id, run.ways)} @rs-questions=${this.#toQuestions}></rs-session-hurt>`
         : nothing}
     `;
+  }
+
+  #inWays(choose: (run: machine.Run) => Ways, first = (run: machine.Run) => run): void {
+    this.#do((run, now) => {
+      const marked = first(run);
+      const ways = choose(marked);
+      return machine.goOnWith(marked, inWays(this.#session!, this.#conductor.variant, ways), ways, now);
+    });
   }
 
   readonly #start = (): void => {
@@ -227,16 +250,19 @@ export class RsSession extends PatientElement implements Audience {
   };
 
   readonly #onHurt = (event: HurtEvent): void => {
-    const { where, score, then } = event.detail;
-    const marked = (run: machine.Run) => machine.hurt(run, where as Place, score);
-    if (then === 'go-on') {
+    const { hurt, then } = event.detail;
+    const marked = (run: machine.Run) => machine.hurt(run, hurt);
+    if (then === 'easier') {
+      this.#inWays((run) => ({ ...run.ways, [run.items[machine.stepOf(run)!.item]!.id]: 'flare-up' }), marked);
+    } else if (then === 'go-on') {
       this.#do((run, now) => machine.resume(marked(run), now));
     } else {
       this.#do((run, now) => (then === 'leave' ? machine.skipExercise(marked(run), now, 'pain') : machine.stop(marked(run), now, 'pain')));
     }
   };
 
-  readonly #toQuestions = (): void => {
+  readonly #toQuestions = (event: CustomEvent<Hurt>): void => {
+    this.#do((run) => machine.hurt(run, event.detail));
     this.#conductor.flush();
     this.goTo(PLACES.questions);
   };
@@ -255,16 +281,24 @@ export class RsSession extends PatientElement implements Audience {
     this.sheet = sheet;
   }
 
-  #close(): void {
-    this.sheet = undefined;
-  }
-
-  #toggleSound(): void {
+  readonly #toggleSound = (): void => {
     this.sound = !this.sound;
     store.set('sound', this.sound);
     this.#conductor.wake();
     this.#conductor.loud = this.sound;
-  }
+  };
+
+  readonly #toggleVoice = (): void => {
+    this.voice = !this.voice;
+    store.set('voice', this.voice);
+    this.#reader.on = this.voice;
+    this.mute = this.voice && !this.#reader.speaks(locale());
+    const step = this.run && machine.stepOf(this.run);
+    this.#reader.hush();
+    if (step?.kind === 'intro') {
+      this.#reader.say(introAloud(this.run!.items[step.item]!), locale());
+    }
+  };
 
   #do(change: (run: machine.Run, now: number) => machine.Run): void {
     this.sheet = undefined;
@@ -297,14 +331,6 @@ export class RsSession extends PatientElement implements Audience {
     };
   }
 
-  #outOfReach() {
-    return html`<div class="page">
-      <h1>${t('session.failed.title')}</h1>
-      <p class="second">${t('session.failed.text')}</p>
-      <button type="button" class="btn next" @click=${() => void this.#load()}>${t('try-again')}</button>
-      <button type="button" class="btn wide" @click=${() => this.goTo(PLACES.today)}>${t('to-today')}</button>
-    </div>`;
-  }
 }
 
 declare global {

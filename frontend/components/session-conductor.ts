@@ -1,4 +1,4 @@
-import type { Session } from '../api/contract.ts';
+import type { Session, SessionVariant } from '../api/contract.ts';
 import { Awake } from '../device/awake.ts';
 import type { DraftKeeper } from '../device/drafts.ts';
 import { store } from '../device/store.ts';
@@ -6,7 +6,7 @@ import { cuesOf, momentBetween, type Moment } from '../session/cues.ts';
 import * as machine from '../session/machine.ts';
 import { Speaker } from '../session/sound.ts';
 import type { Step } from '../session/steps.ts';
-import { inVariant, wished } from '../session/variants.ts';
+import { inWays, wished } from '../session/variants.ts';
 
 /** One clock for the whole session: it never jumps, whatever happens to the phone's time. */
 export const clock = () => performance.timeOrigin + performance.now();
@@ -20,6 +20,8 @@ export interface Audience {
   /** A moment that is worth saying aloud. */
   say(run: machine.Run, step: Step, moment: Moment): void;
   finished(): void;
+  /** The screen can't be kept on. */
+  couldNotStayAwake?(): void;
 }
 
 const HIDDEN_LOOK_MS = 1_000;
@@ -31,7 +33,7 @@ const HIDDEN_LOOK_MS = 1_000;
 export class Conductor {
   readonly #audience: Audience;
   readonly #speaker = new Speaker(() => this.#plan());
-  readonly #awake = new Awake();
+  readonly #awake = new Awake(() => this.#audience.couldNotStayAwake?.());
   #keeper: DraftKeeper | undefined;
   #run: machine.Run | undefined;
   #frame = 0;
@@ -39,6 +41,7 @@ export class Conductor {
   #leftBefore: number | undefined;
   #kept = '';
   #loud = true;
+  #variant: SessionVariant | undefined;
 
   constructor(audience: Audience) {
     this.#audience = audience;
@@ -46,6 +49,11 @@ export class Conductor {
 
   get run(): machine.Run | undefined {
     return this.#run;
+  }
+
+  /** Which of the signed sessions it is. */
+  get variant(): SessionVariant | undefined {
+    return this.#variant;
   }
 
   get step(): Step | undefined {
@@ -62,7 +70,8 @@ export class Conductor {
     if (variant && variant !== kept) {
       keeper.change({ variant }, new Date());
     }
-    const { items } = inVariant(session, variant);
+    const items = inWays(session, variant, begun ? saved.ways : undefined);
+    this.#variant = variant;
     const run = begun ? machine.restore(items, saved, now) : machine.begin(items, now);
     if (!machine.stepOf(run)) {
       return false;
@@ -138,7 +147,7 @@ export class Conductor {
   /** A draft for each set is enough: that is where one goes on. */
   #keep(run: machine.Run): void {
     const step = machine.stepOf(run);
-    const mark = JSON.stringify([step?.item, step?.set, step?.side, step?.kind === 'intro', run.entries]);
+    const mark = JSON.stringify([step?.item, step?.set, step?.side, step?.kind === 'intro', run.entries, run.ways]);
     if (mark !== this.#kept) {
       this.#kept = mark;
       this.#keeper?.change({ run: machine.save(run) }, new Date());

@@ -9,13 +9,30 @@ export const sessionStyles = css`
     box-shadow: 0 0 0 100vmax var(--rs-card);
     clip-path: inset(0 -100vmax);
   }
-  .again {
-    justify-content: center;
-    gap: 8px;
-    text-align: center;
+  .top {
+    grid-template-columns: 92px 1fr 92px;
   }
-  .again rs-figure {
-    height: clamp(140px, 24dvh, 204px);
-    margin-bottom: 16px;
+  .switches {
+    display: flex;
+    gap: 4px;
+    justify-content: end;
+  }
+  .switches .round[aria-pressed='false'] {
+    color: var(--rs-ink-3);
+  }
+  .switches .round[aria-pressed='true'] {
+    color: var(--rs-brand);
+  }
+  .dark {
+    padding: 8px 20px 0;
+    text-align: center;
+    font: var(--rs-t-14);
+    color: var(--rs-ink-2);
+  }
+  @media (forced-colors: active) {
+    .switches .round[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
 `;

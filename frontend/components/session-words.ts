@@ -1,3 +1,4 @@
+import type { SessionItem } from '../api/contract.ts';
 import { isWork, type Run } from '../session/machine.ts';
 import type { Moment } from '../session/cues.ts';
 import { shownSide } from '../session/paced.ts';
@@ -89,4 +90,15 @@ export function spoken(run: Run, step: Step, moment: Moment, before: string): st
     default:
       return `${wordFor(step)}, ${count('session.seconds', seconds)}`;
   }
+}
+
+/** What is read out at that moment: as a screen reader says it, and once a set what to mind. */
+export function aloud(run: Run, step: Step, moment: Moment, said: string): string {
+  const beginsSet = moment === 'start' && isWork(step) && (step.repetition ?? 1) === 1 && step.kind !== 'hold' && step.kind !== 'back';
+  return [said, beginsSet ? cueFor(run, step) : ''].filter(Boolean).join('. ').replace(/\.\.+/g, '.');
+}
+
+/** An exercise read out before it begins: what it is, how much of it, how to begin. */
+export function introAloud({ title, doseSpoken, doseText, setup }: SessionItem): string {
+  return [title, doseSpoken ?? doseText, ...setup].map((part) => part.replace(/[.\s]+$/, '')).join('. ');
 }

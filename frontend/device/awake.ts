@@ -2,6 +2,14 @@
 export class Awake {
   #sentinel: WakeLockSentinel | undefined;
   #wanted = false;
+  readonly #refused: () => void;
+
+  /**
+   * @param refused called when the screen can't be kept on, because the browser can't or won't
+   */
+  constructor(refused: () => void = () => undefined) {
+    this.#refused = refused;
+  }
 
   readonly #onVisible = (): void => {
     if (!document.hidden && this.#wanted) {
@@ -27,13 +35,19 @@ export class Awake {
   async #take(): Promise<void> {
     try {
       const sentinel = await navigator.wakeLock?.request('screen');
+      if (!sentinel) {
+        this.#refused();
+      }
       if (this.#wanted) {
         this.#sentinel = sentinel;
       } else {
         void sentinel?.release();
       }
     } catch {
-      // Refused to save power: the session goes on, the screen may go dark.
+      // To save power, or because the page was hidden meanwhile: the session goes on, the screen may go dark.
+      if (!document.hidden) {
+        this.#refused();
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Dose, SessionItem } from '../api/contract.ts';
 import { cuesOf, momentBetween } from './cues.ts';
 import {
-  advance, again, begin, entriesOf, hurt, isOwnCount, leftIn, mayEnd, next, pause, restore, resume, save, shareDone,
+  advance, again, begin, entriesOf, goOnWith, hurt, isOwnCount, leftIn, mayEnd, next, pause, restore, resume, save, shareDone,
   skipExercise, skipSet, stepOf, stop, type Run,
 } from './machine.ts';
 import { tempoOf } from './paced.ts';
@@ -157,8 +157,8 @@ test('again repeats the set, and takes back the count of the set before', () => 
 });
 
 test('of several pains the worst is kept', () => {
-  const run = hurt(hurt(hurt(working(), 'hip', 3), 'low-back', 5), 'leg', 2);
-  assert.deepEqual(run.entries['bridge']!.hurts, { where: 'low-back', score: 5 });
+  const run = hurt(hurt(hurt(working(), { where: 'hip', score: 3 }), { where: 'low-back', side: 'left', score: 5 }), { where: 'leg', score: 2 });
+  assert.deepEqual(run.entries['bridge']!.hurts, { where: 'low-back', side: 'left', score: 5 });
 });
 
 test('stopping ends the session and gives the reason to all that is missing', () => {
@@ -327,4 +327,43 @@ test('a warm-up set can be repeated and left out', () => {
   assert.equal(stepOf(skipSet(working, T0 + 7_000))!.set, 1);
   const saved = restore(warm, save(working), T0 + 9_000);
   assert.deepEqual([kind(saved), stepOf(saved)!.warmUp], ['ready', 1]);
+});
+
+test('with little time the session goes on with the smaller doses, and a reload goes on the same way', () => {
+  const small = item('bridge', { sets: 1, repetitions: 2, restSeconds: 30 });
+  const ways = { bridge: 'short', plank: 'short' } as const;
+  const run = goOnWith(working(), [small], ways, T0 + 6_000);
+  assert.equal(kind(run), 'intro');
+  assert.deepEqual(run.items, [small]);
+  const restored = restore([small], save(next(run, T0 + 7_000)), T0 + 99_000);
+  assert.deepEqual(restored.ways, ways);
+  assert.equal(kind(restored), 'ready');
+  const done = next(advance(next(run, T0 + 7_000), T0 + 12_000), T0 + 13_000);
+  assert.deepEqual(entriesOf(done), [{ item: 'bridge', outcome: 'done', setsDone: 1 }]);
+});
+
+test('what is done of the smaller dose already is not asked for again', () => {
+  const afterOneSet = next(working(), T0 + 20_000);
+  const run = goOnWith(afterOneSet, [item('bridge', { sets: 1, repetitions: 2 }), plank], { bridge: 'short' }, T0 + 21_000);
+  assert.equal(run.items[stepOf(run)!.item]!.id, 'plank');
+  assert.equal(kind(run), 'intro');
+});
+
+test('what was begun and then fell out is told too', () => {
+  const run = goOnWith(next(working(), T0 + 20_000), [plank], { bridge: 'short', plank: 'short' }, T0 + 21_000);
+  assert.deepEqual(entriesOf(run).at(-1), { item: 'bridge', outcome: 'partly', setsDone: 1, reason: 'time' });
+});
+
+test('nothing left with little time ends the session', () => {
+  const run = goOnWith(working(), [], { bridge: 'short', plank: 'short' }, T0 + 6_000);
+  assert.equal(stepOf(run), undefined);
+  assert.equal(run.finishedAt, T0 + 6_000);
+});
+
+test('an exercise that was made easier because it hurt counts as partly done, for pain', () => {
+  const easier = item('bridge', { sets: 1, repetitions: 1 });
+  const hurting = hurt(working(), { where: 'low-back', side: 'right', score: 4 });
+  const run = goOnWith(hurting, [easier, plank], { bridge: 'flare-up' }, T0 + 6_000);
+  const done = next(advance(next(run, T0 + 7_000), T0 + 12_000), T0 + 13_000);
+  assert.deepEqual(entriesOf(done)[0], { item: 'bridge', outcome: 'partly', setsDone: 1, reason: 'pain', reasonText: undefined, hurts: { where: 'low-back', side: 'right', score: 4 } });
 });

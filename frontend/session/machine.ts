@@ -1,5 +1,6 @@
-import type { SessionEntry, SessionItem, SkipReason, Place } from '../api/contract.ts';
+import type { Hurt, SessionEntry, SessionItem, SkipReason } from '../api/contract.ts';
 import { stepsOf, type Step } from './steps.ts';
+import type { Ways } from './variants.ts';
 
 /** What is known of one exercise so far. */
 export type Entry = Omit<SessionEntry, 'item' | 'outcome'>;
@@ -20,6 +21,8 @@ export interface Run {
   readonly paused: boolean;
   /** By the id of the plan's item. */
   readonly entries: Readonly<Record<string, Entry>>;
+  /** Which exercises are done in another of the signed ways since some moment of the session. */
+  readonly ways?: Ways;
   readonly startedAt: number;
   readonly finishedAt?: number;
 }
@@ -28,6 +31,7 @@ export interface Run {
 export interface Saved {
   at: number;
   entries: Record<string, Entry>;
+  ways?: Ways;
   startedAt: number;
   finishedAt?: number;
 }
@@ -50,8 +54,8 @@ export function restore(items: readonly SessionItem[], saved: Saved, now: number
 
 /** What is to be kept of a run. */
 export function save(run: Run): Saved {
-  const { at, entries, startedAt, finishedAt } = run;
-  return { at, entries: { ...entries }, startedAt, ...(finishedAt === undefined ? {} : { finishedAt }) };
+  const { at, entries, ways, startedAt, finishedAt } = run;
+  return { at, entries: { ...entries }, ...(ways ? { ways } : {}), startedAt, ...(finishedAt === undefined ? {} : { finishedAt }) };
 }
 
 /** The step under way, or nothing when all is done. */
@@ -153,10 +157,23 @@ export function again(run: Run, now: number): Run {
 }
 
 /** Keeps that the exercise hurt; of several the worst. */
-export function hurt(run: Run, where: Place, score: number): Run {
+export function hurt(run: Run, { where, side, score }: Hurt): Run {
   const step = stepOf(run);
   const known = step && run.entries[run.items[step.item]!.id]?.hurts;
-  return !step || (known && known.score > score) ? run : withEntry(run, step.item, { hurts: { where, score } });
+  return !step || (known && known.score > score) ? run : withEntry(run, step.item, { hurts: { where, ...(side ? { side } : {}), score } });
+}
+
+/**
+ * Goes on with other doses, or without some exercises, from the one under way on. That one begins anew, unless so much
+ * of it is done already.
+ */
+export function goOnWith(run: Run, items: readonly SessionItem[], ways: Ways, now: number): Run {
+  const current = advance(run, now);
+  const from = stepOf(current)?.item ?? current.items.length;
+  const changed: Run = { ...current, items, steps: stepsOf(items), ways };
+  const places = current.items.slice(from).map((item) => items.findIndex((each) => each.id === item.id));
+  const next = places.find((place) => place >= 0 && isShort(changed, items[place]!));
+  return enter(changed, next === undefined ? changed.steps.length : changed.steps.findIndex((step) => step.item === next), now);
 }
 
 /** Ends the session here; what was not begun counts as skipped for this reason. */
@@ -172,12 +189,13 @@ export function stop(run: Run, now: number, reason: SkipReason): Run {
 
 /** The report's entries, one for each exercise. */
 export function entriesOf(run: Run): SessionEntry[] {
-  return run.items.map((item) => {
+  const kept = run.items.map((item) => {
     const entry = run.entries[item.id] ?? { setsDone: 0 };
-    const { reason, reasonText, ...rest } = entry;
-    const outcome = !isShort(run, item) ? 'done' : entry.setsDone > 0 ? 'partly' : 'skipped';
+    const { reason = easedBy(run, item), reasonText, ...rest } = entry;
+    const outcome = !isShort(run, item) ? (easedBy(run, item) ? 'partly' : 'done') : entry.setsDone > 0 ? 'partly' : 'skipped';
     return { item: item.id, outcome, ...rest, ...(outcome === 'done' ? {} : { reason, reasonText }) };
   });
+  return [...kept, ...leftOnTheWay(run)];
 }
 
 /** The share of an exercise that lies behind, 0 to 1. */
@@ -185,6 +203,18 @@ export function shareDone(run: Run, item: number): number {
   const of = run.steps.filter((step) => step.item === item && step.kind !== 'intro').length;
   const passed = run.steps.filter((step, i) => step.item === item && step.kind !== 'intro' && i < run.at).length;
   return of === 0 ? 1 : passed / of;
+}
+
+/** What was begun, and fell out when the session got short. */
+function leftOnTheWay(run: Run): SessionEntry[] {
+  return Object.entries(run.entries)
+    .filter(([id]) => !run.items.some((item) => item.id === id))
+    .map(([item, { reason = 'time', ...rest }]) => ({ item, outcome: rest.setsDone > 0 ? 'partly' : 'skipped', ...rest, reason }));
+}
+
+/** What made the person do less of one exercise than the rest of the session asks for. */
+function easedBy(run: Run, item: SessionItem): SkipReason | undefined {
+  return run.ways?.[item.id] === 'flare-up' ? 'pain' : undefined;
 }
 
 function isShort(run: Run, item: SessionItem): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LesserItem, Session, SessionItem } from '../api/contract.ts';
 import type { Store } from '../device/store.ts';
-import { inVariant, wish, wished } from './variants.ts';
+import { easierOf, inVariant, inWays, lessFrom, shorter, variantDone, wish, wished } from './variants.ts';
 
 const item = (id: string, more: Partial<SessionItem> = {}) =>
   ({ id, title: id, minutes: 4, dose: { sets: 3, repetitions: 12 }, doseText: '3 sets of 12', load: '5 kg', note: 'Slowly.', ...more }) as SessionItem;
@@ -52,4 +52,30 @@ test('a wish counts for the session it was made for', () => {
   wish(whole, 'flare-up', store);
   assert.equal(wished(whole, store), 'flare-up');
   assert.equal(wished(session({ key: 'plan:3:2026-11-20' }), store), undefined);
+});
+
+test('a session that gets short on the way keeps what is done and the smallest doses of the rest', () => {
+  const whole = session({ short: { minutes: 2, items: [less('c'), less('a')] } });
+  const ways = shorter(whole.items, 1);
+  assert.deepEqual(inWays(whole, 'usual', ways).map(({ id, doseText }) => [id, doseText]), [['a', '3 sets of 12'], ['c', '1 set of 8']]);
+  assert.equal(variantDone('usual', ways), 'short');
+  assert.equal(variantDone('flare-up', ways), 'flare-up');
+  assert.equal(variantDone(undefined), 'usual');
+});
+
+test('what is left with little time is asked for only where the clinic signed it and it is not short already', () => {
+  const whole = session({ short: { minutes: 2, items: [less('c'), less('a')] } });
+  assert.deepEqual(lessFrom(whole, 'usual', whole.items, 1)?.map(({ id }) => id), ['c']);
+  assert.equal(lessFrom(whole, 'short', whole.items, 1), undefined);
+  assert.equal(lessFrom(session({}), 'usual', whole.items, 1), undefined);
+});
+
+test('one exercise may become the easier one while the others stay as they are', () => {
+  const instead = { ...item('b', { title: 'Easier' }), note: undefined } as unknown as SessionItem;
+  const whole = session({ flareUp: { minutes: 1, items: [less('b', { instead })] } });
+  assert.deepEqual(inWays(whole, 'usual', { b: 'flare-up' }).map(({ title }) => title), ['a', 'Easier', 'c']);
+  assert.equal(easierOf(whole, 'usual', 'b')?.instead?.title, 'Easier');
+  assert.equal(easierOf(whole, 'usual', 'b', { b: 'flare-up' }), undefined);
+  assert.equal(easierOf(whole, 'flare-up', 'b'), undefined);
+  assert.equal(easierOf(whole, 'usual', 'a'), undefined);
 });
