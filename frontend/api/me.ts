@@ -9,6 +9,8 @@ export interface PushState {
   /** A point of P-256 in Base64 for addresses. */
   key: string;
 }
+import type { PastReports } from './reports.ts';
+import type { RunReport, Runs, Shoe } from './runs.ts';
 
 const BASE = '/api/me';
 const PATIENCE_MS = 15_000;
@@ -44,6 +46,7 @@ export const today = () => call<Today>('GET', '/today');
 export const rules = () => call<Rules>('GET', '/rules');
 export const lock = () => call<EmergencyState>('GET', '/lock');
 export const sessionReport = (id: string) => call<SessionReport>('GET', `/sessions/${encodeURIComponent(id)}`);
+export const reports = () => call<PastReports>('GET', '/reports');
 export const sendSession = (report: SessionReport) => call<SessionReceipt>('POST', '/sessions', report);
 export const sendMorning = (report: MorningReport) => call<MorningReceipt>('POST', '/mornings', report);
 export const runs = () => call<Runs>('GET', '/runs');

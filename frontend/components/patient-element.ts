@@ -8,6 +8,7 @@ export const PLACES = {
   session: '/session',
   report: '/report',
   morning: '/morning',
+  history: '/history',
   questions: '/questions',
   plan: '/plan',
   runs: '/runs',

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import type { MorningReceipt, MorningReport, Rules, Then, Today } from '../api/contract.ts';
-import { Locked, Refused, SignedOut } from '../api/me.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Morning, MorningReceipt, MorningReport, Rules, Then, Today } from '../api/contract.ts';
+import { Locked, Refused, SignedOut, reports as readReports } from '../api/me.ts';
 import { knownPatient, readRules, readToday } from '../device/copies.ts';
 import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
+import { reportOf } from '../session/corrections.ts';
 import { asksRedFlags, bandOf, nextMorning } from '../rules/traffic-light.ts';
 import { setLanguage, t } from '../texts/texts.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
@@ -27,6 +28,8 @@ interface Typed {
 export class RsMorning extends PatientElement {
   static override styles = [shared, page, questionStyles];
 
+  /** The id of the session whose morning is to be corrected. */
+  @property() correct?: string;
   @state() private today?: Today;
   @state() private rules?: Rules;
   @state() private typed: Typed = { id: crypto.randomUUID() };
@@ -57,11 +60,12 @@ export class RsMorning extends PatientElement {
   async #load(): Promise<void> {
     this.failed = false;
     try {
-      const today = await readToday().catch((error: unknown) => this.#orKept(error));
+      const read = await readToday().catch((error: unknown) => this.#orKept(error));
+      const today = this.correct ? await earlier(read, this.correct) : read;
       setLanguage(this.language ?? today.language);
       this.rules = await readRules();
       if (!today.morning) {
-        this.goTo(PLACES.today);
+        this.goTo(this.#back);
         return;
       }
       const { pain } = today.morning;
@@ -75,6 +79,10 @@ export class RsMorning extends PatientElement {
       }
       this.failed = true;
     }
+  }
+
+  get #back(): string {
+    return this.correct ? PLACES.history : PLACES.today;
   }
 
   #orKept(error: unknown): Today {
@@ -99,7 +107,7 @@ export class RsMorning extends PatientElement {
     const unanswered = pain === undefined;
     return html`
       <div class="top">
-        <button type="button" class="round" aria-label=${t('back')} @click=${() => this.goTo(PLACES.today)}>
+        <button type="button" class="round" aria-label=${t('back')} @click=${() => this.goTo(this.#back)}>
           <rs-icon name="arrow-left" size="l"></rs-icon>
         </button>
         <span>${t('today.morning-check')}</span><span></span>
@@ -142,7 +150,7 @@ export class RsMorning extends PatientElement {
     const body: MorningReport = {
       id,
       sessionLog: morning.sessionLog,
-      day: this.today!.day,
+      day: this.correct ? dayAfter(morning.sessionDay) : this.today!.day,
       pain,
       answeredAt: now,
       ...(note?.trim() ? { note: note.trim() } : {}),
@@ -171,7 +179,8 @@ export class RsMorning extends PatientElement {
       phone: this.today!.clinic.phone,
       asks,
       again: this.#send,
-      goOn: () => (asks ? (this.asking = true) : this.goTo(PLACES.today)),
+      ...(this.correct ? { onward: t('history.title') } : {}),
+      goOn: () => (asks ? (this.asking = true) : this.goTo(this.#back)),
     });
   }
 
@@ -182,6 +191,24 @@ export class RsMorning extends PatientElement {
       <button type="button" class="btn next" @click=${() => void this.#load()}>${t('try-again')}</button>
     </div>`;
   }
+}
+
+/** Today, with a morning of an earlier day in the place of its own. */
+async function earlier(today: Today, session: string): Promise<Today> {
+  const { morning: _, ...rest } = today;
+  const found = reportOf(await readReports(), session);
+  if (!found?.morning) {
+    return rest;
+  }
+  const { report, root, morning: answered } = found;
+  const morning: Morning = { due: false, sessionLog: root, sessionDay: report.day, sessionPain: report.pain, until: today.now, pain: answered.pain, log: answered.id };
+  return { ...rest, morning };
+}
+
+function dayAfter(day: string): string {
+  const next = new Date(`${day}T12:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
 }
 
 declare global {

@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import type { Rules, SessionReceipt, SessionReport, Today } from '../api/contract.ts';
-import { Locked, Refused, SignedOut, draft as readDraft, forgetDraft, putDraft, sessionReport } from '../api/me.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Rules, SessionEntry, SessionReceipt, SessionReport, Today } from '../api/contract.ts';
+import { Locked, Refused, SignedOut, draft as readDraft, forgetDraft, putDraft, reports as readReports } from '../api/me.ts';
+import type { PastReports } from '../api/reports.ts';
 import { knownPatient, readRules, readToday } from '../device/copies.ts';
 import { DraftKeeper, draftKey, type ReportDraft } from '../device/drafts.ts';
 import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import { asksRedFlags, bandOf } from '../rules/traffic-light.ts';
+import { lacksReason, reportOf } from '../session/corrections.ts';
 import { entriesOf, restore } from '../session/machine.ts';
 import { sessionNow } from '../session/rounds.ts';
 import { inWays, variantDone } from '../session/variants.ts';
@@ -14,25 +16,28 @@ import { setLanguage, t } from '../texts/texts.ts';
 import { arrivalPage, type Arrival } from './arrival.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
 import { questionStyles } from './question-styles.ts';
+import './rs-entries.ts';
 import './rs-icon.ts';
 import './rs-light.ts';
 import './rs-red-flags.ts';
 import './rs-scale.ts';
 import { page, shared } from './shared.ts';
 
-type Page = 'pain' | 'effort' | 'note';
+type Page = 'exercises' | 'pain' | 'effort' | 'note';
 
 /** What is known of the session before the questions. */
 type Frame = Omit<SessionReport, 'id' | 'pain' | 'effort' | 'note'>;
 
 /**
  * The report at the end of a session: one question a page, and at once what the answer means. Without a finished
- * session on this phone it changes today's report, if there is one.
+ * session on this phone it corrects today's report, if there is one, or the one that it is told.
  */
 @customElement('rs-report')
 export class RsReport extends PatientElement {
   static override styles = [shared, page, questionStyles];
 
+  /** The id of a report that is to be corrected. */
+  @property() correct?: string;
   @state() private today?: Today;
   @state() private rules?: Rules;
   @state() private typed: ReportDraft = { id: crypto.randomUUID(), page: 0 };
@@ -40,7 +45,9 @@ export class RsReport extends PatientElement {
   @state() private receipt?: SessionReceipt;
   @state() private asking = false;
   @state() private failed = false;
+  @state() private entries: SessionEntry[] = [];
   #frame?: Frame;
+  #exercises: PastReports['exercises'] = {};
   #keeper?: DraftKeeper;
 
   override connectedCallback(): void {
@@ -69,7 +76,8 @@ export class RsReport extends PatientElement {
   }
 
   get #pages(): Page[] {
-    return this.today?.effortAsked ? ['pain', 'effort', 'note'] : ['pain', 'note'];
+    const pages: Page[] = this.today?.effortAsked ? ['pain', 'effort', 'note'] : ['pain', 'note'];
+    return this.#frame?.corrects ? ['exercises', ...pages] : pages;
   }
 
   readonly #flush = (): void => this.#keeper?.flush();
@@ -80,10 +88,10 @@ export class RsReport extends PatientElement {
       const today = await readToday().catch((error: unknown) => this.#orKept(error));
       setLanguage(this.language ?? today.language);
       this.rules = await readRules();
-      await this.#takeUp(today);
+      await (this.correct ? this.#takeUpEarlier(this.correct) : this.#takeUp(today));
       this.today = today;
       if (!this.#frame) {
-        this.goTo(PLACES.today);
+        this.goTo(this.correct ? PLACES.history : PLACES.today);
       }
       await this.readPage();
     } catch (error) {
@@ -123,11 +131,22 @@ export class RsReport extends PatientElement {
         ...(done === 'usual' ? {} : { variant: done }),
       };
     } else if (session.doneLog) {
-      const { id, pain, effort, note, ...frame } = await sessionReport(session.doneLog);
-      this.#frame = { ...frame, corrects: id };
-      this.typed = { ...this.typed, pain, ...(effort === undefined ? {} : { effort }), ...(note ? { note } : {}) };
+      await this.#takeUpEarlier(session.doneLog);
     }
     this.typed = { ...this.typed, ...report };
+  }
+
+  /** A correction is a report of its own, so it begins with what was told before. */
+  async #takeUpEarlier(log: string): Promise<void> {
+    const past = await readReports();
+    const found = reportOf(past, log);
+    if (found) {
+      const { id, pain, effort, note, ...frame } = found.report;
+      this.#frame = { ...frame, corrects: id };
+      this.#exercises = past.exercises;
+      this.entries = frame.entries;
+      this.typed = { ...this.typed, pain, ...(effort === undefined ? {} : { effort }), ...(note ? { note } : {}) };
+    }
   }
 
   #type(change: Partial<ReportDraft>): void {
@@ -138,7 +157,8 @@ export class RsReport extends PatientElement {
   #question() {
     const at = Math.min(this.typed.page, this.#pages.length - 1);
     const name = this.#pages[at]!;
-    const missing = (name === 'pain' && this.typed.pain === undefined) || (name === 'effort' && this.typed.effort === undefined);
+    const unsaid = name === 'exercises' && lacksReason(this.entries);
+    const missing = unsaid || (name === 'pain' && this.typed.pain === undefined) || (name === 'effort' && this.typed.effort === undefined);
     const head = this.#frame?.corrects ? 'report.changing' : 'report.done';
     return html`
       <div class="top">
@@ -147,9 +167,9 @@ export class RsReport extends PatientElement {
         </button>
         <span>${t(head, at + 1, this.#pages.length)}</span><span></span>
       </div>
-      <div class="page">${name === 'pain' ? this.#pain() : name === 'effort' ? this.#effort() : this.#note()}</div>
+      <div class="page">${this.#asked(name)}</div>
       <div class="foot">
-        <p class="hint" id="hint" ?hidden=${!missing}>${t('report.choose')}</p>
+        <p class="hint" id="hint" ?hidden=${!missing}>${t(unsaid ? 'report.why' : 'report.choose')}</p>
         <button
           type="button"
           class="btn next"
@@ -163,9 +183,24 @@ export class RsReport extends PatientElement {
     `;
   }
 
+  #asked(name: Page) {
+    switch (name) {
+      case 'exercises':
+        return html`<h1>${t('report.exercises')}</h1>
+          <p class="second">${t('report.exercises.help')}</p>
+          <rs-entries .entries=${this.entries} .exercises=${this.#exercises} @rs-entries=${(event: CustomEvent<SessionEntry[]>) => (this.entries = event.detail)}></rs-entries>`;
+      case 'pain':
+        return this.#pain();
+      case 'effort':
+        return this.#effort();
+      case 'note':
+        return this.#note();
+    }
+  }
+
   #turn(to: number): void {
     if (to < 0) {
-      this.goTo(PLACES.today);
+      this.goTo(this.correct ? PLACES.history : PLACES.today);
       return;
     }
     this.#type({ page: to });
@@ -220,6 +255,7 @@ export class RsReport extends PatientElement {
     this.arrival = { state: 'sending' };
     const body: SessionReport = {
       ...this.#frame!,
+      ...(this.#frame!.corrects ? { entries: this.entries } : {}),
       id,
       pain: pain!,
       ...(this.today!.effortAsked && effort !== undefined ? { effort } : {}),
@@ -251,7 +287,8 @@ export class RsReport extends PatientElement {
       phone: this.today!.clinic.phone,
       asks,
       again: () => void this.#send(),
-      goOn: () => (asks ? (this.asking = true) : this.goTo(PLACES.today)),
+      ...(this.correct ? { onward: t('history.title') } : {}),
+      goOn: () => (asks ? (this.asking = true) : this.goTo(this.correct ? PLACES.history : PLACES.today)),
     });
   }
 

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { SessionItem } from '../api/contract.ts';
 import { isOwnCount, isWork, leftIn, mayEnd, stepOf, type Run } from '../session/machine.ts';
 import { isHeldStill, pacedFigure } from '../session/paced.ts';
 import type { Step } from '../session/steps.ts';
@@ -29,7 +30,7 @@ export class RsSessionStage extends LitElement {
   @state() private enough = false;
   @query('rs-ring') private ring?: RsRing;
   @query('rs-figure') private figure?: Figure;
-  #figures = new Map<string, object | undefined>();
+  #figures = new Map<SessionItem, object | undefined>();
   #step?: Step;
   readonly #stepwise = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -49,6 +50,7 @@ export class RsSessionStage extends LitElement {
       <rs-ring role="timer" aria-live="off" aria-label=${wordFor(step)} ?dashed=${paused} .word=${paused ? t('session.paused') : wordFor(step)}
         .tone=${step.kind === 'rest' ? 'go' : isWork(step) ? 'brand' : 'ready'} .detail=${detail(this.run, step)}></rs-ring>
       <p class="cue">${cueFor(this.run, step)}</p>
+      ${this.#upcoming(this.run, step)}
       ${this.#dots(step)}
       <div class="controls">
         <button type="button" class="side" @click=${() => this.#tell('rs-again')}>
@@ -107,6 +109,9 @@ export class RsSessionStage extends LitElement {
       if (step !== this.#step && step.kind === 'out') {
         this.figure?.restart?.();
       }
+      if (step.item !== this.#step?.item) {
+        this.#prepare(this.run.items[step.item + 1]);
+      }
       this.#step = step;
       this.draw(performance.timeOrigin + performance.now());
     }
@@ -114,14 +119,28 @@ export class RsSessionStage extends LitElement {
 
   #figure(run: Run, step: Step) {
     const item = run.items[step.item]!;
-    if (!this.#figures.has(item.id)) {
-      this.#figures.set(item.id, pacedFigure(item));
+    if (!this.#figures.has(item)) {
+      this.#figures.set(item, pacedFigure(item));
     }
-    const figure = this.#figures.get(item.id);
+    const figure = this.#figures.get(item);
     const held = step.kind === 'timed' && isHeldStill(item);
     const still = held ? 'end' : isWork(step) ? undefined : '0';
     return html`<rs-figure .figure=${figure} .label=${item.title} .mirrored=${step.side === 'mirrored'} .still=${still}
       .playing=${isWork(step) && !run.paused}></rs-figure>`;
+  }
+
+  /** In the last set: what comes after it, which is made ready meanwhile. */
+  #upcoming(run: Run, step: Step) {
+    const item = run.items[step.item + 1];
+    return item && step.set === run.items[step.item]!.dose.sets ? html`<p class="upcoming">${t('session.next-exercise', item.title)}</p>` : nothing;
+  }
+
+  /** The figure's pace is worked out and pictures are fetched before they are needed. */
+  #prepare(item: SessionItem | undefined): void {
+    if (item && !this.#figures.has(item)) {
+      this.#figures.set(item, pacedFigure(item));
+      (item.pictures ?? []).filter((picture) => !picture.video).forEach((picture) => (new Image().src = picture.src));
+    }
   }
 
   #dots(step: Step) {

@@ -39,6 +39,12 @@ export const stageStyles = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
+  .upcoming {
+    padding: 0 20px;
+    text-align: center;
+    font: var(--rs-t-14);
+    color: var(--rs-ink-2);
+  }
   .dots {
     display: flex;
     justify-content: center;

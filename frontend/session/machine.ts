@@ -189,7 +189,7 @@ export function stop(run: Run, now: number, reason: SkipReason): Run {
 
 /** The report's entries, one for each exercise. */
 export function entriesOf(run: Run): SessionEntry[] {
-  const kept = run.items.map((item) => {
+  const kept = run.items.map((item): SessionEntry => {
     const entry = run.entries[item.id] ?? { setsDone: 0 };
     const { reason = easedBy(run, item), reasonText, ...rest } = entry;
     const outcome = !isShort(run, item) ? (easedBy(run, item) ? 'partly' : 'done') : entry.setsDone > 0 ? 'partly' : 'skipped';
@@ -209,7 +209,7 @@ export function shareDone(run: Run, item: number): number {
 function leftOnTheWay(run: Run): SessionEntry[] {
   return Object.entries(run.entries)
     .filter(([id]) => !run.items.some((item) => item.id === id))
-    .map(([item, { reason = 'time', ...rest }]) => ({ item, outcome: rest.setsDone > 0 ? 'partly' : 'skipped', ...rest, reason }));
+    .map(([item, { reason = 'time', ...rest }]): SessionEntry => ({ item, outcome: rest.setsDone > 0 ? 'partly' : 'skipped', ...rest, reason }));
 }
 
 /** What made the person do less of one exercise than the rest of the session asks for. */

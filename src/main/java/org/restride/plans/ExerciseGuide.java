@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param exercise the exercise's key in the catalogue
  * @param language in which it is; another than the patient's if it is not translated yet
  * @param sides {@code both}, {@code each} or {@code alternating}
+ * @param equipment codes of what it needs besides a floor
  * @param figure the figure's data as JSON
  * @param pictures what the clinic added to it
  */
@@ -18,6 +19,7 @@ public record ExerciseGuide(
         String title,
         Locale language,
         String sides,
+        List<String> equipment,
         List<String> setUp,
         List<String> movement,
         List<String> cues,

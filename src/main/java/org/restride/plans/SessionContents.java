@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.restride.base.ForMembers;
 import org.restride.catalogue.ArticleBody;
 import org.restride.catalogue.Catalogue;
+import org.restride.catalogue.Equipment;
 import org.restride.catalogue.ExerciseBody;
 import org.restride.catalogue.HabitBody;
 import org.restride.catalogue.ItemContent;
@@ -91,6 +92,10 @@ public class SessionContents {
                 found.title(),
                 found.language(),
                 code(exercise.sides()),
+                exercise.equipment().stream()
+                        .filter(each -> each != Equipment.NONE)
+                        .map(SessionContents::code)
+                        .toList(),
                 steps.setUp(),
                 steps.movement(),
                 steps.cues(),

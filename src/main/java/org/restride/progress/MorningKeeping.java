@@ -69,7 +69,7 @@ class MorningKeeping {
 
     /**
      * Keeps an answer, open from 04:00 to 24:00 of the day after the session in the patient's zone. A further answer for the same session
-     * corrects the one before; the same id again answers the same and counts once.
+     * corrects the one before, and may come as late as paper; the same id again answers the same and counts once.
      *
      * @param fromPaper whether the acting person keyed it in for the patient: then it may be as old as a session may
      * @throws DomainError.NotFound if the session isn't this patient's
@@ -81,21 +81,23 @@ class MorningKeeping {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TrafficLight rule = rules.trafficLight();
         Glimpse<Optional<PatientSummary>> who = records.glimpse(patient);
-        Glimpse<PatientDays.Days> recently = fromPaper ? days.glimpse(patient, now, PAPER) : days.glimpse(patient, now);
+        Glimpse<PatientDays.Days> recently = fromPaper || answer.corrects() != null
+                ? days.glimpse(patient, now, PAPER)
+                : days.glimpse(patient, now);
         Glimpses.Answers known = glimpses.ask(who, recently);
         ZoneId zone = known.get(who)
                 .orElseThrow(() -> new DomainError.NotFound("error.not-found"))
                 .zone();
         PatientDays.Days recent = known.get(recently);
         PatientDays.Exertion session = exertion(recent, answer.sessionLog());
-        requireOpen(answer, session, zone, now, fromPaper ? PAPER : LATEST);
+        Optional<UUID> before = recent.morningAfter(session.root()).map(PatientDays.Morning::root);
+        requireOpen(answer, session, zone, now, fromPaper ? PAPER : LATEST, answer.corrects() != null && before.isPresent());
         TrafficLight.Morning verdict =
                 rule.nextMorning(session.pain(), recent.usualBefore(session.day()), answer.pain());
         MorningReceipt receipt = new MorningReceipt(answer.id(), now, verdict.then());
         if (!keys.take(answer.id(), patient, receipt)) {
             return keys.receipt(answer.id(), patient, MorningReceipt.class);
         }
-        Optional<UUID> before = recent.morningAfter(session.root()).map(PatientDays.Morning::root);
         UUID root = before.orElse(answer.id());
         logs.add(new MorningLogs.Row(
                 answer, root, session.root(), patient, receipt, rule.version(), actor.account(), fromPaper));
@@ -121,7 +123,12 @@ class MorningKeeping {
     }
 
     private static void requireOpen(
-            AnswerMorning answer, PatientDays.Exertion session, ZoneId zone, Instant now, Duration latest) {
+            AnswerMorning answer,
+            PatientDays.Exertion session,
+            ZoneId zone,
+            Instant now,
+            Duration latest,
+            boolean corrects) {
         MorningWindow window = MorningWindow.after(session.day(), zone);
         if (!answer.day().equals(window.day())) {
             throw new DomainError.Invalid(Map.of("day", "progress.error.not-next-day"));
@@ -129,7 +136,8 @@ class MorningKeeping {
         Instant given = answer.answeredAt() == null ? now : answer.answeredAt();
         boolean late = given.isBefore(now.minus(latest));
         boolean early = given.isAfter(now.plus(CLOCKS_DIFFER_BY));
-        if (late || early || !window.isOpen(given)) {
+        boolean isTime = corrects ? !given.isBefore(window.opens()) && !early : !late && !early && window.isOpen(given);
+        if (!isTime) {
             throw new DomainError.Conflict("progress.error.morning-closed");
         }
     }

@@ -12,15 +12,21 @@ import org.restride.base.Columns;
 import org.restride.base.PatientId;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers on the morning after a session, append-only. Of an answer and its corrections the newest counts. */
 @Repository
 class MorningLogs {
 
-    private final ClinicSql db;
+    private static final TypeReference<List<LoggedMorning.Earlier>> EARLIER = new TypeReference<>() {};
 
-    MorningLogs(ClinicSql db) {
+    private final ClinicSql db;
+    private final JsonMapper json;
+
+    MorningLogs(ClinicSql db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     /** One answer as it is stored. */
@@ -50,7 +56,14 @@ class MorningLogs {
     /** The answers that were received since then, newest day first. */
     List<LoggedMorning> of(PatientId patient, Instant since) {
         return db.sql("""
-                select m.* from progress.morning_log m
+                select m.*, (select coalesce(json_agg(json_build_object('pain', e.pain, 'note', e.note, 'at', e.received_at)
+                        order by e.received_at desc, e.id desc), '[]'::json)
+                    from progress.morning_log e
+                    where e.clinic_id = m.clinic_id and e.patient_id = m.patient_id
+                        and e.session_root_id = m.session_root_id and e.received_at <= m.received_at
+                        and e.received_at >= m.received_at - interval '140 days'
+                        and (e.received_at, e.id) < (m.received_at, m.id)) as earlier
+                from progress.morning_log m
                 where m.clinic_id = :clinic and m.patient_id = :patient and m.received_at >= :since
                     and not exists (select from progress.morning_log c
                         where c.clinic_id = m.clinic_id and c.patient_id = m.patient_id
@@ -60,7 +73,7 @@ class MorningLogs {
                 """)
                 .param("patient", patient.value())
                 .param("since", Columns.utc(since))
-                .query(MorningLogs::morning)
+                .query(this::morning)
                 .list();
     }
 
@@ -81,7 +94,7 @@ class MorningLogs {
                 .addValue("paper", row.fromPaper());
     }
 
-    private static LoggedMorning morning(ResultSet row, int n) throws SQLException {
+    private LoggedMorning morning(ResultSet row, int n) throws SQLException {
         return new LoggedMorning(
                 Columns.uuid(row, "id"),
                 new PatientId(Columns.uuid(row, "patient_id")),
@@ -90,6 +103,7 @@ class MorningLogs {
                 row.getInt("pain"),
                 row.getString("note"),
                 NextStep.valueOf(row.getString("next_step")),
-                Columns.instant(row, "received_at"));
+                Columns.instant(row, "received_at"),
+                json.readValue(row.getString("earlier"), EARLIER));
     }
 }

@@ -34,11 +34,18 @@ public record SessionEntry(
     /**
      * It hurt or felt wrong.
      *
+     * @param side null if the patient didn't say
      * @param score 0 (none) to 10 (worst imaginable)
      */
-    public record Hurt(Place where, int score) {
+    public record Hurt(
+            Place where, @Nullable HurtSide side, int score) {
         public Hurt {
             PainScore.require("entries.hurts.score", score);
+        }
+
+        /** On no side that was said. */
+        public Hurt(Place where, int score) {
+            this(where, null, score);
         }
     }
 

@@ -33,7 +33,7 @@ class SessionLogs {
             select l.*, (select coalesce(json_agg(json_build_object('item', e.item_id, 'outcome', e.outcome,
                     'setsDone', e.sets_done, 'reason', e.reason, 'reasonText', e.reason_text,
                     'hurt', case when e.hurt_where is null then null
-                        else json_build_object('where', e.hurt_where, 'score', e.hurt_score) end)), '[]'::json)
+                        else json_build_object('where', e.hurt_where, 'side', e.hurt_side, 'score', e.hurt_score) end)), '[]'::json)
                 from progress.session_entry e
                 where e.clinic_id = l.clinic_id and e.received_at = l.received_at and e.log_id = l.id) as entries
             from progress.session_log l
@@ -85,9 +85,9 @@ class SessionLogs {
         if (!entries.isEmpty()) {
             db.batch("""
                     insert into progress.session_entry (clinic_id, received_at, log_id, item_id, patient_id, outcome,
-                        sets_done, reason, reason_text, hurt_where, hurt_score)
+                        sets_done, reason, reason_text, hurt_where, hurt_side, hurt_score)
                     values (:clinic, :received, :log, :item, :patient, :outcome,
-                        :sets, :reason, :reason_text, :where, :score)
+                        :sets, :reason, :reason_text, :where, :side, :score)
                     """, entries);
         }
     }
@@ -191,6 +191,10 @@ class SessionLogs {
                         "reason", entry.reason() == null ? null : entry.reason().name(), Types.VARCHAR)
                 .addValue("reason_text", entry.reasonText(), Types.VARCHAR)
                 .addValue("where", hurt == null ? null : hurt.where().name(), Types.VARCHAR)
+                .addValue(
+                        "side",
+                        hurt == null || hurt.side() == null ? null : hurt.side().name(),
+                        Types.VARCHAR)
                 .addValue("score", hurt == null ? null : hurt.score(), Types.SMALLINT);
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.plans.PlanId;
 import org.restride.plans.PlanVersionId;
+import org.restride.progress.HurtSide;
 import org.restride.progress.LogSession;
 import org.restride.progress.LoggedSession;
 import org.restride.progress.Place;
@@ -65,16 +66,27 @@ record SessionReportJson(
                     entry.setsDone(),
                     entry.reason() == null ? null : Codes.of(entry.reason()),
                     entry.reasonText(),
-                    hurt == null ? null : new Hurt(Codes.of(hurt.where()), hurt.score()));
+                    hurt == null ? null : Hurt.of(hurt));
         }
     }
 
-    /** Where it hurt and how much. */
+    /** {@code Hurt} of the contract. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Hurt(
-            @NotNull String where, @NotNull @Min(0) @Max(10) Integer score) {
+            @NotNull String where,
+            @Nullable String side,
+            @NotNull @Min(0) @Max(10) Integer score) {
+
+        static Hurt of(SessionEntry.Hurt hurt) {
+            HurtSide side = hurt.side();
+            return new Hurt(Codes.of(hurt.where()), side == null ? null : Codes.of(side), hurt.score());
+        }
 
         SessionEntry.Hurt hurt() {
-            return new SessionEntry.Hurt(Codes.parse("entries.hurts.where", Place.class, where), score);
+            return new SessionEntry.Hurt(
+                    Codes.parse("entries.hurts.where", Place.class, where),
+                    side == null ? null : Codes.parse("entries.hurts.side", HurtSide.class, side),
+                    score);
         }
     }
 

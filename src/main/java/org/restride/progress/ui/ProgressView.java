@@ -106,6 +106,9 @@ class ProgressView extends Div implements HasDynamicTitle {
         }
         body.add(sessions(page));
         body.add(runs(page, charts));
+        body.add(sessions(adherence));
+        body.add(runs());
+        body.add(reports());
     }
 
     private Component sentence(Change pain) {
@@ -139,6 +142,13 @@ class ProgressView extends Div implements HasDynamicTitle {
 
     private Section sessions(ProgressPage page) {
         Adherence adherence = page.adherence();
+    private Section reports() {
+        Anchor link = new Anchor(HistoryView.ROUTE, getTranslation("progress.history.link"));
+        link.addClassName("rs-button");
+        return card("progress.history.title", new Paragraph(getTranslation("progress.history.link-text")), link);
+    }
+
+    private Section sessions(Adherence adherence) {
         if (adherence.weeks().isEmpty()) {
             return card("progress.sessions.title", new Paragraph(getTranslation("progress.sessions.none")));
         }

@@ -2,6 +2,8 @@ package org.restride.progress.ui;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.restride.base.Role;
@@ -11,7 +13,7 @@ import org.restride.base.Role;
 @RolesAllowed(Role.Names.PATIENT)
 @Tag("rs-report")
 @JsModule("./components/rs-report.ts")
-class ReportView extends ElementView {
+class ReportView extends ElementView implements BeforeEnterObserver {
 
     static final String ROUTE = "report";
 
@@ -19,5 +21,10 @@ class ReportView extends ElementView {
 
     ReportView() {
         super(ROUTE);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        corrects(event);
     }
 }

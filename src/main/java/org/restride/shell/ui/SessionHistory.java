@@ -7,7 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.restride.base.AccountId;
 import org.restride.base.ui.DayWords;
 import org.restride.progress.LoggedMorning;
@@ -58,7 +61,8 @@ class SessionHistory extends Div {
         if (session.note() != null) {
             card.add(quote(session.note()));
         }
-        chart.replaced().getOrDefault(session.root(), List.of()).forEach(earlier -> card.add(earlier(earlier)));
+        chart.replaced().getOrDefault(session.root(), List.of()).forEach(earlier -> card.add(earlier(earlier, session)));
+        morning(session).ifPresent(morning -> morning.earlier().forEach(earlier -> card.add(earlier(earlier))));
         card.add(new NativeDetails(getTranslation("patient.sessions.exercises"), entries(session)));
         return card;
     }
@@ -82,21 +86,53 @@ class SessionHistory extends Div {
         if (session.effort() != null) {
             text.append(' ').append(getTranslation("patient.sessions.effort", session.effort()));
         }
-        chart.mornings().stream()
-                .filter(morning -> morning.sessionRoot().equals(session.root()))
+        morning(session)
                 .map(LoggedMorning::pain)
-                .findFirst()
                 .ifPresent(score -> text.append(' ').append(getTranslation("patient.sessions.morning", score)));
         Span facts = new Span(text.toString());
         facts.addClassName("rs-second");
         return facts;
     }
 
-    private Paragraph earlier(LoggedSession earlier) {
-        String note = earlier.note() == null ? "" : getTranslation("patient.event.note", earlier.note());
-        Paragraph text = new Paragraph(getTranslation("patient.sessions.earlier", earlier.pain()) + note);
+    private Optional<LoggedMorning> morning(LoggedSession session) {
+        return chart.mornings().stream()
+                .filter(morning -> morning.sessionRoot().equals(session.root()))
+                .findFirst();
+    }
+
+    /** As it was before it was corrected: pain, note, and the exercises that were told otherwise. */
+    private Paragraph earlier(LoggedSession earlier, LoggedSession now) {
+        StringBuilder text = new StringBuilder(
+                getTranslation("patient.sessions.earlier-at", when(earlier.receivedAt()), earlier.pain()));
+        if (earlier.note() != null) {
+            text.append(getTranslation("patient.event.note", earlier.note()));
+        }
+        earlier.entries().stream()
+                .filter(entry -> !now.entries().contains(entry))
+                .forEach(entry -> text.append(' ')
+                        .append(getTranslation(
+                                "patient.sessions.earlier-entry",
+                                title(entry),
+                                getTranslation("patient.outcome." + entry.outcome(), entry.setsDone()))));
+        return meta(text.toString());
+    }
+
+    private Paragraph earlier(LoggedMorning.Earlier earlier) {
+        return meta(getTranslation("patient.sessions.earlier-morning", when(earlier.at()), earlier.pain()));
+    }
+
+    private String when(Instant at) {
+        return DayWords.day(this, LocalDate.ofInstant(at, chart.who().zone()), chart.today());
+    }
+
+    private static Paragraph meta(String words) {
+        Paragraph text = new Paragraph(words);
         text.addClassName("rs-meta");
         return text;
+    }
+
+    private String title(SessionEntry entry) {
+        return chart.titleOfItem(entry.item()).orElseGet(() -> getTranslation("patient.sessions.earlier-plan"));
     }
 
     private UnorderedList entries(LoggedSession session) {
@@ -107,8 +143,7 @@ class SessionHistory extends Div {
     }
 
     private ListItem entry(SessionEntry entry) {
-        String title = chart.titleOfItem(entry.item()).orElseGet(() -> getTranslation("patient.sessions.earlier-plan"));
-        Span name = new Span(title);
+        Span name = new Span(title(entry));
         name.addClassName("rs-grow");
         Span outcome = new Span(getTranslation("patient.outcome." + entry.outcome(), entry.setsDone()));
         outcome.addClassName("rs-second");
@@ -121,8 +156,9 @@ class SessionHistory extends Div {
         }
         SessionEntry.Hurt hurt = entry.hurt();
         if (hurt != null) {
-            Span where = new Span(
-                    getTranslation("patient.hurt", getTranslation("patient.place." + hurt.where()), hurt.score()));
+            String place = getTranslation("patient.place." + hurt.where());
+            String on = hurt.side() == null ? place : place + ", " + getTranslation("patient.side." + hurt.side());
+            Span where = new Span(getTranslation("patient.hurt", on, hurt.score()));
             where.addClassNames("rs-tag", "care");
             item.add(where);
         }
