@@ -34,8 +34,10 @@ export interface Today {
     phase: string;
     week: number;
     weeks: number;
-    /** What changed since the last session, always with its reason. */
+    /** What the newest version says, until the patient has trained by it. */
     news?: { what: string; why: string };
+    /** What is otherwise than on the last day with a session, until there is one today. */
+    since?: SinceLastTime;
   };
   /** The plan that ended last, on that day; given when the state is `ended`. */
   ended?: { title: string; day: string; inCare: boolean };
@@ -52,6 +54,13 @@ export interface Today {
   /** What a discharged patient took along; whether the clinic asks how it goes today, else when. */
   aftercare?: { checkDue: boolean; next?: string };
   lastPain?: number;
+}
+
+/** What is asked for otherwise than when the patient last trained, with the reasons that were signed. */
+export interface SinceLastTime {
+  day: string;
+  changes: { kind: 'new' | 'more' | 'less' | 'other' | 'gone'; text: string }[];
+  why: string[];
 }
 
 /** The question about the morning after a session, asked from 04:00 to 24:00. */

@@ -5,6 +5,7 @@ import { inVariant } from '../session/variants.ts';
 import { nearDay } from '../texts/format.ts';
 import { count, locale, t } from '../texts/texts.ts';
 import { PLACES } from './patient-element.ts';
+import { changed, order } from './today-session.ts';
 import { variantNote } from './today-variants.ts';
 
 /** What stands first on Today: the one next step, or that there is none. */
@@ -52,7 +53,6 @@ function due(today: Today, whole: Session, draft: SessionDraft, { variant, choos
   const session = inVariant(whole, variant);
   const lesser = session !== whole;
   const first = session.items[0];
-  const news = today.plan?.news;
   return html`<section class="card hero" aria-labelledby="session">
     <div class="stage">
       ${first ? html`<rs-figure .figure=${first.figure} .label=${first.title} playing></rs-figure>` : nothing}
@@ -67,9 +67,7 @@ function due(today: Today, whole: Session, draft: SessionDraft, { variant, choos
         </div>
       </div>
       ${lesser ? variantNote(variant, session.items.length === 0) : nothing}
-      ${news && !lesser
-        ? html`<p class="why"><rs-icon name="info" size="s"></rs-icon><span>${t('today.news', news.what, news.why)}</span></p>`
-        : nothing}
+      ${lesser ? nothing : changed(today)}
       ${session.items.length > 0
         ? html`<button type="button" class="btn next" @click=${start}>
             <rs-icon name="play" solid></rs-icon>${draft.run ? t('today.go-on') : (session.time ?? 1) > 1 ? t('today.start-again') : t('today.start')}
@@ -78,6 +76,7 @@ function due(today: Today, whole: Session, draft: SessionDraft, { variant, choos
       ${lesser && !isBegun(draft)
         ? html`<button type="button" class="btn plain wide" @click=${() => choose('usual')}>${t('today.whole-session')}</button>`
         : nothing}
+      ${order(session, today)}
     </div>
   </section>`;
 }

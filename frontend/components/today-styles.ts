@@ -93,6 +93,65 @@ export const todayStyles = css`
     margin-top: 2px;
     color: var(--rs-brand);
   }
+  .since {
+    padding: 10px 12px;
+    border-radius: 10px;
+    background: var(--rs-brand-soft);
+    font: var(--rs-t-14);
+  }
+  .since ul {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    margin: 4px 0;
+  }
+  .since li {
+    display: flex;
+    gap: 8px;
+  }
+  .since li rs-icon {
+    margin-top: 2px;
+    color: var(--rs-brand);
+    flex: none;
+  }
+  .order summary {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 44px;
+    border-radius: 8px;
+    font: var(--rs-t-14);
+    font-weight: 550;
+    cursor: pointer;
+    list-style: none;
+  }
+  .order summary::-webkit-details-marker {
+    display: none;
+  }
+  .order[open] summary rs-icon {
+    transform: rotate(180deg);
+  }
+  .order ol {
+    padding-inline-start: 1.5em;
+    list-style: decimal;
+  }
+  .order li {
+    padding: 6px 0;
+  }
+  .order li::marker {
+    color: var(--rs-ink-3);
+  }
+  .order li > span {
+    vertical-align: top;
+  }
+  .order li b {
+    font-weight: 550;
+  }
+  .order li small {
+    display: block;
+    font: var(--rs-t-14);
+    color: var(--rs-ink-2);
+  }
   .ways {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));

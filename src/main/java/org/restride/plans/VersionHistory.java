@@ -59,6 +59,20 @@ class VersionHistory {
                         row.getString("called_back_reason"));
     }
 
+    /** What a patient was told from that version of a plan to another one, both included, the newest first. */
+    List<PlanDetail> held(PatientId patient, PlanVersionId from, int to) {
+        return db.sql("select jsonb_agg(told.detail) from (" + HeldSql.DETAIL + """
+                 and p.patient_id = :patient and p.id = :plan and v.version between :from and :to
+                    and v.called_back_at is null) told (detail)
+                """)
+                .param("patient", patient.value())
+                .param("plan", from.plan().value())
+                .param("from", from.version())
+                .param("to", to)
+                .query((row, n) -> StoredVersion.readAll(row.getString(1)))
+                .single();
+    }
+
     /** The versions of a plan that held up to that one, it included, the newest first. */
     SortedMap<Integer, PlanBody> bodies(PlanVersionId held, int most) {
         SortedMap<Integer, PlanBody> bodies = new TreeMap<>(Comparator.reverseOrder());

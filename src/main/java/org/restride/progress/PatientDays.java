@@ -180,6 +180,13 @@ class PatientDays {
                     .orElse(0);
         }
 
+        /** The last session by the plan. */
+        Optional<Session> lastOf(UUID plan) {
+            return sessions.stream()
+                    .filter(session -> session.plan().equals(plan))
+                    .max(Comparator.comparing(Session::finishedAt));
+        }
+
         /** When a report with at least this pain came last. */
         Optional<Instant> lastWithPainFrom(int pain) {
             return exertions()

@@ -22,6 +22,7 @@ import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
 import org.restride.plans.Done;
 import org.restride.plans.DueList;
+import org.restride.plans.LatestChanges;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.plans.Schedule;
@@ -35,7 +36,10 @@ import org.restride.questions.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the acting patient is asked to do today. What patients open most: one statement, and one more for contents that nobody has read lately. */
+/**
+ * What the acting patient is asked to do today. What patients open most: one statement, one more for contents that
+ * nobody has read lately, and one on the first day after the plan was changed.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Today {
@@ -46,6 +50,7 @@ public class Today {
     private final Assessments assessments;
     private final Aftercares aftercares;
     private final SessionContents contents;
+    private final LatestChanges changes;
     private final Locks locks;
     private final PatientDays days;
     private final ReportRules rules;
@@ -60,6 +65,7 @@ public class Today {
             Assessments assessments,
             Aftercares aftercares,
             SessionContents contents,
+            LatestChanges changes,
             Locks locks,
             PatientDays days,
             ReportRules rules,
@@ -72,6 +78,7 @@ public class Today {
         this.assessments = assessments;
         this.aftercares = aftercares;
         this.contents = contents;
+        this.changes = changes;
         this.locks = locks;
         this.days = days;
         this.rules = rules;
@@ -119,10 +126,22 @@ public class Today {
                 morning(recent, day, patient.zone(), now),
                 screening(answers.get(standing), recent, due),
                 due == null ? 0 : recent.newestVersionOf(due.plan().id().value()),
+                since(patient, due, recent, day),
                 recent.effortAsked(),
                 answers.get(assessment),
                 answers.get(aftercare).orElse(null),
                 recent.last().map(PatientDays.Exertion::pain).orElse(null));
+    }
+
+    /** Until something is reported on the day: then it is known. */
+    private LatestChanges.@Nullable Told since(
+            PatientSummary patient, DueList.@Nullable Due due, PatientDays.Days recent, LocalDate day) {
+        if (due == null || !recent.on(day).isEmpty()) {
+            return null;
+        }
+        return recent.lastOf(due.plan().id().value())
+                .flatMap(last -> changes.since(patient.id(), due, last.version(), last.day(), patient.language()))
+                .orElse(null);
     }
 
     /** After too much pain nothing comes again on the same day, however often the plan asks for it. */

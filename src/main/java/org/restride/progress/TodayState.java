@@ -12,6 +12,7 @@ import org.restride.people.ClinicSummary;
 import org.restride.people.PatientSummary;
 import org.restride.plans.DueList;
 import org.restride.plans.ExerciseGuide;
+import org.restride.plans.LatestChanges;
 import org.restride.plans.News;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.SessionContents;
@@ -30,6 +31,7 @@ import org.restride.questions.Occasion;
  * @param round which session of today comes now
  * @param morning null if nothing is asked about the morning
  * @param seenVersion the newest version of the plan by which the patient has trained; 0 if none
+ * @param since what is otherwise than when the patient last trained by the plan; null if nothing is
  * @param screening why the safety questions are due; null if they are not
  * @param assessmentAsked whether the clinic waits for the patient to fill in the assessment
  * @param aftercare how a discharged patient stands with the checks; null unless something was given to take along
@@ -49,6 +51,7 @@ public record TodayState(
         @Nullable Morning morning,
         @Nullable Occasion screening,
         int seenVersion,
+        LatestChanges.@Nullable Told since,
         boolean effortAsked,
         boolean assessmentAsked,
         @Nullable AftercareStanding aftercare,

@@ -13,6 +13,7 @@ import org.restride.people.PatientSummary;
 import org.restride.plans.DueList;
 import org.restride.plans.ExerciseGuide;
 import org.restride.plans.ExtraCard;
+import org.restride.plans.LatestChanges;
 import org.restride.plans.News;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.Schedule;
@@ -57,7 +58,8 @@ record TodayJson(
             String phase,
             int week,
             int weeks,
-            @Nullable NewsJson news) {}
+            @Nullable NewsJson news,
+            @Nullable SinceJson since) {}
 
     /**
      * The plan that ended last.
@@ -74,7 +76,26 @@ record TodayJson(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AftercareJson(boolean checkDue, @Nullable LocalDate next) {}
 
-    /** What changed since the last session. */
+    /**
+     * What is otherwise than on the last day with a session.
+     *
+     * @param why in the patient's words; may be empty
+     */
+    record SinceJson(LocalDate day, List<ChangeJson> changes, List<String> why) {
+        static SinceJson of(LatestChanges.Told told) {
+            return new SinceJson(
+                    told.lastDay(),
+                    told.lines().stream()
+                            .map(line -> new ChangeJson(Codes.of(line.kind()), line.text()))
+                            .toList(),
+                    told.why());
+        }
+    }
+
+    /** What became of one exercise. */
+    record ChangeJson(String kind, String text) {}
+
+    /** What the newest version says. */
     record NewsJson(String what, String why) {}
 
     /** {@code AlsoToday} of the contract. */
@@ -152,7 +173,8 @@ record TodayJson(
                 place.phase().name(),
                 place.week(),
                 place.weeks(),
-                news);
+                news,
+                today.since() == null ? null : SinceJson.of(today.since()));
     }
 
     private static @Nullable EndedJson ended(TodayState today) {

@@ -88,6 +88,7 @@ class TodayPreview implements PhonePreview {
                 null,
                 null,
                 0,
+                null,
                 false,
                 false,
                 null,
