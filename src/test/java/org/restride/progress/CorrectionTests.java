@@ -20,6 +20,7 @@ import org.restride.TestClock;
 import org.restride.base.DomainError;
 import org.restride.progress.Training.Runner;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 
 @RestrideTest
 class CorrectionTests {
@@ -154,7 +155,7 @@ class CorrectionTests {
         assertThatThrownBy(() -> clinics.as(other.actor(), () -> reporting.log(theirs)))
                 .isInstanceOf(DomainError.NotFound.class);
         assertThatThrownBy(() -> clinics.as(clinic.clinician(), reports::read))
-                .isInstanceOf(DomainError.Forbidden.class);
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private OwnReports.Page own() {
