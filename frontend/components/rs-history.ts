@@ -56,9 +56,13 @@ export class RsHistory extends PatientElement {
         min-height: 44px;
         display: flex;
         align-items: center;
+        justify-content: space-between;
         font-weight: 550;
         cursor: pointer;
         border-radius: 8px;
+      }
+      details[open] summary rs-icon {
+        transform: rotate(180deg);
       }
       details li + li {
         margin-top: 4px;
@@ -131,7 +135,7 @@ export class RsHistory extends PatientElement {
       ${earlier.map((before) => this.#before(before, report.entries, past))}
       ${morning?.earlier.map((before) => this.#beforeMorning(before, past))}
       <details>
-        <summary>${t('history.exercises')}</summary>
+        <summary><span>${t('history.exercises')}</span><rs-icon name="chevron-down" size="s"></rs-icon></summary>
         <ul>${report.entries.map((entry) => html`<li>${words(entry, past)}</li>`)}</ul>
       </details>
       <div class="ways">

@@ -40,15 +40,21 @@ export function todayPage(today: Today, { which, draft, letters, copyOf, choice,
       ${which === 'aftercare'
         ? nothing
         : [
-            assessmentCard(today, which === 'no-plan' && !today.morning?.due, () => go(PLACES.assessment)),
+            which === 'due' ? nothing : assessment(today, which, go),
             morningCard(today, which !== 'due', () => go(PLACES.morning)),
           ]}
       ${hero(today, which, draft, choice)}
       ${which === 'due' && !isBegun(draft) ? lesserWays(today, choice.variant, choice.choose) : nothing}
       ${ways(today, go)} ${alsoList(today, () => go(PLACES.morning))}
       ${inside ? nothing : html`<a class="reminders" href="/reminders"><rs-icon name="bell" size="s"></rs-icon>${t('today.reminders')}</a>`}
+      ${which === 'due' ? assessment(today, which, go) : nothing} ${ways(today, go)} ${alsoList(today, () => go(PLACES.morning))}
     </div>
   `;
+}
+
+/** Below the session where there is one: the button to begin has to be in sight. */
+function assessment(today: Today, which: Hero, go: (to: string) => void) {
+  return assessmentCard(today, which === 'no-plan' && !today.morning?.due, () => go(PLACES.assessment));
 }
 
 /** What stands first, by what the portal says alone. */
