@@ -20,6 +20,7 @@ class ScreensTests {
             "/assessment",
             "/plan/check",
             "/progress",
+            "/history",
             "/runs",
             "/run",
             "/messages",

@@ -71,7 +71,7 @@ class SinceLastTimeTests {
 
     @Test
     void aNewPhaseIsToldAlthoughNothingWasSigned() {
-        PlanDetail plan = plan(1, body(phase(1, 1, BRIDGE), phase(2, 4, BRIDGE, PLANK)));
+        PlanDetail plan = plan(1, body(phase(1, 1, BRIDGE), phase(2, 4, inOtherPlace(BRIDGE), PLANK)));
         LocalDate inSecond = START.plusDays(8);
         Optional<SinceLastTime> since = SinceLastTime.of(List.of(plan), LAST, plan.schedule().planned(inSecond));
         assertThat(since.orElseThrow().begun()).map(Phase::id).contains(phase(2, 4).id());
@@ -83,8 +83,11 @@ class SinceLastTimeTests {
 
     @Test
     void anExerciseThatMovedToAnotherPlaceOfThePlanIsTheSame() {
-        PlanItem moved = new PlanItem(new UUID(9, 9), BRIDGE.content(), BRIDGE.dose(), BRIDGE.cadence(), "");
-        assertThat(since(held(2, moved), held(1, BRIDGE))).isEmpty();
+        assertThat(since(held(2, inOtherPlace(BRIDGE)), held(1, BRIDGE))).isEmpty();
+    }
+
+    private static PlanItem inOtherPlace(PlanItem item) {
+        return new PlanItem(new UUID(9, 9), item.content(), item.dose(), item.cadence(), "");
     }
 
     private static Optional<SinceLastTime> since(PlanDetail... newestFirst) {
