@@ -99,6 +99,8 @@ export class RsLight extends LitElement {
 
   @property({ attribute: false }) rule?: TrafficLight;
   @property({ type: Number }) pain?: number;
+  /** Whether the morning after has been already. */
+  @property({ type: Boolean }) past = false;
 
   override render() {
     if (!this.rule || this.pain === undefined) {
@@ -111,8 +113,8 @@ export class RsLight extends LitElement {
         <h2>${band.title}</h2>
       </div>
       <ul>
-        ${this.#line('repeat', band.lines.nextTime)} ${this.#line('sun', band.lines.askAgain)}
-        ${this.#line('arrow-down', band.lines.ifItStays)}
+        ${this.#line('repeat', band.lines.nextTime)}
+        ${this.past ? nothing : [this.#line('sun', band.lines.askAgain), this.#line('arrow-down', band.lines.ifItStays)]}
         ${asksRedFlags(this.rule, this.pain) ? this.#line('clipboard-check', t('light.questions-follow')) : nothing}
       </ul>
       ${this.#bands(this.rule.bands, band)}

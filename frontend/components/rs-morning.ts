@@ -179,7 +179,7 @@ export class RsMorning extends PatientElement {
       phone: this.today!.clinic.phone,
       asks,
       again: this.#send,
-      ...(this.correct ? { onward: t('history.title') } : {}),
+      ...(this.correct ? { onward: t('history.back') } : {}),
       goOn: () => (asks ? (this.asking = true) : this.goTo(this.#back)),
     });
   }

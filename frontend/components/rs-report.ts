@@ -80,6 +80,11 @@ export class RsReport extends PatientElement {
     return this.#frame?.corrects ? ['exercises', ...pages] : pages;
   }
 
+  /** The morning after an earlier session has been: nobody is asked about it again. */
+  get #isOfToday(): boolean {
+    return this.#frame!.day === this.today!.day;
+  }
+
   readonly #flush = (): void => this.#keeper?.flush();
 
   async #load(): Promise<void> {
@@ -220,7 +225,7 @@ export class RsReport extends PatientElement {
         .tone=${pain === undefined ? undefined : bandOf(rule, pain).light}
         @change=${(event: Event) => this.#type({ pain: valueOf(event) })}
       ></rs-scale>
-      <div aria-live="polite"><rs-light .rule=${rule} .pain=${pain}></rs-light></div>
+      <div aria-live="polite"><rs-light .rule=${rule} .pain=${pain} .past=${!this.#isOfToday}></rs-light></div>
     `;
   }
 
@@ -283,11 +288,11 @@ export class RsReport extends PatientElement {
     const { nextTime, askAgain } = bandOf(rule, pain).lines;
     return arrivalPage({
       arrival,
-      lines: [nextTime, askAgain],
+      lines: this.#isOfToday ? [nextTime, askAgain] : [nextTime],
       phone: this.today!.clinic.phone,
       asks,
       again: () => void this.#send(),
-      ...(this.correct ? { onward: t('history.title') } : {}),
+      ...(this.correct ? { onward: t('history.back') } : {}),
       goOn: () => (asks ? (this.asking = true) : this.goTo(this.correct ? PLACES.history : PLACES.today)),
     });
   }

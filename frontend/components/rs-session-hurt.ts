@@ -83,7 +83,6 @@ export class RsSessionHurt extends Sheet {
   #answer() {
     const light = this.#light();
     const asks = this.rule !== undefined && asksRedFlags(this.rule, this.score!);
-    const { easier } = this;
     const tooMuch = light === 'too-much';
     const stopIf = this.item?.stopIf ?? [];
     return html`
@@ -92,16 +91,25 @@ export class RsSessionHurt extends Sheet {
         ? html`<div><h2>${t('intro.stop-if')}</h2><ul class="lines">${stopIf.map((line) => html`<li><rs-icon name="chevron-right" size="s"></rs-icon><span>${line}</span></li>`)}</ul></div>`
         : nothing}
       ${asks ? html`<p class="strong">${t('hurt.questions-first')}</p>` : nothing}
-      ${tooMuch ? nothing : html`<button type="button" class="btn ${easier && light === 'care' ? 'wide' : 'next'}" @click=${() => this.#then('go-on')}>${t('hurt.go-on')}</button>`}
-      ${easier && !tooMuch
-        ? html`<button type="button" class="btn ${light === 'care' ? 'next' : 'wide'}" @click=${() => this.#then('easier')}>
-            ${t('hurt.easier', [easier.instead?.title, easier.doseText].filter(Boolean).join(', '))}
-          </button>`
-        : nothing}
+      ${tooMuch ? nothing : light === 'care' ? [this.#easierButton('next'), this.#goOn(this.easier ? 'wide' : 'next')] : [this.#goOn('next'), this.#easierButton('wide')]}
       <button type="button" class="btn ${tooMuch ? 'next' : 'wide'}" @click=${() => this.#then('leave')}>${t('skip.leave-out')}</button>
       <button type="button" class="btn wide" @click=${() => this.#then('stop')}>${t('hurt.stop')}</button>
       <button type="button" class="btn ${asks ? '' : 'plain'} wide" @click=${() => this.tell('rs-questions', this.#hurt)}>${t(asks ? 'hurt.questions' : 'hurt.new')}</button>
     `;
+  }
+
+  #goOn(kind: 'next' | 'wide') {
+    return html`<button type="button" class="btn ${kind}" @click=${() => this.#then('go-on')}>${t('hurt.go-on')}</button>`;
+  }
+
+  /** What the clinic signed for a bad day comes first where the pain needs care. */
+  #easierButton(kind: 'next' | 'wide') {
+    const { easier } = this;
+    return easier
+      ? html`<button type="button" class="btn ${kind}" @click=${() => this.#then('easier')}>
+          ${t('hurt.easier', [easier.instead?.title, easier.doseText].filter(Boolean).join(', '))}
+        </button>`
+      : nothing;
   }
 
   get #hurt(): Hurt {
