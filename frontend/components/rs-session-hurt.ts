@@ -44,7 +44,7 @@ export class RsSessionHurt extends Sheet {
   #questions() {
     const missing = this.where === undefined || this.score === undefined;
     return html`
-      <h2 id="where">${t('hurt.where')}</h2>
+      <h3 id="where">${t('hurt.where')}</h3>
       <div class="places" role="radiogroup" aria-labelledby="where">
         ${PLACES.map(
           (place) => html`<button type="button" class="choice small" role="radio" aria-checked=${this.where === place}
@@ -52,7 +52,7 @@ export class RsSessionHurt extends Sheet {
         )}
       </div>
       ${this.#sides()}
-      <h2>${t('hurt.how-much')}</h2>
+      <h3>${t('hurt.how-much')}</h3>
       <rs-scale .value=${this.score} .label=${t('hurt.how-much')} .low=${t('pain.none')} .high=${t('pain.worst')}
         .tone=${this.score === undefined ? undefined : this.#light()}
         @change=${(event: Event) => (this.score = (event.target as EventTarget & { value: number }).value)}></rs-scale>
@@ -71,7 +71,7 @@ export class RsSessionHurt extends Sheet {
     const sides = this.where ? SIDES[this.where] : [];
     return sides.length === 0
       ? nothing
-      : html`<h2 id="side">${t('hurt.side')}</h2>
+      : html`<h3 id="side">${t('hurt.side')}</h3>
           <div class="places sides" role="radiogroup" aria-labelledby="side">
             ${sides.map(
               (side) => html`<button type="button" class="choice small" role="radio" aria-checked=${this.side === side}
@@ -88,7 +88,7 @@ export class RsSessionHurt extends Sheet {
     return html`
       <p>${t(`hurt.${light}.answer` as TextKey)}</p>
       ${stopIf.length > 0 && !tooMuch
-        ? html`<div><h2>${t('intro.stop-if')}</h2><ul class="lines">${stopIf.map((line) => html`<li><rs-icon name="chevron-right" size="s"></rs-icon><span>${line}</span></li>`)}</ul></div>`
+        ? html`<div><h3>${t('intro.stop-if')}</h3><ul class="lines">${stopIf.map((line) => html`<li><rs-icon name="chevron-right" size="s"></rs-icon><span>${line}</span></li>`)}</ul></div>`
         : nothing}
       ${asks ? html`<p class="strong">${t('hurt.questions-first')}</p>` : nothing}
       ${tooMuch ? nothing : light === 'care' ? [this.#easierButton('next'), this.#goOn(this.easier ? 'wide' : 'next')] : [this.#goOn('next'), this.#easierButton('wide')]}

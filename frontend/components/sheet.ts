@@ -48,12 +48,16 @@ export abstract class Sheet extends LitElement {
         gap: 8px;
         padding-block: 12px 0; padding-inline: 20px 8px;
       }
-      .bar h1 {
+      .bar h2 {
         flex: 1;
         font: var(--rs-t-23);
         font-weight: 620;
         letter-spacing: -0.018em;
         padding-top: 7px;
+      }
+      .bar h2:focus {
+        outline: none;
+        box-shadow: none;
       }
       .body {
         display: flex;
@@ -61,7 +65,7 @@ export abstract class Sheet extends LitElement {
         gap: 12px;
         padding: 12px 20px max(20px, env(safe-area-inset-bottom));
       }
-      .body h2 {
+      .body h3 {
         font: var(--rs-t-16);
         font-weight: 600;
         margin-top: 4px;
@@ -90,7 +94,7 @@ export abstract class Sheet extends LitElement {
   protected frame(title: string, body: TemplateResult): TemplateResult {
     return html`<dialog aria-labelledby="title" @cancel=${this.#onCancel} @keydown=${(event: Event) => event.stopPropagation()}>
       <div class="bar">
-        <h1 id="title" tabindex="-1" autofocus>${title}</h1>
+        <h2 id="title" tabindex="-1" autofocus>${title}</h2>
         <button type="button" class="round" aria-label=${t('close')} @click=${() => this.tell('rs-close')}><rs-icon name="x" size="l"></rs-icon></button>
       </div>
       <div class="body">${body}</div>
