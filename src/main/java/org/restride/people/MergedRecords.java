@@ -33,6 +33,13 @@ class MergedRecords {
                 patient_id = :kept
             where clinic_id = :clinic and patient_id = :merged
             """, """
+            update people.correction_request set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
+            """, """
+            update people.erasure_request r set patient_id = :kept, state = case when r.state <> 'TAKEN_BACK' and exists (
+                    select from people.erasure_request o where o.clinic_id = :clinic and o.patient_id = :kept and o.state <> 'TAKEN_BACK')
+                then 'TAKEN_BACK' else r.state end
+            where r.clinic_id = :clinic and r.patient_id = :merged
+            """, """
             update people.patient k set joined_at = coalesce(k.joined_at, m.joined_at), email = coalesce(k.email, m.email),
                 phone = coalesce(k.phone, m.phone), external_number = coalesce(k.external_number, m.external_number),
                 state = case when :active then 'ACTIVE' else k.state end,

@@ -29,6 +29,9 @@ import org.restride.people.Invitations;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
 import org.restride.people.RestrideUser;
+import org.restride.people.rights.Corrections;
+import org.restride.people.rights.Erasures;
+import org.restride.people.rights.RecordPart;
 import org.restride.plans.AskedPatient;
 import org.restride.plans.AssessedPatient;
 import org.restride.plans.FollowedTemplate;
@@ -107,6 +110,10 @@ class RecordFilling {
         clinics.as(user.actor(), () -> {
             runs.addShoes(shoes, "Blue ones", 0);
             runs.log(Caseload.run(LocalDate.now(ZoneOffset.UTC).minusDays(1), shoes));
+        });
+        clinics.as(user.actor(), () -> {
+            context.getBean(Corrections.class).ask(UUID.randomUUID(), RecordPart.PLAN, "It was the left knee.");
+            context.getBean(Erasures.class).ask();
         });
         ReaderFeedback feedback = context.getBean(ReaderFeedback.class);
         clinics.as(user.actor(), () -> {

@@ -38,6 +38,9 @@ import org.restride.people.Invitations;
 import org.restride.people.MergePreview;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
+import org.restride.people.rights.Corrections;
+import org.restride.people.rights.Erasures;
+import org.restride.people.rights.RecordPart;
 import org.restride.plans.AskedPatient;
 import org.restride.plans.AssessedPatient;
 import org.restride.plans.FollowedTemplate;
@@ -148,6 +151,12 @@ class MergingTests {
     @Autowired
     private Drafts drafts;
 
+    @Autowired
+    private Corrections corrections;
+
+    @Autowired
+    private Erasures erasures;
+
     private Caseload caseload;
     private TestClinic clinic;
     private PatientId kept;
@@ -257,6 +266,10 @@ class MergingTests {
         clinics.as(trainee.actor(), () -> {
             running.addShoes(shoes, "Blue ones", 0);
             running.log(Caseload.run(TODAY.minusDays(1), shoes));
+        });
+        clinics.as(trainee.actor(), () -> {
+            corrections.ask(UUID.randomUUID(), RecordPart.PLAN, "It was the left knee.");
+            erasures.ask();
         });
         clinics.as(trainee.actor(), () -> {
             ItemVersionId read = catalogue.readings(Locale.ENGLISH).getFirst().id();

@@ -24,7 +24,7 @@ import org.w3c.dom.Element;
 
 /** Makes a PDF of a page: tagged for those who hear it (PDF/UA-1), with its fonts inside, and without a file or a network in between. */
 @Component
-class Typesetting {
+public class Typesetting {
 
     /** A key pose of a figure: {@code data} is the figure's name in the material, a comma and the frame's number. */
     static final String STILL = "restride/still";
@@ -44,6 +44,11 @@ class Typesetting {
 
     Typesetting() {
         XRLog.setLoggingEnabled(false);
+    }
+
+    /** The PDF of a page without figures. */
+    public byte[] set(Document page) {
+        return set(page, Map.of());
     }
 
     /**
