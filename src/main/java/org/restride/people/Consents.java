@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.restride.base.AccountId;
 import org.restride.base.Audited;
 import org.restride.base.ClinicSql;
@@ -19,6 +21,7 @@ import org.restride.base.DomainError;
 import org.restride.base.ForCareOfOrAdministrators;
 import org.restride.base.ForEverybody;
 import org.restride.base.ForPatients;
+import org.restride.base.ForProgram;
 import org.restride.base.Ids;
 import org.restride.base.PatientId;
 import org.restride.base.Texts;
@@ -34,9 +37,19 @@ public class Consents {
     /** That somebody agreed, or took it back. */
     public record Consent(boolean given, int textVersion, Instant at) {}
 
-    private static final int CURRENT = 1;
+    /** Where somebody stands. */
+    public enum Standing {
+        /** Was never asked: the clinic does everything for them. */
+        NONE,
+        GIVEN,
+        /** Agreed to words that have changed since; is asked again, and everything goes on meanwhile. */
+        OUTDATED,
+        /** Took it back; the plan waits. */
+        WITHDRAWN
+    }
 
-    private final ConsentText english = read(Locale.ENGLISH);
+    private static final int CURRENT = 2;
+
     private final Map<String, ConsentText> texts;
     private final ClinicSql db;
     private final CurrentActor actors;
@@ -45,7 +58,10 @@ public class Consents {
     private final Clock clock;
 
     Consents(ClinicSql db, CurrentActor actors, Ids ids, ApplicationEventPublisher events, Clock clock) {
-        this.texts = Texts.LANGUAGES.stream().collect(Collectors.toMap(Locale::getLanguage, Consents::read));
+        this.texts = IntStream.rangeClosed(1, CURRENT)
+                .boxed()
+                .flatMap(version -> Texts.LANGUAGES.stream().map(language -> read(version, language)))
+                .collect(Collectors.toMap(text -> key(text.version(), text.language()), text -> text));
         this.db = db;
         this.actors = actors;
         this.ids = ids;
@@ -56,13 +72,76 @@ public class Consents {
     /** The text that is asked for now, in the person's language or else in English. */
     @ForEverybody("is the same public text for all")
     public ConsentText text(Locale language) {
-        return texts.getOrDefault(language.getLanguage(), english);
+        return text(CURRENT, language);
+    }
+
+    /** The words of an earlier version, or of this one; in English where there are none in the person's language. */
+    @ForEverybody("is the same public text for all")
+    public ConsentText text(int version, Locale language) {
+        ConsentText own = texts.get(key(version, language));
+        ConsentText english = texts.get(key(version, Locale.ENGLISH));
+        if (own == null && english == null) {
+            throw new DomainError.NotFound("error.not-found");
+        }
+        return own == null ? Objects.requireNonNull(english) : own;
+    }
+
+    /** Where the acting patient stands. One statement. */
+    @ForPatients
+    @Transactional(readOnly = true)
+    public Standing standing() {
+        return standing(mine());
+    }
+
+    /** What the acting patient or their carer agreed to and took back, the newest first. One statement. */
+    @ForPatients
+    @Transactional(readOnly = true)
+    public List<Consent> mine() {
+        return read(own());
+    }
+
+    /** Whether the patient took it back, so that nothing reminds them. One statement. */
+    @ForProgram
+    @Transactional(readOnly = true)
+    public boolean isWithdrawn(PatientId patient) {
+        return standing(read(patient)) == Standing.WITHDRAWN;
+    }
+
+    static Standing standing(List<Consent> newestFirst) {
+        if (newestFirst.isEmpty()) {
+            return Standing.NONE;
+        }
+        Consent last = newestFirst.getFirst();
+        if (!last.given()) {
+            return Standing.WITHDRAWN;
+        }
+        return last.textVersion() < CURRENT ? Standing.OUTDATED : Standing.GIVEN;
+    }
+
+    /**
+     * The acting patient agrees to the words that were shown, again or for the first time.
+     *
+     * @throws DomainError.Conflict if the words have changed since they were shown
+     */
+    @ForPatients
+    public void agree(ConsentText shown) {
+        ConsentText now = text(shown.language());
+        if (!now.equals(shown)) {
+            throw new DomainError.Conflict("people.changed-meanwhile");
+        }
+        PatientId patient = own();
+        write("GIVEN", patient, actors.get().account(), now);
+        events.publishEvent(Audited.created("consent", patient.value(), patient, "given"));
     }
 
     /** Newest first. */
     @ForCareOfOrAdministrators
     @Transactional(readOnly = true)
     public List<Consent> of(PatientId patient) {
+        return read(patient);
+    }
+
+    private List<Consent> read(PatientId patient) {
         return db.sql("""
                 select deed, text_version, at from people.consent
                 where clinic_id = :clinic and patient_id = :patient order by at desc, id desc
@@ -73,11 +152,10 @@ public class Consents {
                 .list();
     }
 
-    /** The acting patient takes their consent back; the clinic then has to end the care and look after the record. */
+    /** The acting patient takes their consent back: the plan waits, and it stands on the clinic's list of requests until they agree again. */
     @ForPatients
     public void withdraw() {
-        PatientId patient =
-                actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+        PatientId patient = own();
         write("WITHDRAWN", patient, actors.get().account(), text(Locale.ENGLISH));
         events.publishEvent(Audited.created("consent", patient.value(), patient, "withdrawn"));
     }
@@ -102,14 +180,22 @@ public class Consents {
                 .update();
     }
 
-    private static ConsentText read(Locale language) {
-        String name = "/consent/" + CURRENT + "_" + language.getLanguage() + ".md";
+    private PatientId own() {
+        return actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
+    }
+
+    private static String key(int version, Locale language) {
+        return version + "_" + language.getLanguage();
+    }
+
+    private static ConsentText read(int version, Locale language) {
+        String name = "/consent/" + version + "_" + language.getLanguage() + ".md";
         try (InputStream file = Consents.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("The consent text " + name + " is missing");
             }
             String body = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return new ConsentText(CURRENT, language, body, Tokens.hex(body));
+            return new ConsentText(version, language, body, Tokens.hex(body));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -22,6 +22,7 @@ final class Expected {
     static final Set<Role> EDITOR = Set.of(Role.EDITOR);
     static final Set<Role> CONTENT = Set.of(Role.CLINICIAN, Role.EDITOR);
     static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
+    static final Set<Role> STEWARDS = Set.of(Role.CLINICIAN, Role.ADMINISTRATOR);
 
     /** The one who runs the machine, by a token of its own; nobody who is signed in. */
     static final Set<Role> OPERATOR = Set.of(Role.SYSTEM);
@@ -57,6 +58,11 @@ final class Expected {
             entry("appointments", CARED),
             entry("reminders", PATIENT),
             entry("my-calendar", PATIENT),
+            entry("my-data", PATIENT),
+            entry("consent", PATIENT),
+            entry("requests", STEWARDS),
+            entry("requests/:patient", ADMINISTRATOR),
+            entry("patients/:patient/rights", CLINICIAN),
             entry("worklist", CLINICIAN),
             entry("recalled", CLINICIAN),
             entry("proposals", CLINICIAN),
@@ -135,7 +141,9 @@ final class Expected {
             "org.restride.catalogue.ui.PacksView", EDITOR,
             "org.restride.catalogue.ui.PackMaking", EDITOR,
             "org.restride.plans.ui.PaperChoice", CARED,
-            "org.restride.shell.ui.DayView", CLINICIAN);
+            "org.restride.shell.ui.DayView", CLINICIAN,
+            "org.restride.shell.ui.PatientRightsView", CLINICIAN,
+            "org.restride.shell.ui.OwnCopies", PATIENT);
 
     /** Classes that only take files in: whom they listen to is the service's matter, which the matrix of services asks. */
     static final Map<String, Set<Role>> UPLOADS = Map.of(
@@ -146,14 +154,25 @@ final class Expected {
     /** The page of a class that is none itself. */
     static final Map<String, String> PAGES = Map.of(
             "org.restride.catalogue.ui.PackMaking", "org.restride.catalogue.ui.PacksView",
-            "org.restride.plans.ui.PaperChoice", "org.restride.plans.ui.PaperView");
+            "org.restride.plans.ui.PaperChoice", "org.restride.plans.ui.PaperView",
+            "org.restride.shell.ui.OwnCopies", "org.restride.shell.ui.MyDataView");
 
     /** Classes whose files tell of patients. */
     static final Set<String> OF_PATIENTS = Set.of(
-            "org.restride.shell.ui.AuditView", "org.restride.plans.ui.PaperChoice", "org.restride.shell.ui.DayView");
+            "org.restride.shell.ui.AuditView",
+            "org.restride.plans.ui.PaperChoice",
+            "org.restride.shell.ui.DayView",
+            "org.restride.shell.ui.PatientRightsView",
+            "org.restride.shell.ui.OwnCopies");
 
     /** Of them those that are for nobody but the patient and those who care for the patient. */
-    static final Set<String> OF_CARE = Set.of("org.restride.plans.ui.PaperChoice", "org.restride.shell.ui.DayView");
+    static final Set<String> OF_CARE = Set.of(
+            "org.restride.plans.ui.PaperChoice",
+            "org.restride.shell.ui.DayView",
+            "org.restride.shell.ui.PatientRightsView");
+
+    /** Of them those that tell each patient of themselves alone. */
+    static final Set<String> OF_ONESELF = Set.of("org.restride.shell.ui.OwnCopies");
 
     private Expected() {}
 }

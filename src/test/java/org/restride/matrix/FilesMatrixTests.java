@@ -73,7 +73,9 @@ class FilesMatrixTests extends WorldScreens {
                     assertThat(got).as(person.name()).allMatch(text -> !text.isBlank());
                     assertThat(got.stream().anyMatch(this::isOfTheTarget))
                             .as(person.name() + " read of the target at " + name)
-                            .isEqualTo(Expected.OF_PATIENTS.contains(name) && !person.otherClinic());
+                            .isEqualTo(Expected.OF_PATIENTS.contains(name)
+                                    && !person.otherClinic()
+                                    && (person.related() || !Expected.OF_ONESELF.contains(name)));
                 }
             }
         }
@@ -179,6 +181,7 @@ class FilesMatrixTests extends WorldScreens {
     private String address(String name, Class<? extends Component> view) {
         return switch (name) {
             case "org.restride.plans.ui.PaperChoice" -> PlanNavigation.paper(world.plan());
+            case "org.restride.shell.ui.PatientRightsView" -> "patients/" + world.target() + "/rights";
             case "org.restride.shell.ui.DayView" ->
                 "patients/" + world.target() + "/day/" + LocalDate.now(ZoneOffset.UTC);
             default -> RouteConfiguration.forApplicationScope().getUrl(view);

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.ClinicSql;
+import org.restride.base.DomainError;
 import org.restride.base.OwnData;
 import org.restride.base.OwnTable;
 import org.restride.base.PatientId;
@@ -56,7 +57,8 @@ class OwnRows {
                 """)
                 .param("patient", patient.value())
                 .query((row, n) -> Map.of("clinic", row.getString("clinic"), "patient", row.getString("patient")))
-                .single();
+                .optional()
+                .orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         return new Read(patient, language, clock.instant(), head.get("clinic"), head.get("patient"));
     }
 

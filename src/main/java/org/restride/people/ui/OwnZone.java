@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose days the acting person's pages show: the patient's own, else the clinic's. */
 @Component
-class OwnZone {
+public class OwnZone {
 
     private final CurrentActor actors;
     private final PatientRecords patients;
@@ -21,7 +21,7 @@ class OwnZone {
         this.clinics = clinics;
     }
 
-    ZoneId own() {
+    public ZoneId own() {
         return actors.get()
                 .ownPatient()
                 .flatMap(patients::find)

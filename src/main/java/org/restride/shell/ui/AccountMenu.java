@@ -77,6 +77,7 @@ class AccountMenu extends com.vaadin.flow.component.Component {
         entry(entries, "settings", "shell.account.settings");
         if (patient) {
             entry(entries, "reminders", "reminders.title");
+            entry(entries, "data", "rights.mine.title");
             entry(entries, "record", "shell.account.record");
         }
         entry(entries, "dark", "shell.account.dark");
@@ -93,6 +94,7 @@ class AccountMenu extends com.vaadin.flow.component.Component {
         switch (key) {
             case "settings" -> UI.getCurrent().navigate("account");
             case "reminders" -> UI.getCurrent().navigate("reminders");
+            case "data" -> UI.getCurrent().navigate("my-data");
             case "record" -> UI.getCurrent().navigate("my-record");
             case "dark" -> show(desk.accounts, ColourScheme.DARK, ColorScheme.Value.DARK);
             case "light" -> show(desk.accounts, ColourScheme.LIGHT, ColorScheme.Value.LIGHT);

@@ -38,6 +38,7 @@ class Navigation extends Nav {
             new Place("appointments", "calendar", "appointments.title"));
             new Place(MessagesNavigation.INBOX, "message-circle", "shell.nav.messages"),
             new Place("proposals", "trending-up", "proposals.title"));
+    private static final Place REQUESTS = new Place("requests", "mail", "rights.requests.title");
     private static final Place DESK = new Place("desk", "pencil", "shell.nav.desk");
     private static final Place LETTERS = new Place("digest", "book-open", "digest.title");
     private static final Place REVIEWS = new Place("desk", "pencil", "shell.nav.reviews");
@@ -75,6 +76,9 @@ class Navigation extends Nav {
         }
         if (roles.contains(Role.ADMINISTRATOR)) {
             places.addAll(ADMINISTRATOR);
+        }
+        if (roles.contains(Role.CLINICIAN) || roles.contains(Role.ADMINISTRATOR)) {
+            places.add(REQUESTS);
         }
         if (!places.isEmpty()) {
             work = list(places);

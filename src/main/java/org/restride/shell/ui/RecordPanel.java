@@ -32,6 +32,7 @@ class RecordPanel extends Div {
         Div acts = new Div(
                 button("pencil", "patient.record.edit", edit),
                 button("user-plus", "patient.record.invite", invite),
+                requests(chart),
                 ending(chart));
         acts.addClassName("rs-row");
         UnorderedList team = new UnorderedList();
@@ -42,6 +43,13 @@ class RecordPanel extends Div {
                 card("patient.record.team", team),
                 reminders,
                 card("patient.record.alerts", new AlertHistory(chart.alerts(), chart.names(), zone, chart.asOf())));
+    }
+
+    private Anchor requests(PatientChart chart) {
+        Anchor link = new Anchor(PatientRightsView.address(chart.who().id()));
+        link.add(new Icon("mail"), new Span(getTranslation("rights.staff.title")));
+        link.addClassName("rs-button");
+        return link;
     }
 
     private Anchor ending(PatientChart chart) {
