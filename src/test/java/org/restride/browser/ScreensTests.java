@@ -33,6 +33,8 @@ class ScreensTests {
             "/my-record",
             "/reminders",
             "/my-calendar",
+            "/my-data",
+            "/consent",
             "/session");
     private static final List<String> CLINICIAN = List.of(
             "/worklist",
@@ -44,6 +46,8 @@ class ScreensTests {
             A_PATIENT,
             A_PATIENT + "/plan",
             A_PATIENT + "/assessment",
+            A_PATIENT + "/rights",
+            "/requests",
             "/catalogue",
             "/catalogue/bird-dog",
             "/templates",
@@ -66,7 +70,7 @@ class ScreensTests {
 
     /** The last two are refused or missing: also such a page has a heading and a way back. */
     private static final List<String> ADMINISTRATOR =
-            List.of("/admin", "/audit", "/account", "/choose-clinic", "/patients", "/nowhere");
+            List.of("/admin", "/requests", "/audit", "/account", "/choose-clinic", "/patients", "/nowhere");
 
     static Stream<Arguments> visits() {
         return Stream.of(

@@ -1,5 +1,6 @@
 package org.restride.catalogue.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Article;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.restride.base.ui.Icon;
 import org.restride.catalogue.ArticleBody;
 import org.restride.catalogue.Claim;
@@ -25,6 +27,7 @@ public class ArticlePage extends Article {
 
     private static final long serialVersionUID = 1L;
     private static final int SIZES = 4;
+    private static final String KEPT_SIZE = "rs-text-size";
 
     private final Span said = new Span();
     private int size;
@@ -36,11 +39,20 @@ public class ArticlePage extends Article {
         addClassName("rs-reading");
         getElement().setAttribute("lang", item.language().toLanguageTag());
         ItemWords words = new ItemWords(this);
-        add(tools(partOfPlan), new H1(item.title()), meta(item, words));
+        add(tools(partOfPlan, item.language()), new H1(item.title()), meta(item, words));
         add(body(item));
     }
 
-    private Div tools(boolean partOfPlan) {
+    /** The size that was chosen last in this browser. */
+    @Override
+    protected void onAttach(AttachEvent attachEvent) {
+        super.onAttach(attachEvent);
+        getElement()
+                .executeJs("return Number(localStorage.getItem($0)) || 0", KEPT_SIZE)
+                .then(Integer.class, kept -> show(Math.clamp(kept, 0, SIZES - 1)));
+    }
+
+    private Div tools(boolean partOfPlan, Locale language) {
         Div tools = new Div();
         tools.addClassName("rs-reading-tools");
         if (partOfPlan) {
@@ -52,16 +64,21 @@ public class ArticlePage extends Article {
         larger.addClassName("rs-text-size");
         said.addClassName("rs-visually-hidden");
         said.getElement().setAttribute("role", "status");
-        tools.add(larger, said);
+        tools.add(new ReadAloud(language), larger, said);
         return tools;
     }
 
     /** From the largest size it goes back to the first. */
     private void grow() {
-        removeClassName("rs-size-" + size);
-        size = (size + 1) % SIZES;
-        addClassName("rs-size-" + size);
+        show((size + 1) % SIZES);
+        getElement().executeJs("localStorage.setItem($0, $1)", KEPT_SIZE, Integer.toString(size));
         said.setText(getTranslation("catalogue.article.size-is", size + 1, SIZES));
+    }
+
+    private void show(int wanted) {
+        removeClassName("rs-size-" + size);
+        size = wanted;
+        addClassName("rs-size-" + size);
     }
 
     private Paragraph meta(PublishedItem item, ItemWords words) {

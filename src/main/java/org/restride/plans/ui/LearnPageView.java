@@ -9,9 +9,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
+import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ReaderFeedback;
 import org.restride.catalogue.ReviewState;
 import org.restride.catalogue.ui.ArticlePage;
@@ -55,6 +57,17 @@ class LearnPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             add(new ArticleQuestions(learning.asked(page.item().id().item()), learning));
         }
         add(new ReaderPanel(feedback, page.item()));
+        offerToAsk(page.item().key());
+    }
+
+    /** A private question to the care team, where messages are there to take it; the address names the article and nothing else. */
+    private void offerToAsk(ItemKey article) {
+        String address = "messages/about/" + article.value();
+        if (RouteConfiguration.forApplicationScope().getRoute(address).isPresent()) {
+            Anchor ask = new Anchor(address, getTranslation("plans.learn.ask"));
+            ask.addClassNames("rs-button", "rs-learn-ask");
+            add(ask);
+        }
     }
 
     /** The plan still names it, so it can be read; what is wrong with it the clinician says. */

@@ -100,8 +100,21 @@ class MyRecordView extends Div implements HasDynamicTitle {
             person.addClassName("rs-strong");
             Span time = new Span(TIME.format(entry.at().atZone(zone)));
             time.addClassName("rs-meta");
-            list.add(new ListItem(time, person, new Span(words.what(entry, getLocale()))));
+            ListItem line = new ListItem(time, person, new Span(words.what(entry, getLocale())));
+            if (!entry.account().equals(me.account()) && !who.equals(words.roles(entry, getLocale()))) {
+                line.add(meta(words.roles(entry, getLocale())));
+            }
+            if (entry.why() != null) {
+                line.add(meta(getTranslation("audit.mine.why", entry.why())));
+            }
+            list.add(line);
         }
         return list;
+    }
+
+    private static Span meta(String text) {
+        Span meta = new Span(text);
+        meta.addClassName("rs-meta");
+        return meta;
     }
 }
