@@ -126,7 +126,7 @@ class ConsentTests {
     }
 
     private Standing standing() {
-        return clinics.as(actor, consents::standing);
+        return clinics.as(actor, () -> consents.standing());
     }
 
     private List<OpenRequest.Kind> kinds(Actor staff) {

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.RouteConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
-import org.restride.catalogue.ItemKey;
 import org.restride.catalogue.ReaderFeedback;
 import org.restride.catalogue.ReviewState;
 import org.restride.catalogue.ui.ArticlePage;
@@ -61,8 +60,8 @@ class LearnPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     /** A private question to the care team, where messages are there to take it; the address names the article and nothing else. */
-    private void offerToAsk(ItemKey article) {
-        String address = "messages/about/" + article.value();
+    private void offerToAsk(String article) {
+        String address = "messages/about/" + article;
         if (RouteConfiguration.forApplicationScope().getRoute(address).isPresent()) {
             Anchor ask = new Anchor(address, getTranslation("plans.learn.ask"));
             ask.addClassNames("rs-button", "rs-learn-ask");
