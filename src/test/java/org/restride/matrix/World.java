@@ -1,6 +1,8 @@
 package org.restride.matrix;
 
 import java.time.Duration;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -129,6 +131,7 @@ class World {
                                 LocalDate.of(2027, 1, 4), LocalTime.of(9, 0), Duration.ofMinutes(30), 2, Way.CALL, true))
                 .with(byte[].class, new byte[0])
                 .with(ClinicHours.class, new ClinicHours(Map.of(), List.of(), 8, 0))
+                .with(OutputStream.class, new ByteArrayOutputStream())
                 .with(HandoutWish.class, new HandoutWish(Form.USUAL, Paper.A4, Locale.ENGLISH, false))
                 .with(CheckLimits.class, new CheckLimits(0, 6, 40))
                 .with(Thresholds.class, new Thresholds(3, 2, 3, 6, 3, 7, 80))
