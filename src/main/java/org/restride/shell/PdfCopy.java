@@ -72,11 +72,11 @@ class PdfCopy implements CopyFormat {
                         rows.removeFirst();
                     }
                 });
-                rows.forEach(row -> table.shown().stream()
-                        .map(row::get)
-                        .filter(UUID.class::isInstance)
-                        .map(UUID.class::cast)
-                        .forEach(ids::add));
+                rows.forEach(row -> table.shown().forEach(column -> {
+                    if (row.get(column) instanceof UUID id) {
+                        ids.add(id);
+                    }
+                }));
                 kept.put(table, rows);
             }
         }

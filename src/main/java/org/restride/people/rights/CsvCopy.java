@@ -68,11 +68,10 @@ class CsvCopy implements CopyFormat {
     }
 
     private static String text(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case CopiedRecord.Json json -> json.text();
-            default -> value.toString();
-        };
+        if (value == null) {
+            return "";
+        }
+        return value instanceof CopiedRecord.Json json ? json.text() : value.toString();
     }
 
     /** A spreadsheet takes what begins like this for a formula, but a negative number is none. */

@@ -69,8 +69,11 @@ class JsonCopy implements CopyFormat {
     }
 
     private void write(@Nullable Object value, JsonGenerator to, Set<UUID> ids) {
+        if (value == null) {
+            to.writeNull();
+            return;
+        }
         switch (value) {
-            case null -> to.writeNull();
             case UUID id -> {
                 ids.add(id);
                 to.writeString(id.toString());

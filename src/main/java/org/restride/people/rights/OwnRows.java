@@ -6,10 +6,12 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -142,16 +144,23 @@ class OwnRows {
             String text = row.getString(column);
             return text == null ? null : new CopiedRecord.Json(text);
         }
+        if (type.equals("timestamptz")) {
+            OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+            return moment == null ? null : moment.toInstant();
+        }
+        if (type.equals("date")) {
+            return row.getObject(column, LocalDate.class);
+        }
         Object value = row.getObject(column);
+        if (value == null) {
+            return null;
+        }
         return switch (value) {
-            case null -> null;
-            case Timestamp moment -> moment.toInstant();
-            case java.sql.Date day -> day.toLocalDate();
             case Array array -> Arrays.asList((Object[]) array.getArray());
             case UUID id -> id;
             case Number number -> number;
             case Boolean truth -> truth;
-            case byte[] bytes -> java.util.Base64.getEncoder().encodeToString(bytes);
+            case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
             default -> value.toString();
         };
     }

@@ -3,6 +3,7 @@ package org.restride.people.rights;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.Types;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -55,7 +56,7 @@ public class Retention {
             throw new DomainError.Invalid(Map.of("years", "rights.error.years"));
         });
         db.sql("update people.clinic set retention_years = :years where clinic_id = :clinic")
-                .param("years", years.orElse(null), java.sql.Types.SMALLINT)
+                .param("years", years.orElse(null), Types.SMALLINT)
                 .update();
         events.publishEvent(Audited.changed(
                 "settings", actors.get().clinic().value(), null, "retention-years"));
@@ -63,12 +64,15 @@ public class Retention {
 
     RetentionRule rule(String country, @Nullable Integer own) {
         String known = usual.containsKey(country + ".years") ? country : "other";
-        int years = Integer.parseInt(usual.getProperty(known + ".years"));
-        return new RetentionRule(own == null ? years : own, own != null, years, usual.getProperty(known + ".source"));
+        int years = Integer.parseInt(usual.getProperty(known + ".years", ""));
+        return new RetentionRule(own == null ? years : own, own != null, years, usual.getProperty(known + ".source", ""));
     }
 
     private static Properties read() {
         try (InputStream file = Retention.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException("The usual years are missing: " + FILE);
+            }
             Properties read = new Properties();
             read.load(file);
             return read;

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicId;
 import org.restride.base.ClinicSql;
@@ -98,7 +98,7 @@ class StoredErasures {
                 """)
                 .param("patient", patient.value())
                 .query((row, n) -> Columns.instant(row, "discharged_at")
-                        .atZone(java.time.ZoneOffset.UTC)
+                        .atZone(ZoneOffset.UTC)
                         .toLocalDate())
                 .optional();
     }
@@ -143,7 +143,7 @@ class StoredErasures {
                 """)
                         .param("patient", patient.value())
                         .param("now", Columns.utc(now))
-                        .param("day", LocalDate.ofInstant(now, java.time.ZoneOffset.UTC))
+                        .param("day", LocalDate.ofInstant(now, ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -156,7 +156,7 @@ class StoredErasures {
     }
 
     private static ErasureRequest request(ResultSet row) throws SQLException {
-        @Nullable LocalDate until = row.getObject("keep_until", LocalDate.class);
+        LocalDate until = row.getObject("keep_until", LocalDate.class);
         return new ErasureRequest(
                 Columns.uuid(row, "id"),
                 Columns.instant(row, "asked_at"),
