@@ -20,6 +20,11 @@ public class PublicAddress {
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 
+    /** The name of the machine in the address, without port. */
+    public String host() {
+        return address.getHost();
+    }
+
     /** What a browser sends as {@code Origin}. */
     public String origin() {
         int port = address.getPort();

@@ -35,6 +35,7 @@ public class Accounts {
             Locale language,
             ColourScheme colourScheme,
             FigureLook figures,
+            boolean password,
             boolean secondFactor) {}
 
     private final Logins logins;
@@ -44,6 +45,8 @@ public class Accounts {
     private final Throttle throttle;
     private final PasswordHashing hashing;
     private final PasswordRules rules;
+    private final WaysOfAccount ways;
+    private final AccountNotices notices;
     private final ClinicSql db;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
@@ -57,6 +60,8 @@ public class Accounts {
             Throttle throttle,
             PasswordHashing hashing,
             PasswordRules rules,
+            WaysOfAccount ways,
+            AccountNotices notices,
             ClinicSql db,
             CurrentActor actors,
             ApplicationEventPublisher events,
@@ -68,6 +73,8 @@ public class Accounts {
         this.throttle = throttle;
         this.hashing = hashing;
         this.rules = rules;
+        this.ways = ways;
+        this.notices = notices;
         this.db = db;
         this.actors = actors;
         this.events = events;
@@ -93,6 +100,7 @@ public class Accounts {
                         login.language(),
                         login.colourScheme(),
                         login.figures(),
+                        login.hasPassword(),
                         login.hasSecondFactor()));
     }
 
@@ -131,6 +139,53 @@ public class Accounts {
         Instant from = endSessions(login.id());
         events.publishEvent(Audited.changed("account", login.id().value(), actor.patient(), "password"));
         return from;
+    }
+
+    /**
+     * Gives the account of whoever holds the proof a first password, and ends every other session and device.
+     *
+     * @return the moment from which sessions are good again
+     * @throws DomainError.Invalid if the password is too weak
+     */
+    @ForMembers
+    public Instant setPassword(Proof proof, String wanted) {
+        Actor actor = actors.get();
+        Login login = requireOwn(proof);
+        rules.check("wanted", wanted, List.of(login.login(), name(actor)));
+        logins.changePassword(login.id(), hashing.hash(wanted), clock.instant());
+        Instant from = endSessions(login.id());
+        events.publishEvent(Audited.changed("account", login.id().value(), actor.patient(), "password"));
+        notices.tell(login, "password-set");
+        return from;
+    }
+
+    /**
+     * Takes the password of whoever holds the proof away.
+     *
+     * @throws DomainError.Conflict if the person could no longer get in
+     */
+    @ForMembers
+    public void removePassword(Proof proof) {
+        Login login = requireOwn(proof);
+        logins.lock(login.id());
+        ways.requireBesidesPassword(login.id());
+        logins.changePassword(login.id(), null, clock.instant());
+        events.publishEvent(
+                Audited.changed("account", login.id().value(), actors.get().patient(), "password-removed"));
+        notices.tell(login, "password-removed");
+    }
+
+    /**
+     * The account of the acting person, who has just shown again that it is them.
+     *
+     * @throws DomainError.Forbidden if the proof is another person's or too old
+     */
+    Login requireOwn(Proof proof) {
+        Actor actor = actors.get();
+        if (!proof.account().equals(actor.account()) || !proof.isComplete() || !proof.holds(clock.instant())) {
+            throw new DomainError.Forbidden("people.sign-in-again");
+        }
+        return login(actor);
     }
 
     /** Ends all sessions and device tokens of the acting person, this one too. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class DeviceCookie {
 
     private static final String NAME = "rs-device";
-    private static final Duration LASTS = Duration.ofDays(90);
+    private static final Duration FORGOTTEN_AT_CLOSING = Duration.ofSeconds(-1);
 
     private final boolean secure;
 
@@ -35,8 +35,11 @@ public class DeviceCookie {
         return Optional.empty();
     }
 
-    public void write(HttpServletResponse response, String token) {
-        add(response, token, LASTS);
+    /**
+     * @param trusted else the browser forgets it when it is closed
+     */
+    public void write(HttpServletResponse response, String token, boolean trusted) {
+        add(response, token, trusted ? DeviceTokens.TRUSTED : FORGOTTEN_AT_CLOSING);
     }
 
     public void clear(HttpServletResponse response) {

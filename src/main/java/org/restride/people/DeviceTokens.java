@@ -29,45 +29,78 @@ public class DeviceTokens {
      * A device that has a token.
      *
      * @param label browser and system in words
+     * @param trusted whether the person said that it is theirs alone
+     * @param expiresAt when it has to be signed in again at the latest
      */
-    public record Device(UUID id, String label, Instant createdAt, Instant lastUsedAt) {}
+    public record Device(
+            UUID id, String label, boolean trusted, Instant createdAt, Instant lastUsedAt, Instant expiresAt) {}
+
+    /** A token for a device, to be handed to it and to nobody else. */
+    public record Issued(UUID device, String token) {
+
+        @Override
+        public String toString() {
+            return "Issued[" + device + "]";
+        }
+    }
 
     private record Known(DeviceHolder holder, Instant until) {}
 
     /** How long a node remembers whose a token is. That it is still good is found out anew by each transaction. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
-    /** The use of a token is noted, and its life lengthened, once in that time: it need not be exact. */
+    /** The use of a token is noted once in that time: it need not be exact. */
     private static final Duration NOTED_EVERY = Duration.ofDays(1);
 
-    private static final Duration LASTS = Duration.ofDays(90);
+    /** How long a trusted device stays signed in, counted from the last time that somebody signed in on it; use doesn't lengthen it. */
+    public static final Duration TRUSTED = Duration.ofDays(90);
+
+    /** Long enough for a day's reports on a device that others use too. */
+    private static final Duration UNTRUSTED = Duration.ofHours(12);
+
     private static final int MOST_REMEMBERED = 20_000;
 
     private final StoredDevices devices;
+    private final SignedIn signedIn;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    DeviceTokens(StoredDevices devices, CurrentActor actors, ApplicationEventPublisher events, Clock clock) {
+    DeviceTokens(
+            StoredDevices devices,
+            SignedIn signedIn,
+            CurrentActor actors,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.devices = devices;
+        this.signedIn = signedIn;
         this.actors = actors;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Gives a trusted device a token, as {@link #issue(RestrideUser, String, boolean)}. */
+    @ForEverybody("needs a user, which only signing in gives")
+    @Transactional
+    public String issue(RestrideUser user, String label) {
+        return issue(user, label, true).token();
     }
 
     /**
      * Gives the device a token for the way in that the user took.
      *
      * @param label browser and system in words, at most 120 characters
+     * @param trusted for 90 days, else for 12 hours
      */
     @ForEverybody("needs a user, which only signing in gives")
     @Transactional
-    public String issue(RestrideUser user, String label) {
+    public Issued issue(RestrideUser user, String label, boolean trusted) {
         String token = Tokens.next();
         Instant now = clock.instant();
-        devices.add(user.membership(), Tokens.hash(token), label, now, now.plus(LASTS));
-        return token;
+        Instant until = now.plus(trusted ? TRUSTED : UNTRUSTED);
+        UUID device = devices.add(user.membership(), Tokens.hash(token), label, trusted, now, until);
+        return new Issued(device, token);
     }
 
     /**
@@ -85,7 +118,7 @@ public class DeviceTokens {
         }
         Optional<StoredDevices.Found> found = devices.find(hash, now);
         found.filter(device -> device.lastUsedAt().isBefore(now.minus(NOTED_EVERY)))
-                .ifPresent(device -> devices.used(hash, now, now.plus(LASTS)));
+                .ifPresent(device -> devices.used(hash, now));
         found.ifPresentOrElse(device -> remember(key, device, now), () -> known.remove(key));
         return found.map(StoredDevices.Found::holder);
     }
@@ -132,6 +165,7 @@ public class DeviceTokens {
 
     /** After the tokens of an account were deleted. */
     void forget() {
+        signedIn.changed();
         AfterCommit.run(known::clear);
     }
 }

@@ -20,7 +20,7 @@ class Doors {
         this.db = db;
     }
 
-    Optional<WayIn> open(Membership membership, Login login) {
+    Optional<WayIn> open(Membership membership, Login login, Proof proof) {
         return clinics.asProgram(membership.clinic(), () -> door(membership))
                 .map(door -> new WayIn(
                         membership.id(),
@@ -28,7 +28,10 @@ class Doors {
                         door.clinic(),
                         membership.roles(),
                         door.name(),
-                        membership.isStaff() && door.secondFactorRequired() && !login.hasSecondFactor()));
+                        membership.isStaff()
+                                && door.secondFactorRequired()
+                                && !login.hasSecondFactor()
+                                && !proof.isByPasskey()));
     }
 
     RestrideUser user(Membership membership, Instant now) {

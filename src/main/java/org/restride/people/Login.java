@@ -8,18 +8,23 @@ import org.restride.base.AccountId;
 /**
  * An account as the directory keeps it.
  *
+ * @param passwordHash null if the person gets in by other ways
  * @param secondFactorSecret as {@link SecretBox} sealed it
  */
 record Login(
         AccountId id,
         String login,
-        String passwordHash,
+        @Nullable String passwordHash,
         Locale language,
         ColourScheme colourScheme,
         FigureLook figures,
         @Nullable String secondFactorSecret,
         @Nullable Long secondFactorStep,
         Instant sessionsFrom) {
+
+    boolean hasPassword() {
+        return passwordHash != null;
+    }
 
     boolean hasSecondFactor() {
         return secondFactorSecret != null;

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.Columns;
@@ -42,7 +43,7 @@ class Logins {
                 .optional();
     }
 
-    void add(AccountId account, String login, String passwordHash, Locale language, Instant now) {
+    void add(AccountId account, String login, @Nullable String passwordHash, Locale language, Instant now) {
         jdbc.sql("""
                 insert into platform.account
                     (id, login, password_hash, language, colour_scheme, sessions_from, password_changed_at, created_at)
@@ -50,18 +51,57 @@ class Logins {
                 """)
                 .param("id", account.value())
                 .param("login", login)
-                .param("hash", passwordHash)
+                .param("hash", passwordHash, Types.VARCHAR)
                 .param("language", language.getLanguage())
                 .param("now", Columns.utc(now))
                 .update();
     }
 
-    void changePassword(AccountId account, String passwordHash, Instant now) {
+    /**
+     * @param passwordHash null: there is none from now on
+     */
+    void changePassword(AccountId account, @Nullable String passwordHash, Instant now) {
         jdbc.sql("update platform.account set password_hash = :hash, password_changed_at = :now where id = :id")
                 .param("id", account.value())
-                .param("hash", passwordHash)
+                .param("hash", passwordHash, Types.VARCHAR)
                 .param("now", Columns.utc(now))
                 .update();
+    }
+
+    /**
+     * @throws org.springframework.dao.DuplicateKeyException if another account has it
+     */
+    void changeLogin(AccountId account, String login) {
+        jdbc.sql("update platform.account set login = :login where id = :id")
+                .param("id", account.value())
+                .param("login", login)
+                .update();
+    }
+
+    /** What passkeys know a new account by. */
+    void giveHandle(AccountId account, byte[] handle) {
+        jdbc.sql("update platform.account set passkey_handle = :handle where id = :id")
+                .param("id", account.value())
+                .param("handle", handle)
+                .update();
+    }
+
+    /** Notes that the person was asked whether they want a passkey; false if they were asked before. */
+    boolean noteOffer(AccountId account, Instant now) {
+        return jdbc.sql(
+                                "update platform.account set passkey_offered_at = :now where id = :id and passkey_offered_at is null")
+                        .param("id", account.value())
+                        .param("now", Columns.utc(now))
+                        .update()
+                == 1;
+    }
+
+    /** Lets nobody else take one of the account's ways in away until the end of the transaction. */
+    void lock(AccountId account) {
+        jdbc.sql("select id from platform.account where id = :id for update")
+                .param("id", account.value())
+                .query(UUID.class)
+                .optional();
     }
 
     void endSessions(AccountId account, Instant now) {

@@ -28,19 +28,61 @@ class OneTimeLinks {
         return add("PASSWORD", account.value(), lasts);
     }
 
+    /** Earlier ones of the account stay good: mails overtake each other. */
+    String addForSignIn(AccountId account, Duration lasts) {
+        return add("SIGN_IN", account.value(), lasts);
+    }
+
+    /** A link that confirms a new address; one that was asked for before is void. */
+    String addForAddress(AccountId account, String address, Duration lasts) {
+        jdbc.sql("delete from platform.one_time_link where purpose = 'ADDRESS' and account_id = :account")
+                .param("account", account.value())
+                .update();
+        return add("ADDRESS", account.value(), address, lasts);
+    }
+
+    /** Whom a link signs in. */
+    Optional<AccountId> signsIn(String token) {
+        return open("SIGN_IN", token).map(Target::account);
+    }
+
+    /** Whose new address a link confirms, and which. */
+    Optional<Target> confirms(String token) {
+        return open("ADDRESS", token);
+    }
+
+    void removeOfSignIn(AccountId account) {
+        jdbc.sql("delete from platform.one_time_link where purpose = 'SIGN_IN' and account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
     String addForSetUp(Duration lasts) {
         jdbc.sql("delete from platform.one_time_link where purpose = 'SET_UP'").update();
         return add("SET_UP", null, lasts);
     }
 
+    /** Whose password a link changes. */
     Optional<AccountId> accountOf(String token) {
+        return open("PASSWORD", token).map(Target::account);
+    }
+
+    /**
+     * What a link is about.
+     *
+     * @param address that it confirms; empty for those that confirm none
+     */
+    record Target(AccountId account, String address) {}
+
+    private Optional<Target> open(String purpose, String token) {
         return jdbc.sql("""
-                select account_id from platform.one_time_link
-                where token_hash = :hash and purpose = 'PASSWORD' and used_at is null and expires_at > :now
+                select account_id, coalesce(address, '') as address from platform.one_time_link
+                where token_hash = :hash and purpose = :purpose and used_at is null and expires_at > :now
                 """)
                 .param("hash", Tokens.hash(token))
+                .param("purpose", purpose)
                 .param("now", Columns.utc(clock.instant()))
-                .query((row, n) -> new AccountId(Columns.uuid(row, "account_id")))
+                .query((row, n) -> new Target(new AccountId(Columns.uuid(row, "account_id")), row.getString("address")))
                 .optional();
     }
 
@@ -75,15 +117,20 @@ class OneTimeLinks {
     }
 
     private String add(String purpose, @Nullable UUID account, Duration lasts) {
+        return add(purpose, account, null, lasts);
+    }
+
+    private String add(String purpose, @Nullable UUID account, @Nullable String address, Duration lasts) {
         String token = Tokens.next();
         Instant now = clock.instant();
         jdbc.sql("""
-                insert into platform.one_time_link (token_hash, purpose, account_id, created_at, expires_at)
-                values (:hash, :purpose, :account, :now, :expires)
+                insert into platform.one_time_link (token_hash, purpose, account_id, address, created_at, expires_at)
+                values (:hash, :purpose, :account, :address, :now, :expires)
                 """)
                 .param("hash", Tokens.hash(token))
                 .param("purpose", purpose)
                 .param("account", account, Types.OTHER)
+                .param("address", address, Types.VARCHAR)
                 .param("now", Columns.utc(now))
                 .param("expires", Columns.utc(now.plus(lasts)))
                 .update();

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -35,7 +36,12 @@ class PasswordHashing {
         return inPool(() -> encoder.encode(password));
     }
 
-    boolean matches(String password, String hash) {
+    /** False, after as long a time, for an account without a password. */
+    boolean matches(String password, @Nullable String hash) {
+        if (hash == null) {
+            pretend(password);
+            return false;
+        }
         return inPool(() -> encoder.matches(password, hash));
     }
 

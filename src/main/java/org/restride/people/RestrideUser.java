@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  *
  * @param membership the way in that was taken
  * @param signedInAt sessions that began before the account's last "sign out everywhere" have ended
+ * @param ownDevice that the session belongs to and ends with; null for staff
+ * @param trusted whether the person said that the device is theirs alone
  */
 public record RestrideUser(
         UUID membership,
@@ -30,12 +33,29 @@ public record RestrideUser(
         UUID clinic,
         Set<Role> roles,
         @Nullable UUID patient,
-        Instant signedInAt) implements ActorPrincipal, Principal, Serializable {
+        Instant signedInAt,
+        @Nullable UUID ownDevice,
+        boolean trusted) implements ActorPrincipal, Principal, Serializable {
 
     private static final long serialVersionUID = 1L;
 
     public RestrideUser {
         roles = Set.copyOf(roles);
+    }
+
+    public RestrideUser(
+            UUID membership, UUID account, UUID clinic, Set<Role> roles, @Nullable UUID patient, Instant signedInAt) {
+        this(membership, account, clinic, roles, patient, signedInAt, null, false);
+    }
+
+    /** The same person on this device. */
+    public RestrideUser on(UUID shown, boolean isTrusted) {
+        return new RestrideUser(membership, account, clinic, roles, patient, signedInAt, shown, isTrusted);
+    }
+
+    /** The same person, with a session that counts from another moment. */
+    public RestrideUser from(Instant moment) {
+        return new RestrideUser(membership, account, clinic, roles, patient, moment, ownDevice, trusted);
     }
 
     @Override
@@ -47,6 +67,11 @@ public record RestrideUser(
     @Override
     public String getName() {
         return account.toString();
+    }
+
+    @Override
+    public Optional<UUID> device() {
+        return Optional.ofNullable(ownDevice);
     }
 
     public Collection<GrantedAuthority> authorities() {

@@ -44,6 +44,7 @@ public class SecondFactors {
     private final Logins logins;
     private final SecretBox box;
     private final RecoveryCodes recovery;
+    private final StoredPasskeys passkeys;
     private final AccountAudit audit;
     private final CurrentActor actors;
     private final Throttle throttle;
@@ -54,6 +55,7 @@ public class SecondFactors {
             Logins logins,
             SecretBox box,
             RecoveryCodes recovery,
+            StoredPasskeys passkeys,
             AccountAudit audit,
             CurrentActor actors,
             Throttle throttle,
@@ -62,6 +64,7 @@ public class SecondFactors {
         this.logins = logins;
         this.box = box;
         this.recovery = recovery;
+        this.passkeys = passkeys;
         this.audit = audit;
         this.actors = actors;
         this.throttle = throttle;
@@ -121,7 +124,7 @@ public class SecondFactors {
 
     @ForEverybody("needs a proof of the password, which only signing in gives")
     public Offer offer(Proof proof) {
-        return offer(requirePassword(proof));
+        return offer(requireFirst(proof));
     }
 
     /**
@@ -130,10 +133,16 @@ public class SecondFactors {
     @ForEverybody("needs a proof of the password, which only signing in gives")
     @Transactional
     public SetUp confirm(Proof proof, Offer offer, String code) {
-        AccountId account = requirePassword(proof);
+        AccountId account = requireFirst(proof);
         List<String> codes = confirm(account, offer, code);
         audit.note(account, Audited.Deed.CHANGED, "second-factor");
-        return new SetUp(new Proof(account, true, clock.instant()), codes);
+        return new SetUp(proof.completed(clock.instant()), codes);
+    }
+
+    /** Whether somebody who has shown a password or a link can show a passkey as well, and so has to. */
+    @ForEverybody("answers only to the holder of a proof")
+    public boolean isPasskeyNeeded(Proof proof) {
+        return !proof.isByPasskey() && passkeys.count(requirePassword(proof)) > 0;
     }
 
     /** Takes the second factor and its recovery codes away. */
@@ -180,6 +189,14 @@ public class SecondFactors {
         String secret = TimeCodes.newSecret();
         String label = URLEncoder.encode("Restride:" + login.login(), StandardCharsets.UTF_8);
         return new Offer(secret, "otpauth://totp/" + label + "?secret=" + secret + "&issuer=Restride");
+    }
+
+    /** A password alone must not bring a second factor into being beside the passkey that is the second factor already. */
+    private AccountId requireFirst(Proof proof) {
+        if (isPasskeyNeeded(proof)) {
+            throw new DomainError.Forbidden("people.passkey.instead");
+        }
+        return requirePassword(proof);
     }
 
     private AccountId requirePassword(Proof proof) {

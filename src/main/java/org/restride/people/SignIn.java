@@ -2,6 +2,7 @@ package org.restride.people;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.restride.base.AccountId;
@@ -89,7 +90,7 @@ public class SignIn {
         try {
             return secondFactors.requireCode(proof.account(), code)
                     ? Proof.recovered(proof.account(), clock.instant())
-                    : new Proof(proof.account(), true, clock.instant());
+                    : proof.completed(clock.instant());
         } catch (DomainError.Invalid wrong) {
             audit.note(proof.account(), Audited.Deed.REFUSED, "second-factor");
             throw wrong;
@@ -99,7 +100,36 @@ public class SignIn {
     /** A proof for somebody who is signed in and wants to enter another of their clinics. */
     @ForMembers
     public Proof ofSession() {
-        return new Proof(actors.get().account(), true, clock.instant());
+        return new Proof(actors.get().account(), true, Proof.Means.SESSION, clock.instant());
+    }
+
+    /** A proof for somebody who came in within the last ten minutes; those who came earlier have to show again who they are. */
+    @ForMembers
+    public Optional<Proof> ofFreshSession(RestrideUser user) {
+        boolean own = actors.get().account().value().equals(user.account());
+        return Optional.of(new Proof(actors.get().account(), true, Proof.Means.SESSION, user.signedInAt()))
+                .filter(proof -> own && proof.holds(clock.instant()) && signedIn.holds(user));
+    }
+
+    /** Whether the acting person has a password to show. */
+    @ForMembers
+    public boolean hasPassword() {
+        return login(actors.get().account()).hasPassword();
+    }
+
+    /**
+     * The acting person shows once more that it is them.
+     *
+     * @throws DomainError.Invalid if the password is another
+     */
+    @ForMembers
+    public Proof passwordAgain(String password) {
+        Login login = login(actors.get().account());
+        throttle.tryAccount(login.login());
+        if (!hashing.matches(password, login.passwordHash())) {
+            throw new DomainError.Invalid(Map.of("password", "people.invalid.old-password"));
+        }
+        return new Proof(login.id(), true, clock.instant());
     }
 
     /** The clinics that the person can enter, and as what; empty if all of them have let the person go. */
@@ -107,7 +137,7 @@ public class SignIn {
         requireComplete(proof);
         Login login = login(proof.account());
         return memberships.of(proof.account()).stream()
-                .flatMap(membership -> doors.open(membership, login).stream())
+                .flatMap(membership -> doors.open(membership, login, proof).stream())
                 .toList();
     }
 
@@ -121,18 +151,45 @@ public class SignIn {
                 .find(way)
                 .filter(found -> found.account().equals(proof.account()))
                 .orElseThrow(() -> new DomainError.Forbidden("error.sign-in-first"));
-        WayIn door = doors.open(membership, login).orElseThrow(() -> new DomainError.Forbidden("people.no-way-in"));
+        WayIn door = doors.open(membership, login, proof).orElseThrow(() -> new DomainError.Forbidden("people.no-way-in"));
         if (door.secondFactorMissing()) {
             throw new DomainError.Forbidden("people.second-factor-needed");
         }
         RestrideUser user = doors.user(membership, clock.instant());
         clinics.as(user.actor(), () -> {
-            List<String> how = proof.isRecovered() ? List.of("recovery-code") : List.of();
-            events.publishEvent(
-                    new Audited(Audited.Deed.SIGNED_IN, "account", user.account(), membership.patient(), how, null));
+            events.publishEvent(new Audited(
+                    Audited.Deed.SIGNED_IN, "account", user.account(), membership.patient(), how(proof), null));
             return user;
         });
         return user;
+    }
+
+    /** Lets in whom a trusted device belongs to, without another question; empty if the device was signed out meanwhile. */
+    public Optional<RestrideUser> resume(DeviceHolder holder) {
+        RestrideUser user = holder.user();
+        if (!user.trusted() || !signedIn.holds(user)) {
+            return Optional.empty();
+        }
+        clinics.as(user.actor(), () -> {
+            events.publishEvent(new Audited(
+                    Audited.Deed.SIGNED_IN,
+                    "account",
+                    user.account(),
+                    user.actor().patient(),
+                    List.of("trusted-device"),
+                    null));
+            return user;
+        });
+        return Optional.of(user);
+    }
+
+    private static List<String> how(Proof proof) {
+        return switch (proof.means()) {
+            case PASSWORD, SESSION -> List.of();
+            case RECOVERY_CODE -> List.of("recovery-code");
+            case PASSKEY -> List.of("passkey");
+            case LINK -> List.of("link");
+        };
     }
 
     /** Notes that somebody signs out; a session that was ended meanwhile has nothing left to leave. */

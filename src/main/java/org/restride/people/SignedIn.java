@@ -24,11 +24,14 @@ public class SignedIn {
                 select m.roles from platform.membership m join platform.account a on a.id = m.account_id
                 where m.id = :membership and m.account_id = :account and a.sessions_from <= :since
                     and m.patient_id is not distinct from :patient
+                    and (cast(:device as uuid) is null or exists (
+                        select from platform.device_token d where d.id = :device and d.membership_id = m.id))
                 """)
                 .param("membership", user.membership())
                 .param("account", user.account())
                 .param("since", Columns.utc(user.signedInAt()))
                 .param("patient", user.patient(), Types.OTHER)
+                .param("device", user.ownDevice(), Types.OTHER)
                 .query((row, n) -> Memberships.roles(row))
                 .optional()
                 .filter(user.roles()::equals)

@@ -32,6 +32,7 @@ public class Staff {
     private final ClinicSql db;
     private final Memberships memberships;
     private final SecondFactors secondFactors;
+    private final StoredPasskeys passkeys;
     private final SignedIn signedIn;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
@@ -40,12 +41,14 @@ public class Staff {
             ClinicSql db,
             Memberships memberships,
             SecondFactors secondFactors,
+            StoredPasskeys passkeys,
             SignedIn signedIn,
             CurrentActor actors,
             ApplicationEventPublisher events) {
         this.db = db;
         this.memberships = memberships;
         this.secondFactors = secondFactors;
+        this.passkeys = passkeys;
         this.signedIn = signedIn;
         this.actors = actors;
         this.events = events;
@@ -154,6 +157,7 @@ public class Staff {
             throw new DomainError.Forbidden("people.reset-elsewhere");
         }
         secondFactors.remove(account);
+        passkeys.removeAll(account);
         events.publishEvent(new Audited(Audited.Deed.REMOVED, "second-factor", account.value(), null, List.of(), null));
     }
 

@@ -27,18 +27,22 @@ class StoredDevices {
         this.ids = ids;
     }
 
-    void add(UUID membership, byte[] hash, String label, Instant now, Instant expiresAt) {
+    UUID add(UUID membership, byte[] hash, String label, boolean trusted, Instant now, Instant expiresAt) {
+        UUID device = ids.next();
         jdbc.sql("""
-                insert into platform.device_token (id, membership_id, token_hash, label, created_at, last_used_at, expires_at)
-                values (:id, :membership, :hash, :label, :now, :now, :expires)
+                insert into platform.device_token (id, membership_id, token_hash, label, trusted, created_at, last_used_at,
+                    expires_at)
+                values (:id, :membership, :hash, :label, :trusted, :now, :now, :expires)
                 """)
-                .param("id", ids.next())
+                .param("id", device)
                 .param("membership", membership)
                 .param("hash", hash)
                 .param("label", label)
+                .param("trusted", trusted)
                 .param("now", Columns.utc(now))
                 .param("expires", Columns.utc(expiresAt))
                 .update();
+        return device;
     }
 
     /** A good token, and when it was last noted that it is in use. */
@@ -46,7 +50,7 @@ class StoredDevices {
 
     Optional<Found> find(byte[] hash, Instant now) {
         return jdbc.sql("""
-                select d.id as device, d.last_used_at, d.expires_at,
+                select d.id as device, d.trusted, d.last_used_at, d.expires_at,
                     m.id, m.account_id, m.clinic_id, m.roles, m.patient_id, d.created_at
                 from platform.device_token d join platform.membership m on m.id = d.membership_id
                 where d.token_hash = :hash and d.expires_at > :now
@@ -67,24 +71,21 @@ class StoredDevices {
                 Columns.uuid(row, "clinic_id"),
                 Memberships.roles(row),
                 row.getObject("patient_id", UUID.class),
-                Columns.instant(row, "created_at"));
+                Columns.instant(row, "created_at"),
+                Columns.uuid(row, "device"),
+                row.getBoolean("trusted"));
     }
 
-    /** Notes the use and lengthens the token's life. */
-    void used(byte[] hash, Instant now, Instant expiresAt) {
-        jdbc.sql("""
-                update platform.device_token set last_used_at = :now, expires_at = :expires
-                where token_hash = :hash
-                """)
+    void used(byte[] hash, Instant now) {
+        jdbc.sql("update platform.device_token set last_used_at = :now where token_hash = :hash")
                 .param("hash", hash)
                 .param("now", Columns.utc(now))
-                .param("expires", Columns.utc(expiresAt))
                 .update();
     }
 
     List<DeviceTokens.Device> of(AccountId account) {
         return jdbc.sql("""
-                select d.id, d.label, d.created_at, d.last_used_at
+                select d.id, d.label, d.trusted, d.created_at, d.last_used_at, d.expires_at
                 from platform.device_token d join platform.membership m on m.id = d.membership_id
                 where m.account_id = :account order by d.last_used_at desc, d.id
                 """)
@@ -92,8 +93,10 @@ class StoredDevices {
                 .query((row, n) -> new DeviceTokens.Device(
                         Columns.uuid(row, "id"),
                         row.getString("label"),
+                        row.getBoolean("trusted"),
                         Columns.instant(row, "created_at"),
-                        Columns.instant(row, "last_used_at")))
+                        Columns.instant(row, "last_used_at"),
+                        Columns.instant(row, "expires_at")))
                 .list();
     }
 

@@ -85,6 +85,11 @@ class Throttle {
         buckets.getProxy("address:" + Tokens.hex(remoteAddress), () -> address).addTokens(1);
     }
 
+    /** As {@link #giveBack} for whoever typed no login. */
+    void giveBackAddress(String remoteAddress) {
+        buckets.getProxy("address:" + Tokens.hex(remoteAddress), () -> address).addTokens(1);
+    }
+
     /** Forgets at most so many counters that are full again. */
     void removeExpired(int atOnce) {
         buckets.removeExpired(atOnce);

@@ -17,6 +17,7 @@ import org.restride.base.ForEverybody;
 import org.restride.base.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.stereotype.Service;
 
 /** Receives those who come with an invitation: second proof, consent, account. */
@@ -41,8 +42,9 @@ public class Welcoming {
      * What the holder may see after the second proof.
      *
      * @param login the sign-in name to offer: the e-mail address that the clinic knows
+     * @param linkPossible whether the guest can come in by links to that address alone
      */
-    public record Guest(String name, @Nullable String login) {}
+    public record Guest(String name, @Nullable String login, boolean linkPossible) {}
 
     private record Found(ClinicId clinic, Invitation invitation) {}
 
@@ -53,6 +55,8 @@ public class Welcoming {
     private final Memberships memberships;
     private final Newcomers newcomers;
     private final SignIn signIn;
+    private final RelyingParty portal;
+    private final Mailing mailing;
     private final PasswordHashing hashing;
     private final PasswordRules rules;
     private final Throttle throttle;
@@ -69,6 +73,8 @@ public class Welcoming {
             Memberships memberships,
             Newcomers newcomers,
             SignIn signIn,
+            RelyingParty portal,
+            Mailing mailing,
             PasswordHashing hashing,
             PasswordRules rules,
             Throttle throttle,
@@ -83,6 +89,8 @@ public class Welcoming {
         this.memberships = memberships;
         this.newcomers = newcomers;
         this.signIn = signIn;
+        this.portal = portal;
+        this.mailing = mailing;
         this.hashing = hashing;
         this.rules = rules;
         this.throttle = throttle;
@@ -117,7 +125,8 @@ public class Welcoming {
         Found found = require(token);
         requireBirthDate(found, birthDate);
         Invitation invitation = found.invitation();
-        return new Guest(invitation.name(), invitation.email());
+        boolean reachable = invitation.email() != null && mailing.works();
+        return new Guest(invitation.name(), invitation.email(), reachable);
     }
 
     /**
@@ -135,11 +144,7 @@ public class Welcoming {
             String password,
             @Nullable ConsentText consent,
             String address) {
-        Found found = require(token);
-        requireBirthDate(found, birthDate);
-        if (found.invitation().kind() != InvitationKind.STAFF && consent == null) {
-            throw new DomainError.Invalid(Map.of("consent", "people.invalid.consent"));
-        }
+        Found found = requireAgreed(token, birthDate, consent);
         String login = Emails.login(typedLogin);
         requireLogin(login);
         Optional<Login> known = logins.find(login);
@@ -150,13 +155,86 @@ public class Welcoming {
         }
         rules.check("password", password, List.of(login, found.invitation().name()));
         AccountId account = new AccountId(ids.next());
-        Locale language = consent == null ? clinicLanguage(found.clinic()) : consent.language();
-        enter(found, account, consent, new Newcomer(login, hashing.hash(password), language));
+        enter(found, account, consent, new Newcomer(login, hashing.hash(password), null));
         return new Proof(account, true, clock.instant());
     }
 
-    private Locale clinicLanguage(ClinicId clinic) {
-        return inClinic.asProgram(clinic, clinics::current).language();
+    /**
+     * Asks the guest's browser for a passkey of a new account.
+     *
+     * @throws DomainError.Invalid if there is an account with this sign-in name
+     */
+    public PasskeyQuestion askForPasskey(String token, @Nullable LocalDate birthDate, String typedLogin) {
+        requireBirthDate(require(token), birthDate);
+        String login = Emails.login(typedLogin);
+        requireLogin(login);
+        requireNew(login);
+        return portal.askForNew(login);
+    }
+
+    /**
+     * Gives the guest a new account that is entered by the passkey: all of it or nothing.
+     *
+     * @param label says where the passkey is kept
+     * @throws DomainError.Invalid if the answer isn't good
+     */
+    public Proof acceptByPasskey(
+            String token,
+            @Nullable LocalDate birthDate,
+            PasskeyQuestion question,
+            String answer,
+            String label,
+            @Nullable ConsentText consent) {
+        Found found = requireAgreed(token, birthDate, consent);
+        PublicKeyCredentialUserEntity holder = portal.holderOf(question);
+        AccountId account = new AccountId(ids.next());
+        FirstPasskey passkey = new FirstPasskey(holder.getId().getBytes(), question, answer, label);
+        enter(found, account, consent, new Newcomer(holder.getName(), null, passkey));
+        return Proof.byPasskey(account, clock.instant());
+    }
+
+    /**
+     * Gives the guest a new account that is entered by links to the address that the clinic knows.
+     *
+     * @throws DomainError.Invalid if there is no address, or it has an account
+     */
+    public Proof acceptByLink(String token, @Nullable LocalDate birthDate, @Nullable ConsentText consent) {
+        Found found = requireAgreed(token, birthDate, consent);
+        String email = found.invitation().email();
+        if (email == null || !mailing.works()) {
+            throw new DomainError.Invalid(Map.of("login", "people.invalid.email"));
+        }
+        String login = Emails.login(email);
+        requireNew(login);
+        AccountId account = new AccountId(ids.next());
+        enter(found, account, consent, new Newcomer(login, null, null));
+        return new Proof(account, true, Proof.Means.LINK, clock.instant());
+    }
+
+    /** Gives somebody who has shown that an account is theirs another way in by it. */
+    public Proof acceptAs(
+            String token, @Nullable LocalDate birthDate, Proof owner, @Nullable ConsentText consent) {
+        Found found = requireAgreed(token, birthDate, consent);
+        if (!owner.isComplete() || !owner.holds(clock.instant())) {
+            throw new DomainError.Forbidden("people.sign-in-again");
+        }
+        enter(found, owner.account(), consent, null);
+        return owner;
+    }
+
+    private Found requireAgreed(String token, @Nullable LocalDate birthDate, @Nullable ConsentText consent) {
+        Found found = require(token);
+        requireBirthDate(found, birthDate);
+        if (found.invitation().kind() != InvitationKind.STAFF && consent == null) {
+            throw new DomainError.Invalid(Map.of("consent", "people.invalid.consent"));
+        }
+        return found;
+    }
+
+    private void requireNew(String login) {
+        if (logins.find(login).isPresent()) {
+            throw new DomainError.Invalid(Map.of("login", "people.invalid.known-login"));
+        }
     }
 
     private Proof proveOwner(String login, String password, String address) {
@@ -167,7 +245,12 @@ public class Welcoming {
         }
     }
 
-    private record Newcomer(String login, String hash, Locale language) {}
+    private record FirstPasskey(byte[] handle, PasskeyQuestion question, String answer, String label) {}
+
+    private record Newcomer(
+            String login,
+            @Nullable String hash,
+            @Nullable FirstPasskey passkey) {}
 
     private void enter(Found found, AccountId account, @Nullable ConsentText consent, @Nullable Newcomer newcomer) {
         Invitation invitation = found.invitation();
@@ -178,7 +261,8 @@ public class Welcoming {
                 throw new DomainError.NotFound("people.link-over");
             }
             if (newcomer != null) {
-                add(account, newcomer, now);
+                Locale language = consent == null ? clinics.current().language() : consent.language();
+                add(account, newcomer, language, now);
             }
             memberships.add(account, found.clinic(), invitation.roles(), invitation.patient());
             newcomers.settle(invitation, account, consent, now);
@@ -187,11 +271,16 @@ public class Welcoming {
         });
     }
 
-    private void add(AccountId account, Newcomer newcomer, Instant now) {
+    private void add(AccountId account, Newcomer newcomer, Locale language, Instant now) {
         try {
-            logins.add(account, newcomer.login(), newcomer.hash(), newcomer.language(), now);
+            logins.add(account, newcomer.login(), newcomer.hash(), language, now);
         } catch (DuplicateKeyException taken) {
             throw new DomainError.Conflict("people.login-taken");
+        }
+        FirstPasskey passkey = newcomer.passkey();
+        if (passkey != null) {
+            logins.giveHandle(account, passkey.handle());
+            portal.keep(passkey.question(), passkey.answer(), passkey.label());
         }
     }
 

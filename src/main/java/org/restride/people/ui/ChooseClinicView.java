@@ -20,7 +20,7 @@ class ChooseClinicView extends DoorFrame implements HasDynamicTitle {
                 getTranslation("people.choose.intro"),
                 new ClinicChoice(
                         signIn.waysIn(proof),
-                        way -> entrance.enter(signIn.enter(signIn.ofSession(), way.membership()))));
+                        way -> entrance.enter(signIn.enter(signIn.ofSession(), way.membership()), TrustChoice.now())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.restride.people.ui;
 
+import com.vaadin.flow.server.VaadinRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ final class DeviceLabel {
             Map.of("Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "Macintosh", "Mac");
 
     private DeviceLabel() {}
+
+    /** Of the browser whose request is answered. */
+    static String here() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        return of(request == null ? null : request.getHeader("User-Agent"));
+    }
 
     static String of(@Nullable String userAgent) {
         String agent = userAgent == null ? "" : userAgent;

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.restride.base.Role;
@@ -15,6 +16,7 @@ import org.restride.people.DeviceCookie;
 import org.restride.people.DeviceTokens;
 import org.restride.people.PlaceLeft;
 import org.restride.people.RestrideUser;
+import org.restride.people.SignIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -33,6 +35,7 @@ class Entrance {
 
     private final DeviceTokens tokens;
     private final DeviceCookie cookie;
+    private final SignIn signIn;
     private final RequestCache requests;
     private final Duration idle;
 
@@ -42,31 +45,72 @@ class Entrance {
     Entrance(
             DeviceTokens tokens,
             DeviceCookie cookie,
+            SignIn signIn,
             RequestCache requests,
             @Value("${server.servlet.session.timeout}") Duration idle) {
         this.tokens = tokens;
         this.cookie = cookie;
+        this.signIn = signIn;
         this.requests = requests;
         this.idle = idle;
     }
 
-    void enter(RestrideUser user) {
+    /**
+     * @param trusted whether the person said that the device is theirs alone; of no meaning for staff
+     */
+    void enter(RestrideUser user, boolean trusted) {
         HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         HttpServletResponse response = VaadinServletResponse.getCurrent().getHttpServletResponse();
         request.changeSessionId();
         request.getSession().setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
-        goOn(user, request);
         cookie.read(request).ifPresent(tokens::end);
-        if (user.roles().contains(Role.PATIENT)) {
-            cookie.write(response, tokens.issue(user, DeviceLabel.of(request.getHeader("User-Agent"))));
-        } else {
+        keep(user.roles().contains(Role.PATIENT) ? onDevice(user, trusted, request, response) : user, request);
+        if (!user.roles().contains(Role.PATIENT)) {
             cookie.clear(response);
         }
         UI.getCurrent().getPage().setLocation(target(user, request, response));
     }
 
-    /** Makes the session the user's; again after the account's other sessions were ended, with the new moment from which it counts. */
-    void goOn(RestrideUser user, HttpServletRequest request) {
+    /** Lets in whose trusted device this is, and on to where they wanted to go; false if it is nobody's. */
+    boolean enterTrusted() {
+        HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        Optional<RestrideUser> user = cookie.read(request).flatMap(tokens::find).flatMap(signIn::resume);
+        user.ifPresent(known -> {
+            request.changeSessionId();
+            request.getSession().setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
+            keep(known, request);
+            HttpServletResponse response = VaadinServletResponse.getCurrent().getHttpServletResponse();
+            UI.getCurrent().getPage().setLocation(target(known, request, response));
+        });
+        return user.isPresent();
+    }
+
+    /** Lets the session and the device go on after the account's sessions and devices were ended. */
+    void goOn(RestrideUser before, Instant from) {
+        HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        RestrideUser user = before.from(from);
+        if (before.ownDevice() == null) {
+            keep(user, request);
+            return;
+        }
+        // The device that ended must not be asked for any more while the new one is made.
+        RestrideUser bare = new RestrideUser(
+                user.membership(), user.account(), user.clinic(), user.roles(), user.patient(), user.signedInAt());
+        keep(bare, request);
+        HttpServletResponse response = VaadinServletResponse.getCurrent().getHttpServletResponse();
+        keep(onDevice(bare, before.trusted(), request, response), request);
+    }
+
+    private RestrideUser onDevice(
+            RestrideUser user, boolean trusted, HttpServletRequest request, HttpServletResponse response) {
+        String label = DeviceLabel.of(request.getHeader("User-Agent"));
+        DeviceTokens.Issued issued = tokens.issue(user, label, trusted);
+        cookie.write(response, issued.token(), trusted);
+        return user.on(issued.device(), trusted);
+    }
+
+    /** Makes the session the user's. */
+    private static void keep(RestrideUser user, HttpServletRequest request) {
         SecurityContext context =
                 new SecurityContextImpl(new UsernamePasswordAuthenticationToken(user, null, user.authorities()));
         request.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.markdown.Markdown;
-import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -22,12 +20,10 @@ import org.restride.base.DomainError;
 import org.restride.people.ConsentText;
 import org.restride.people.Consents;
 import org.restride.people.InvitationKind;
-import org.restride.people.Proof;
-import org.restride.people.SignIn;
-import org.restride.people.WayIn;
+import org.restride.people.Passkeys;
 import org.restride.people.Welcoming;
 
-/** Receives somebody with an invitation, one question a page: birth date, what is kept and why, password. */
+/** Receives somebody with an invitation, one question a page: birth date, what is kept and why, way to sign in. */
 @Route(value = "invitation", autoLayout = false)
 @AnonymousAllowed
 class InvitationView extends DoorFrame implements HasUrlParameter<String>, HasDynamicTitle {
@@ -36,15 +32,20 @@ class InvitationView extends DoorFrame implements HasUrlParameter<String>, HasDy
 
     private final transient Welcoming welcoming;
     private final transient Consents consents;
-    private final transient SignIn signIn;
-    private final transient Entrance entrance;
+    private final transient Passkeys passkeys;
+    private final transient Passage passage;
+    private final TrustChoice trust = new TrustChoice();
+    private boolean able = true;
+    private @Nullable InvitationWays shown;
     private String token = "";
 
-    InvitationView(Welcoming welcoming, Consents consents, SignIn signIn, Entrance entrance) {
+    InvitationView(Welcoming welcoming, Consents consents, Passkeys passkeys, Passages passages) {
         this.welcoming = welcoming;
         this.consents = consents;
-        this.signIn = signIn;
-        this.entrance = entrance;
+        this.passkeys = passkeys;
+        this.passage = passages.through(this, trust::getValue, why -> getUI().ifPresent(
+                ui -> ui.getPage().setLocation("/login")));
+        passage.onAble(this::tell);
         addClassName("rs-patient");
     }
 
@@ -59,12 +60,19 @@ class InvitationView extends DoorFrame implements HasUrlParameter<String>, HasDy
         return getTranslation("people.invitation.title");
     }
 
+    private void tell(boolean passkeysKnown) {
+        able = passkeysKnown;
+        if (shown != null) {
+            shown.offerPasskeys(able && passkeys.arePossible());
+        }
+    }
+
     private void greet(Welcoming.Greeting greeting) {
         getUI().ifPresent(ui -> ui.setLocale(greeting.language()));
         if (greeting.asksBirthDate()) {
             askBirthDate(greeting);
         } else {
-            askPassword(greeting, null, welcoming.prove(token, null, address()), null);
+            askWay(greeting, null, welcoming.prove(token, null, address()), null);
         }
     }
 
@@ -97,47 +105,24 @@ class InvitationView extends DoorFrame implements HasUrlParameter<String>, HasDy
         Button next = next(getTranslation("people.next"));
         next.setEnabled(false);
         agree.addValueChangeListener(change -> next.setEnabled(agree.getValue()));
-        next.addClickListener(click -> askPassword(greeting, birthDate, guest, text));
+        next.addClickListener(click -> askWay(greeting, birthDate, guest, text));
         show(getTranslation("people.consent.title"), getTranslation("people.consent.intro"), words, agree, next);
     }
 
-    private void askPassword(
+    private void askWay(
             Welcoming.Greeting greeting,
             @Nullable LocalDate birthDate,
             Welcoming.Guest guest,
             @Nullable ConsentText consent) {
-        TextField login = Fields.login();
-        login.setHelperText(
-                getTranslation(consent == null ? "people.invitation.login-staff" : "people.invitation.login-patient"));
-        if (guest.login() != null) {
-            login.setValue(guest.login());
-        }
-        PasswordField password = Fields.newPassword();
-        Button send = next(getTranslation("people.invitation.send"));
-        Map<String, HasValidation> fields = Map.of("login", login, "password", password);
-        send.addClickListener(click -> attempt(
-                fields,
-                () -> enter(welcoming.accept(
-                        token, birthDate, login.getValue(), password.getValue(), consent, address()))));
+        InvitationWays ways = new InvitationWays(welcoming, passage, token, birthDate, guest, consent, this::over);
+        ways.offerPasskeys(able && passkeys.arePossible());
+        shown = ways;
         show(
-                getTranslation("people.invitation.password", guest.name()),
-                getTranslation("people.invitation.password-intro", greeting.clinic()),
-                login,
-                password,
-                send);
-    }
-
-    /** A new account goes straight in; one that has more to prove signs in as always. */
-    private void enter(Proof proof) {
-        if (!proof.needsSecondFactor()) {
-            var ways = signIn.waysIn(proof);
-            if (ways.size() == 1 && !ways.getFirst().secondFactorMissing()) {
-                WayIn only = ways.getFirst();
-                entrance.enter(signIn.enter(proof, only.membership()));
-                return;
-            }
-        }
-        getUI().ifPresent(ui -> ui.getPage().setLocation("/login"));
+                getTranslation("people.invitation.way", guest.name()),
+                getTranslation("people.invitation.way-intro", greeting.clinic()),
+                ways,
+                trust);
+        trust.setVisible(consent != null);
     }
 
     private void attempt(Map<String, HasValidation> fields, Runnable work) {

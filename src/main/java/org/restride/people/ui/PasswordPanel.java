@@ -3,7 +3,6 @@ package org.restride.people.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Instant;
 import java.util.Map;
 import org.restride.base.DomainError;
@@ -50,9 +49,7 @@ class PasswordPanel extends Div {
     private void goOn(Instant from) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof RestrideUser user) {
-            RestrideUser renewed = new RestrideUser(
-                    user.membership(), user.account(), user.clinic(), user.roles(), user.patient(), from);
-            entrance.goOn(renewed, VaadinServletRequest.getCurrent().getHttpServletRequest());
+            entrance.goOn(user, from);
         }
     }
 }

@@ -49,6 +49,10 @@ class Preferences implements VaadinServiceInitListener {
                         apply(account.figures(), init.getUI());
                     }
                 });
+                // Whoever said that the device is theirs alone is let in again without a question.
+                if (TrustChoice.now()) {
+                    return;
+                }
                 WrappedSession session = init.getUI().getSession().getSession();
                 init.getUI()
                         .add(new IdleGuard(
