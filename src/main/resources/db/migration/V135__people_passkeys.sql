@@ -2,7 +2,7 @@
 alter table platform.account
     alter column password_hash drop not null,
     -- What passkeys know the account by; says nothing about the person.
-    add column passkey_handle bytea unique check (octet_length(passkey_handle) = 64),
+    add column passkey_handle bytea unique check (octet_length(passkey_handle) between 16 and 64),
     -- When the person was asked whether they want a passkey: once is enough.
     add column passkey_offered_at timestamptz;
 

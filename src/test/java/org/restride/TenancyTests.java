@@ -22,6 +22,7 @@ class TenancyTests {
             "platform.account",
             "platform.membership",
             "platform.device_token",
+            "platform.passkey",
             "platform.one_time_link",
             "platform.recovery_code",
             "platform.clinic",

@@ -99,7 +99,7 @@ final class Visitor implements AutoCloseable {
 
     /** Signs in on the sign-in page that is open. */
     Visitor signInHere(String login, String password) {
-        page.locator("input[autocomplete=username]").first().fill(login);
+        page.locator("input[autocomplete^=username]").first().fill(login);
         page.locator("input[type=password]").first().fill(password);
         page.locator("input[type=password]").first().press("Enter");
         page.waitForURL(address -> !address.contains("/login"));

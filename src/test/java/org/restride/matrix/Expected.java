@@ -33,6 +33,8 @@ final class Expected {
             entry("login", ANYBODY),
             entry("forgot", ANYBODY),
             entry("invitation", ANYBODY),
+            entry("sign-in-link", ANYBODY),
+            entry("new-address", ANYBODY),
             entry("set-up", ANYBODY),
             entry("account", SIGNED_IN),
             entry("choose-clinic", SIGNED_IN),

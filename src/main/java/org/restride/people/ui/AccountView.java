@@ -16,16 +16,24 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.CurrentActor;
 import org.restride.base.Role;
 import org.restride.base.ui.Notices;
 import org.restride.people.Accounts;
+import org.restride.people.AddressChanges;
 import org.restride.people.ColourScheme;
 import org.restride.people.DeviceTokens;
+import org.restride.people.Passkeys;
+import org.restride.people.RestrideUser;
 import org.restride.people.SecondFactors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.restride.people.SignIn;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The signed-in person's own account: language, colours, a patient's figures, password, second factor, devices. */
+/** The signed-in person's own account: language, colours, a patient's figures, passkeys, password, address, second factor, devices. */
 @Route("account")
 @PermitAll
 class AccountView extends Div implements HasDynamicTitle {
@@ -36,6 +44,9 @@ class AccountView extends Div implements HasDynamicTitle {
 
     AccountView(
             Accounts accounts,
+            SignIn signIn,
+            Passkeys passkeys,
+            AddressChanges addresses,
             SecondFactors secondFactors,
             DeviceTokens devices,
             OwnZone zone,
@@ -56,9 +67,13 @@ class AccountView extends Div implements HasDynamicTitle {
             chapters.orderedStream().forEach(chapter -> body.add(section(chapter.titleKey(), chapter.panel())));
         }
         body.add(
-                section("people.account.password", new PasswordPanel(accounts, entrance)),
+                section("people.passkeys", new PasskeysPanel(passkeys, signIn, zone.own())),
+                section(
+                        "people.account.password",
+                        new PasswordPanel(accounts, signIn, passkeys, entrance, account.password())),
+                section("people.address", new AddressPanel(addresses, signIn, passkeys, account.login())),
                 section("people.account.factor", new SecondFactorPanel(secondFactors, account.secondFactor())),
-                section("people.account.devices", new DevicesPanel(devices, zone.own())),
+                section("people.account.devices", new DevicesPanel(devices, zone.own(), here())),
                 section("people.account.end", signOutEverywhere(authentication)));
         body.addClassNames("rs-body", "rs-panels");
         add(head, body);
@@ -102,6 +117,14 @@ class AccountView extends Div implements HasDynamicTitle {
         Div panel = new Div(new Paragraph(getTranslation("people.account.end.what")), button);
         panel.addClassName("rs-panel");
         return panel;
+    }
+
+    /** The device at which the person sits, if the session began on one that stays signed in. */
+    private static @Nullable UUID here() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof RestrideUser user
+                ? user.ownDevice()
+                : null;
     }
 
     private Section section(String titleKey, Component... parts) {
