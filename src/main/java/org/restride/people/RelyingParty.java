@@ -4,6 +4,7 @@ import com.webauthn4j.util.exception.WebAuthnException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.DomainError;
 import org.restride.base.PublicAddress;
@@ -95,6 +96,8 @@ class RelyingParty {
      */
     void keep(PasskeyQuestion question, String answer, String label) {
         PublicKeyCredential<AuthenticatorAttestationResponse> made = read(answer, new TypeReference<>() {});
+        require(made.getRawId(), made.getResponse());
+        require(made.getResponse().getAttestationObject(), made.getResponse().getClientDataJSON());
         try {
             operations.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                     creation(question), new RelyingPartyPublicKey(made, label)));
@@ -132,7 +135,20 @@ class RelyingParty {
     }
 
     private PublicKeyCredential<AuthenticatorAssertionResponse> assertion(String answer) {
-        return read(answer, new TypeReference<>() {});
+        PublicKeyCredential<AuthenticatorAssertionResponse> shown = read(answer, new TypeReference<>() {});
+        require(shown.getId(), shown.getRawId(), shown.getResponse());
+        AuthenticatorAssertionResponse response = shown.getResponse();
+        require(response.getAuthenticatorData(), response.getClientDataJSON(), response.getSignature());
+        return shown;
+    }
+
+    /** What a browser sends may lack anything. */
+    private static void require(@Nullable Object... parts) {
+        for (Object part : parts) {
+            if (part == null) {
+                throw refused();
+            }
+        }
     }
 
     private static PublicKeyCredentialCreationOptions creation(PasskeyQuestion question) {
@@ -147,8 +163,10 @@ class RelyingParty {
             throw refused();
         }
         try {
-            return json.readValue(answer, type);
-        } catch (JacksonException | IllegalArgumentException | NullPointerException unreadable) {
+            T read = json.readValue(answer, type);
+            require(read);
+            return read;
+        } catch (JacksonException | IllegalArgumentException unreadable) {
             throw refused();
         }
     }

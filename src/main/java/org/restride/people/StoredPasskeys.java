@@ -51,11 +51,17 @@ class StoredPasskeys implements UserCredentialRepository {
                 .update();
     }
 
-    /** Adds it; of one that is there the count and the use are noted. */
+    /**
+     * Adds it; of one that is there the count and the use are noted.
+     *
+     * @throws IllegalArgumentException if it counts no further than it did: then there are two of it
+     */
     @Override
     public void save(CredentialRecord passkey) {
-        if (!noteUse(passkey)) {
+        if (ownerOf(passkey.getCredentialId()).isEmpty()) {
             add(passkey);
+        } else if (!noteUse(passkey)) {
+            throw new IllegalArgumentException("A copy of this passkey was used");
         }
     }
 
@@ -133,7 +139,7 @@ class StoredPasskeys implements UserCredentialRepository {
                 set signature_count = :count, backed_up = :backedUp, last_used_at = :now
                 from platform.account a
                 where p.credential_id = :credential and a.id = p.account_id and a.passkey_handle = :handle
-                    and p.signature_count <= :count
+                    and (p.signature_count < :count or (p.signature_count = 0 and :count = 0))
                 """)
                         .param("credential", passkey.getCredentialId().getBytes())
                         .param("handle", passkey.getUserEntityUserId().getBytes())

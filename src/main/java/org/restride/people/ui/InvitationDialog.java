@@ -1,17 +1,22 @@
 package org.restride.people.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.PatientId;
 import org.restride.people.Invitations;
 
@@ -20,7 +25,11 @@ class InvitationDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
+    /** Tells nothing of whom it is for. */
+    private static final String FILE = "restride.pdf";
+
     private final Div body = new Div();
+    private transient @Nullable Function<Invitations.Link, byte[]> printer;
     private final transient List<Runnable> onMade = new ArrayList<>();
 
     /**
@@ -65,6 +74,34 @@ class InvitationDialog extends Dialog {
         dialog.open();
     }
 
+    /** Shows a code that leads into an account, with a sheet of paper for it. */
+    static void show(String name, Invitations.Link link, Function<Invitations.Link, byte[]> sheet) {
+        InvitationDialog dialog = new InvitationDialog(name).onPaper(sheet);
+        dialog.setHeaderTitle(dialog.getTranslation("people.access.code-for", name));
+        dialog.show(link);
+        dialog.open();
+    }
+
+    /** Offers a sheet to hand over as well. */
+    InvitationDialog onPaper(Function<Invitations.Link, byte[]> sheet) {
+        printer = sheet;
+        return this;
+    }
+
+    private Component sheet(Invitations.Link link, Function<Invitations.Link, byte[]> print) {
+        Anchor anchor = new Anchor(
+                (DownloadHandler) download -> {
+                    byte[] pdf = print.apply(link);
+                    download.setFileName(FILE);
+                    download.setContentType("application/pdf");
+                    download.getOutputStream().write(pdf);
+                },
+                AttachmentType.DOWNLOAD,
+                getTranslation("people.invitation.sheet"));
+        anchor.addClassName("rs-button");
+        return anchor;
+    }
+
     private void make(Function<Boolean, Invitations.Link> maker, boolean byMail) {
         Invitations.Link link = maker.apply(byMail);
         onMade.forEach(Runnable::run);
@@ -89,6 +126,9 @@ class InvitationDialog extends Dialog {
                 url,
                 new Paragraph(getTranslation("people.invitation.until", until)));
         getFooter().removeAll();
+        if (printer != null) {
+            getFooter().add(sheet(link, printer));
+        }
         Button done = new Button(getTranslation("people.close"), click -> close());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(done);

@@ -112,6 +112,7 @@ class RegistryPanel extends Div {
         var menu = more.getSubMenu();
         menu.addItem(getTranslation("people.registry.edit"), click -> dialogs.edit(row.id(), this::show));
         menu.addItem(getTranslation("people.invite"), click -> dialogs.invite(row.id(), row.fullName()));
+        menu.addItem(getTranslation("people.access"), click -> dialogs.access(row.id(), row.fullName()));
         menu.addItem(
                 getTranslation("people.registry.team"),
                 click -> new CareTeamDialog(row.id(), row.fullName(), teams, staff.clinicians(), this::show).open());

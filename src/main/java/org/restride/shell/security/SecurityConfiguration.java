@@ -2,6 +2,7 @@ package org.restride.shell.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import org.restride.base.PublicAddress;
 import org.restride.base.Role;
 import org.restride.people.DeviceCookie;
@@ -141,6 +142,7 @@ class SecurityConfiguration {
             SignedIn signedIn,
             DeviceTokens tokens,
             DeviceCookie cookie,
+            @Value("${server.servlet.session.timeout}") Duration idle,
             AuthenticationManager nobody) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -153,6 +155,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new ImmutableFilesFilter(), HeaderWriterFilter.class)
                 .addFilterBefore(new SessionlessFilesFilter(), ImmutableFilesFilter.class)
                 .addFilterBefore(new SessionCheckFilter(signedIn), AuthorizationFilter.class)
+                .addFilterAfter(new TrustedDeviceFilter(tokens, cookie, signIn, idle), SessionCheckFilter.class)
                 .addFilterBefore(new RunOutFilter(), SessionCheckFilter.class)
                 .build();
     }

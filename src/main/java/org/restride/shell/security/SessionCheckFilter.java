@@ -15,13 +15,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends sessions of those who were let go, got other roles, or signed out everywhere: at once on the node where it happened, within 15
- * seconds on others.
+ * Ends sessions of those who were let go, got other roles, or signed out everywhere: at once on the node where it happened, within a
+ * second on others. What a patient's session reads and writes is refused by each transaction as soon as its device was signed out.
  */
 class SessionCheckFilter extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = SessionCheckFilter.class.getName();
-    private static final long GOOD_FOR_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final long GOOD_FOR_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private record Checked(long at, long changes) implements Serializable {
         private static final long serialVersionUID = 1L;

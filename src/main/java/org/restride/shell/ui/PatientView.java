@@ -221,6 +221,8 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 () -> dialogs.invite(
                                         shown.who().id(), shown.who().fullName()),
                                 parts.reminders(shown));
+                                () -> dialogs.access(
+                                        shown.who().id(), shown.who().fullName()));
                 });
         if (part == Part.OVERVIEW) {
             AppointmentPanel appointments = parts.appointments(shown, this::refresh);

@@ -27,12 +27,14 @@ class RecordPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     RecordPanel(PatientChart chart, Runnable edit, Runnable invite, Component reminders) {
+    RecordPanel(PatientChart chart, Runnable edit, Runnable invite, Runnable access) {
         addClassName("rs-overview");
         ZoneId zone = chart.who().zone();
         Div acts = new Div(
                 button("pencil", "patient.record.edit", edit),
                 button("user-plus", "patient.record.invite", invite),
                 requests(chart),
+                button("fingerprint", "people.access", access),
                 ending(chart));
         acts.addClassName("rs-row");
         UnorderedList team = new UnorderedList();
