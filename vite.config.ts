@@ -1,9 +1,7 @@
 import { UserConfigFn } from 'vite';
+import { offlineCopy } from './frontend/offline/build';
 import { overrideVaadinConfig } from './vite.generated';
 
-const customConfig: UserConfigFn = (env) => ({
-  // Here you can add custom Vite parameters
-  // https://vitejs.dev/config/
-});
+const customConfig: UserConfigFn = () => ({ plugins: [offlineCopy()] });
 
 export default overrideVaadinConfig(customConfig);

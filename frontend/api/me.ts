@@ -22,6 +22,16 @@ export class Unreachable extends Error {}
 /** Nobody is signed in on this phone. */
 export class SignedOut extends Error {}
 
+/** The device was signed out or taken back: what it keeps has to go. */
+const ENDED = 'urn:restride:device-ended';
+
+let whenEnded: () => Promise<void> = async () => undefined;
+
+/** Says what to do when the portal tells that this device was taken back. */
+export function onDeviceEnded(act: () => Promise<void>): void {
+  whenEnded = act;
+}
+
 /** The portal does not take this, and would not take it later either. */
 export class Refused extends Error {
   readonly problem: Problem;
@@ -43,6 +53,7 @@ export class Locked extends Error {
 }
 
 export const today = () => call<Today>('GET', '/today');
+export const days = () => call<Today[]>('GET', '/days');
 export const rules = () => call<Rules>('GET', '/rules');
 export const lock = () => call<EmergencyState>('GET', '/lock');
 export const sessionReport = (id: string) => call<SessionReport>('GET', `/sessions/${encodeURIComponent(id)}`);
@@ -82,6 +93,10 @@ async function call<T>(method: string, path: string, body?: unknown, patience = 
     return (response.status === 204 ? undefined : await readJson(response)) as T;
   }
   if (response.status === 401) {
+    const problem = (await readJson(response).catch(() => ({}))) as Partial<Problem>;
+    if (problem.type === ENDED) {
+      await whenEnded();
+    }
     throw new SignedOut();
   }
   if (response.status >= 500 || response.status === 408 || response.status === 429) {
@@ -95,11 +110,19 @@ async function call<T>(method: string, path: string, body?: unknown, patience = 
 }
 
 async function reach(method: string, path: string, body: unknown, patience: number): Promise<Response> {
+let reached = true;
+
+/** Whether the portal answered the last request. */
+export function isReached(): boolean {
+  return reached && globalThis.navigator?.onLine !== false;
+}
+
+async function reach(method: string, path: string, body?: unknown): Promise<Response> {
   const changes = method !== 'GET';
   const file = body instanceof Blob;
   const type = body instanceof Blob ? 'application/octet-stream' : 'application/json';
   try {
-    return await fetch(BASE + path, {
+    const response = await fetch(BASE + path, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
@@ -113,7 +136,10 @@ async function reach(method: string, path: string, body: unknown, patience: numb
       headers: changes ? { 'X-Restride': '1', 'Content-Type': type } : {},
       ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     });
+    reached = true;
+    return response;
   } catch {
+    reached = false;
     throw new Unreachable('no answer');
   }
 }

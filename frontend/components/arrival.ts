@@ -1,9 +1,19 @@
 import { html, nothing } from 'lit';
+import { Locked, Refused } from '../api/me.ts';
+import { NotKept } from '../device/outbox.ts';
 import { t } from '../texts/texts.ts';
 import type { IconName } from './icons.ts';
 
 /** Where a report is: on its way, at the portal, waiting on the phone, or not taken. */
-export type Arrival = { state: 'sending' | 'arrived' | 'waiting' } | { state: 'refused'; why: string };
+export type Arrival = { state: 'sending' | 'arrived' | 'waiting' | 'not-kept' } | { state: 'refused'; why: string };
+
+/** Where a report is after it could not be sent: kept on the phone, refused, or nowhere but on the screen. */
+export function arrivalAfter(error: unknown): Arrival {
+  if (error instanceof NotKept) {
+    return { state: 'not-kept' };
+  }
+  return error instanceof Refused || error instanceof Locked ? { state: 'refused', why: error.message } : { state: 'waiting' };
+}
 
 /** What the page after a report shows. */
 export interface ArrivalPage {
@@ -23,6 +33,7 @@ const SIGNS: Record<Arrival['state'], [IconName, string]> = {
   sending: ['send', 'quiet'],
   arrived: ['circle-check', 'go'],
   waiting: ['cloud-off', 'quiet'],
+  'not-kept': ['triangle-alert', 'care'],
   refused: ['triangle-alert', 'care'],
 };
 
@@ -45,7 +56,7 @@ export function arrivalPage({ arrival, lines, phone, asks, again, onward, goOn }
       ${arrival.state === 'refused' && phone
         ? html`<a class="btn wide" href="tel:${phone}"><rs-icon name="phone"></rs-icon>${t('today.call-clinic')}</a>`
         : nothing}
-      ${arrival.state === 'waiting'
+      ${arrival.state === 'waiting' || arrival.state === 'not-kept'
         ? html`<button type="button" class="btn wide" @click=${again}><rs-icon name="refresh-cw"></rs-icon>${t('try-again')}</button>`
         : nothing}
       <button type="button" class="btn next" aria-disabled=${arrival.state === 'sending'} @click=${() => arrival.state !== 'sending' && goOn()}>

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { openedFromPhone } from '../device/way.ts';
 import { setLanguage } from '../texts/texts.ts';
 
 /** Where the patient's elements lead to. */
@@ -45,7 +46,7 @@ export class PatientElement extends LitElement {
   /** Asks for another place; if nobody takes care of it, goes there as a link would. */
   protected goTo(to: string): void {
     const event: NavigateEvent = new CustomEvent('rs-navigate', { detail: { to }, bubbles: true, composed: true, cancelable: true });
-    if (this.dispatchEvent(event)) {
+    if (this.dispatchEvent(event) && !openedFromPhone(to)) {
       const link = document.createElement('a');
       link.href = to;
       document.body.append(link);

@@ -4,6 +4,7 @@ import type { EmergencyState } from '../api/contract.ts';
 import { lock } from '../api/me.ts';
 import { forgetLock, keepLock, keptLock, knownPatient } from '../device/copies.ts';
 import { outbox } from '../device/post.ts';
+import { store } from '../device/store.ts';
 import { time } from '../texts/format.ts';
 import { locale, t } from '../texts/texts.ts';
 import type { IconName } from './icons.ts';
@@ -122,7 +123,7 @@ export class RsEmergency extends PatientElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.state ??= keptLock();
+    void store.ready.then(() => (this.state ??= keptLock()));
     this.#timer = setInterval(this.#look, LOOK_AGAIN_MS);
     window.addEventListener('online', this.#look);
     void this.#look();
@@ -145,6 +146,7 @@ export class RsEmergency extends PatientElement {
 
   /** Brings waiting answers to the portal first: they are what tells the care team. */
   readonly #look = async (): Promise<void> => {
+    await store.ready;
     const patient = knownPatient()?.patient;
     try {
       if (patient) {

@@ -3,6 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Morning, MorningReceipt, MorningReport, Rules, Then, Today } from '../api/contract.ts';
 import { Locked, Refused, SignedOut, reports as readReports } from '../api/me.ts';
 import { knownPatient, readRules, readToday } from '../device/copies.ts';
+import { customElement, state } from 'lit/decorators.js';
+import type { MorningReceipt, MorningReport, Rules, Then, Today } from '../api/contract.ts';
+import { Locked, SignedOut } from '../api/me.ts';
+import { keptToday, readRules, readToday } from '../device/copies.ts';
 import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import { reportOf } from '../session/corrections.ts';
@@ -10,7 +14,7 @@ import { asksRedFlags, bandOf, nextMorning } from '../rules/traffic-light.ts';
 import { setLanguage, t } from '../texts/texts.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
 import { questionStyles } from './question-styles.ts';
-import { arrivalPage, type Arrival } from './arrival.ts';
+import { arrivalAfter, arrivalPage, type Arrival } from './arrival.ts';
 import './rs-emergency.ts';
 import './rs-icon.ts';
 import './rs-red-flags.ts';
@@ -86,7 +90,7 @@ export class RsMorning extends PatientElement {
   }
 
   #orKept(error: unknown): Today {
-    const kept = knownPatient();
+    const kept = keptToday(new Date())?.value;
     if (!kept || error instanceof SignedOut || error instanceof Locked) {
       throw error;
     }
@@ -163,7 +167,7 @@ export class RsMorning extends PatientElement {
       this.then = receipt.then;
       this.arrival = { state: 'arrived' };
     } catch (error) {
-      this.arrival = error instanceof Refused ? { state: 'refused', why: error.message } : { state: 'waiting' };
+      this.arrival = arrivalAfter(error);
     }
     if (this.arrival.state === 'arrived' || outbox.holds(id)) {
       store.remove(this.#key(this.today!));

@@ -4,8 +4,12 @@ import type { Rules, SessionEntry, SessionReceipt, SessionReport, Today } from '
 import { Locked, Refused, SignedOut, draft as readDraft, forgetDraft, putDraft, reports as readReports } from '../api/me.ts';
 import type { PastReports } from '../api/reports.ts';
 import { knownPatient, readRules, readToday } from '../device/copies.ts';
+import { customElement, state } from 'lit/decorators.js';
+import type { Rules, SessionReceipt, SessionReport, Today } from '../api/contract.ts';
+import { SignedOut, draft as readDraft, forgetDraft, putDraft, sessionReport } from '../api/me.ts';
+import { keptForReport, readRules, readToday } from '../device/copies.ts';
 import { DraftKeeper, draftKey, type ReportDraft } from '../device/drafts.ts';
-import { outbox } from '../device/post.ts';
+import { outbox, reported } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import { asksRedFlags, bandOf } from '../rules/traffic-light.ts';
 import { lacksReason, reportOf } from '../session/corrections.ts';
@@ -13,7 +17,7 @@ import { entriesOf, restore } from '../session/machine.ts';
 import { sessionNow } from '../session/rounds.ts';
 import { inWays, variantDone } from '../session/variants.ts';
 import { setLanguage, t } from '../texts/texts.ts';
-import { arrivalPage, type Arrival } from './arrival.ts';
+import { arrivalAfter, arrivalPage, type Arrival } from './arrival.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
 import { questionStyles } from './question-styles.ts';
 import './rs-entries.ts';
@@ -109,7 +113,7 @@ export class RsReport extends PatientElement {
 
   /** A lock that came while the person trained does not cost the report: the portal takes and marks it. */
   #orKept(error: unknown): Today {
-    const kept = knownPatient();
+    const kept = keptForReport(new Date());
     if (!kept || error instanceof SignedOut) {
       throw error;
     }
@@ -117,7 +121,7 @@ export class RsReport extends PatientElement {
   }
 
   async #takeUp(today: Today): Promise<void> {
-    const session = sessionNow(today, outbox.letters(today.patient)) ?? today.session;
+    const session = sessionNow(today, reported(today)) ?? today.session;
     if (!session) {
       return;
     }
@@ -273,8 +277,7 @@ export class RsReport extends PatientElement {
       this.receipt = receipt;
       this.arrival = { state: 'arrived' };
     } catch (error) {
-      const refused = error instanceof Refused || error instanceof Locked;
-      this.arrival = refused ? { state: 'refused', why: error.message } : { state: 'waiting' };
+      this.arrival = arrivalAfter(error);
     }
     if (this.arrival.state === 'arrived' || outbox.holds(id)) {
       this.#keeper?.forget();

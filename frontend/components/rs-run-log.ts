@@ -3,13 +3,15 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Rules, SessionReceipt } from '../api/contract.ts';
 import type { LoggedRun, PlannedRun, RunFile, RunReport, Runs } from '../api/runs.ts';
 import { Refused, sendShoes, SignedOut } from '../api/me.ts';
+import type { LoggedRun, PlannedRun, RunReport, RunSort, Runs, Surface } from '../api/runs.ts';
+import { sendShoes, SignedOut } from '../api/me.ts';
 import { knownPatient, readRules, readRuns } from '../device/copies.ts';
 import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import { asksRedFlags, bandOf } from '../rules/traffic-light.ts';
 import { longDay } from '../texts/format.ts';
 import { locale, t } from '../texts/texts.ts';
-import { arrivalPage, type Arrival } from './arrival.ts';
+import { arrivalAfter, arrivalPage, type Arrival } from './arrival.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
 import { questionStyles } from './question-styles.ts';
 import './rs-icon.ts';
@@ -269,7 +271,7 @@ export class RsRunLog extends PatientElement {
       (await outbox.post({ kind: 'run', patient, at: new Date().toISOString(), body })) as SessionReceipt;
       this.arrival = { state: 'arrived' };
     } catch (error) {
-      this.arrival = error instanceof Refused ? { state: 'refused', why: error.message } : { state: 'waiting' };
+      this.arrival = arrivalAfter(error);
     }
     if (this.arrival.state === 'arrived' || outbox.holds(typed.id)) {
       store.remove(TYPED);

@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { LoggedRun, PlannedRun, RunWeek, Runs } from '../api/runs.ts';
 import { SignedOut } from '../api/me.ts';
 import { knownPatient, readRuns } from '../device/copies.ts';
-import { outbox } from '../device/post.ts';
+import { outbox, sendWhatWaits } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import { longDay } from '../texts/format.ts';
 import { count, locale, t } from '../texts/texts.ts';
@@ -62,10 +62,7 @@ export class RsRuns extends PatientElement {
   async #load(): Promise<void> {
     this.failed = false;
     try {
-      const patient = knownPatient()?.patient;
-      if (patient) {
-        await outbox.flush(patient);
-      }
+      await sendWhatWaits();
       this.runs = await readRuns();
     } catch (error) {
       if (error instanceof SignedOut) {

@@ -3,8 +3,11 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { EmergencyState, Hurt, Rules, Session, SkipReason } from '../api/contract.ts';
 import { Locked, SignedOut, draft as readDraft, forgetDraft, lock, putDraft } from '../api/me.ts';
 import { keepLock, keptToday, readRules, readToday } from '../device/copies.ts';
+import type { EmergencyState, Place, Rules, Session, SkipReason } from '../api/contract.ts';
+import { Locked, SignedOut, Unreachable, draft as readDraft, forgetDraft, lock, putDraft } from '../api/me.ts';
+import { keepLock, keptLock, keptToday, readRules, readToday } from '../device/copies.ts';
 import { DraftKeeper, draftKey } from '../device/drafts.ts';
-import { outbox } from '../device/post.ts';
+import { reported } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import type { Moment } from '../session/cues.ts';
 import * as machine from '../session/machine.ts';
@@ -43,6 +46,7 @@ export class RsSession extends PatientElement implements Audience {
   /** Whether the person wants to hear words that this phone can't say. */
   @state() private mute = false;
   @state() private dark = false;
+  @state() private sound = true;
   @state() private emergency?: EmergencyState;
   @state() private failed = false;
   @state() private said = '';
@@ -93,12 +97,14 @@ export class RsSession extends PatientElement implements Audience {
     this.failed = false;
     try {
       const today = await readToday().catch((error: unknown) => this.#orKept(error));
+      this.sound = store.get<boolean>('sound') ?? true;
       setLanguage(this.language ?? today.language);
       if (today.state === 'locked') {
         this.#alarm(await lock());
       } else {
         const session = sessionNow(today, outbox.letters(today.patient));
         this.#phone = today.clinic.phone;
+        const session = sessionNow(today, reported(today));
         await (session && session.items.length > 0 ? this.#takeUp(session) : this.goTo(PLACES.today));
       }
       this.rules = await readRules().catch(() => undefined);
@@ -109,6 +115,10 @@ export class RsSession extends PatientElement implements Audience {
 
   #orKept(error: unknown) {
     const kept = keptToday(new Date());
+    const known = keptLock();
+    if (known && error instanceof Unreachable) {
+      throw new Locked(known);
+    }
     if (!kept || error instanceof SignedOut || error instanceof Locked) {
       throw error;
     }

@@ -2,11 +2,10 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { EmergencyState, SessionVariant, Today } from '../api/contract.ts';
 import { Locked, SignedOut, lock } from '../api/me.ts';
-import { keepLock, keptLock, keptToday, knownPatient, readRules, readToday } from '../device/copies.ts';
-import { pictureKeeper } from '../device/pictures.ts';
+import { keepLock, keptLock, keptToday, readRules, readToday } from '../device/copies.ts';
 import { keptDraft, type SessionDraft } from '../device/drafts.ts';
 import type { Letter } from '../device/outbox.ts';
-import { outbox } from '../device/post.ts';
+import { outbox, reported, sendWhatWaits } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import { sessionNow } from '../session/rounds.ts';
 import { wish } from '../session/variants.ts';
@@ -37,14 +36,18 @@ export class RsToday extends PatientElement {
   @state() private letters: Letter[] = [];
   /** Whether there is a session to do, with what waits to be sent counted as done. */
   @state() private more = false;
+  /** Whether the phone has a report of the day that the copy does not know. */
+  @state() private told = false;
   /** The session that the person wants to do. */
   @state() private variant: SessionVariant = 'usual';
   #readAt = 0;
+  #deaf: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('online', this.#refresh);
     document.addEventListener('visibilitychange', this.#onVisible);
+    this.#deaf = store.onChange(this.#onKept);
     setTimeout(() => (this.slow = true), PATIENCE_BEFORE_SKELETON_MS);
     void import('./rs-figure.ts');
     this.#refresh();
@@ -53,6 +56,7 @@ export class RsToday extends PatientElement {
   override disconnectedCallback(): void {
     window.removeEventListener('online', this.#refresh);
     document.removeEventListener('visibilitychange', this.#onVisible);
+    this.#deaf?.();
     super.disconnectedCallback();
   }
 
@@ -79,7 +83,7 @@ export class RsToday extends PatientElement {
   async #load(): Promise<void> {
     this.failed = false;
     try {
-      await this.#sendWhatWaits();
+      await sendWhatWaits();
       const today = await readToday();
       setLanguage(this.language ?? today.language);
       this.emergency = today.state === 'locked' ? await this.#readLock() : undefined;
@@ -92,7 +96,6 @@ export class RsToday extends PatientElement {
 
   async #cope(error: unknown): Promise<void> {
     if (error instanceof SignedOut) {
-      void pictureKeeper.forget();
       this.goTo(PLACES.login);
       return;
     }
@@ -113,21 +116,23 @@ export class RsToday extends PatientElement {
     return state;
   }
 
-  async #sendWhatWaits(): Promise<void> {
-    const patient = knownPatient()?.patient;
-    if (patient && outbox.letters(patient).length > 0) {
-      await outbox.flush(patient);
+  /** What was sent in the meantime is no longer said to wait. */
+  readonly #onKept = (): void => {
+    if (this.today) {
+      this.letters = outbox.letters(this.today.patient);
     }
-  }
+  };
 
   #show(today: Today, copyOf: string | undefined): void {
     this.letters = outbox.letters(today.patient);
-    const session = sessionNow(today, this.letters) ?? today.session;
+    const told = reported(today);
+    const session = sessionNow(today, told) ?? today.session;
     this.draft = session ? keptDraft(session, store) : {};
     this.variant = (isBegun(this.draft) ? this.draft.variant : this.variant) ?? 'usual';
     this.copyOf = copyOf;
     this.#readAt = Date.now();
-    this.more = sessionNow(today, this.letters) !== undefined;
+    this.more = sessionNow(today, told) !== undefined;
+    this.told = told.some((letter) => letter.kind === 'session' && letter.body.day === today.day);
     this.today = session ? { ...today, session } : today;
   }
 
@@ -156,8 +161,7 @@ export class RsToday extends PatientElement {
   };
 
   #hero(today: Today): Hero {
-    const sent = this.letters.some((letter) => letter.kind === 'session' && letter.body.day === today.day);
-    if (sent && !this.more && !today.screening?.due) {
+    if (this.told && !this.more && !today.screening?.due) {
       return 'sent';
     }
     const finished = today.state === 'due' && this.draft.run?.finishedAt !== undefined;

@@ -2,8 +2,12 @@ import type { EmergencyState, Rules, Today } from '../api/contract.ts';
 import type { Runs } from '../api/runs.ts';
 import * as me from '../api/me.ts';
 import { language } from '../texts/texts.ts';
+import { dayIn, onThatDay } from './days.ts';
+import { keptDraft } from './drafts.ts';
 import { pictureKeeper } from './pictures.ts';
+import { outbox, reported } from './post.ts';
 import { store } from './store.ts';
+import { install } from './way.ts';
 
 /** What the phone keeps of the last visit, with the time it was read. */
 export interface Copy<T> {
@@ -11,22 +15,47 @@ export interface Copy<T> {
   value: T;
 }
 
-/** Today as the portal says it; a copy of it stays on the phone, and its pictures follow. */
+interface DaysAhead {
+  /** What they were read for; when it is another, they are read anew. */
+  mark: string;
+  at: string;
+  days: Today[];
+}
+
+const OLD_AFTER_MS = 3 * 3_600_000;
+
+/** Today as the portal says it; a copy of it stays on the phone, and the days ahead, pictures and rules follow. */
 export async function readToday(): Promise<Today> {
+  await store.ready;
   const today = await me.today();
+  if (knownPatient() && knownPatient()!.patient !== today.patient) {
+    forgetOthers();
+  }
   store.set('today', { at: today.now, value: today } satisfies Copy<Today>);
   if (today.state !== 'locked') {
     store.remove('lock');
   }
-  void pictureKeeper.keep(today);
+  void readAhead(today);
   return today;
 }
 
-/** The phone's copy of Today, if it is of the same day. */
+/** The phone's copy of the day that it is: read on that day, or on one before it. */
 export function keptToday(now: Date): Copy<Today> | undefined {
   const copy = store.get<Copy<Today>>('today');
-  const today = copy && new Intl.DateTimeFormat('en-CA', { timeZone: copy.value.zone }).format(now);
-  return copy?.value.day === today ? copy : undefined;
+  if (!copy) {
+    return undefined;
+  }
+  const day = dayIn(copy.value.zone, now);
+  const ahead = store.get<DaysAhead>('days');
+  const value = copy.value.day === day ? copy.value : ahead?.days.find((each) => each.day === day);
+  return value && { at: copy.at, value: onThatDay(value, copy.value, reported(copy.value), outbox.arrived(copy.value.patient), now) };
+}
+
+/** The kept day whose session was done and is not reported yet, else the day that it is. */
+export function keptForReport(now: Date): Today | undefined {
+  const today = keptToday(now)?.value ?? knownPatient();
+  const kept = [today, knownPatient(), ...(store.get<DaysAhead>('days')?.days ?? [])].filter((each) => each !== undefined);
+  return kept.find((each) => each.session && keptDraft(each.session, store).run?.finishedAt !== undefined) ?? today;
 }
 
 /** The patient that this phone last showed. */
@@ -36,33 +65,14 @@ export function knownPatient(): Today | undefined {
 
 /** The rules; the phone's copy if the portal is out of reach. Emergencies must be known without a network. */
 export async function readRules(): Promise<Rules> {
-  const key = `rules:${language()}`;
-  try {
-    const rules = await me.rules();
-    store.set(key, rules);
-    return rules;
-  } catch (error) {
-    const kept = store.get<Rules>(key);
-    if (!kept || error instanceof me.SignedOut) {
-      throw error;
-    }
-    return kept;
-  }
+  await store.ready;
+  return readOrKept(`rules:${language()}`, me.rules);
 }
 
 /** The runs; the phone's copy of the last visit if the portal is out of reach. */
 export async function readRuns(): Promise<Runs> {
-  try {
-    const runs = await me.runs();
-    store.set('runs', runs);
-    return runs;
-  } catch (error) {
-    const kept = store.get<Runs>('runs');
-    if (!kept || error instanceof me.SignedOut) {
-      throw error;
-    }
-    return kept;
-  }
+  await store.ready;
+  return readOrKept('runs', me.runs);
 }
 
 /** Keeps what the emergency screen says, so that it is there without a network. */
@@ -79,4 +89,57 @@ export function keptLock(): EmergencyState | undefined {
 /** Forgets the emergency: the care team has unlocked the plan. */
 export function forgetLock(): void {
   store.remove('lock');
+}
+
+async function readOrKept<T>(key: string, read: () => Promise<T>): Promise<T> {
+  try {
+    const value = await read();
+    store.set(key, value);
+    return value;
+  } catch (error) {
+    const kept = store.get<T>(key);
+    if (kept === undefined || error instanceof me.SignedOut) {
+      throw error;
+    }
+    return kept;
+  }
+}
+
+/** What is wanted without a network is fetched while there is one; what can't be had now may be the next time. */
+async function readAhead(today: Today): Promise<void> {
+  try {
+    const ahead = await daysAhead(today);
+    await pictureKeeper.keep(today, ahead);
+    await askToStay();
+    await install();
+  } catch {
+    return;
+  }
+}
+
+async function daysAhead(today: Today): Promise<Today[]> {
+  const { day, plan, state, screening, session } = today;
+  const mark = JSON.stringify([today.patient, day, plan?.id, plan?.version, state, screening?.due, session?.doneLog, today.language]);
+  const kept = store.get<DaysAhead>('days');
+  if (kept?.mark === mark && Date.now() - Date.parse(kept.at) < OLD_AFTER_MS) {
+    return kept.days;
+  }
+  const days = await me.days();
+  store.set('days', { mark, at: new Date().toISOString(), days } satisfies DaysAhead);
+  await readRuns();
+  return days;
+}
+
+/** Browsers clear a storage that nobody asked for when they need room. */
+async function askToStay(): Promise<void> {
+  if (!(await navigator.storage?.persisted?.())) {
+    await navigator.storage?.persist?.();
+  }
+}
+
+/** Another patient uses this phone now: of the one before only reports stay that are not sent yet. */
+function forgetOthers(): void {
+  const stays = (name: string) => name.startsWith('letter:') || name === 'sound';
+  store.names('').filter((name) => !stays(name)).forEach((name) => store.remove(name));
+  void pictureKeeper.forget();
 }

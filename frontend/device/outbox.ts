@@ -13,10 +13,29 @@ export type Letter = { patient: string; at: string; refused?: string } & (
   | { kind: 'answers'; body: Answers }
 );
 
+/** A letter that has arrived, with what the portal said. It is kept for a few days: the phone's copy of a day may be older. */
+export interface Arrived {
+  letter: Letter;
+  receipt: unknown;
+  /** When it arrived, by the phone's clock. */
+  at: string;
+}
+
 /** Brings a letter to the portal and answers its receipt. */
 export type Courier = (letter: Letter) => Promise<unknown>;
 
-const KEY = 'outbox';
+/** Lets one page, or the service worker, of this phone do something with a letter at a time. */
+export type Turn = <T>(id: string, act: () => Promise<T>) => Promise<T>;
+
+/** The report could neither be sent nor kept on this phone. */
+export class NotKept extends Error {}
+
+const LETTER = 'letter:';
+const ARRIVED = 'arrived:';
+const ARRIVED_KEPT_MS = 4 * 86_400_000;
+
+/** What is needed first goes first: emergencies, and sessions before the mornings after them. */
+const ORDER: Record<Letter['kind'], number> = { answers: 0, session: 1, run: 2, morning: 3 };
 
 /**
  * Keeps each report on the phone from the moment it is sent until the portal has answered, so that a lost network, a
@@ -25,69 +44,118 @@ const KEY = 'outbox';
 export class Outbox {
   readonly #store: Store;
   readonly #courier: Courier;
+  readonly #turn: Turn;
   readonly #underWay = new Map<string, Promise<unknown>>();
 
-  constructor(store: Store, courier: Courier) {
+  constructor(store: Store, courier: Courier, turn: Turn = (_, act) => act()) {
     this.#store = store;
     this.#courier = courier;
+    this.#turn = turn;
   }
 
   /** What waits, or was refused, in the order it was written. */
   letters(patient: string): Letter[] {
-    return this.#all().filter((letter) => letter.patient === patient);
+    return this.#named<Letter>(LETTER)
+      .filter((letter) => letter.patient === patient)
+      .sort((a, b) => a.at.localeCompare(b.at));
   }
 
-  /** Whether a letter with this id is kept here. */
+  /** What has arrived in the last days. */
+  arrived(patient: string): Arrived[] {
+    return this.#named<Arrived>(ARRIVED).filter(({ letter }) => letter.patient === patient);
+  }
+
+  /** Whether any report waits here, whoever wrote it. */
+  isEmpty(): boolean {
+    return this.#store.names(LETTER).length === 0;
+  }
+
+  /** Whether a letter with this id is safe in the storage of this phone. */
   holds(id: string): boolean {
-    return this.#all().some((letter) => letter.body.id === id);
+    return this.#store.isKept(LETTER + id);
   }
 
-  /** Keeps the letter and sends it; fails as the courier does, and then the letter waits. */
+  /**
+   * Keeps the letter and sends it; fails as the courier does, and then the letter waits.
+   *
+   * @throws NotKept if it neither arrived nor could be kept
+   */
   async post(letter: Letter): Promise<unknown> {
-    this.#replace(letter, letter);
-    return this.#deliver(letter);
-  }
-
-  /** Sends all that waits, emergencies' answers first; one failure does not hold up the others. */
-  async flush(patient: string): Promise<void> {
-    const waiting = this.letters(patient).filter((letter) => letter.refused === undefined);
-    waiting.sort((a, b) => Number(b.kind === 'answers') - Number(a.kind === 'answers'));
-    for (const letter of waiting) {
-      await this.#deliver(letter).catch(() => undefined);
+    const id = letter.body.id;
+    this.#store.set(LETTER + id, letter);
+    await this.#store.settled();
+    try {
+      return await this.#deliver(id);
+    } catch (error) {
+      await this.#store.settled();
+      throw this.holds(id) ? error : new NotKept();
     }
   }
 
+  /** Sends all that waits; one failure does not hold up the others. Answers whether nothing waits any more. */
+  async flush(patient: string): Promise<boolean> {
+    const waiting = this.#waiting(patient).sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+    for (const letter of waiting) {
+      if (!this.#comesTooEarly(letter)) {
+        await this.#deliver(letter.body.id).catch(() => undefined);
+      }
+    }
+    return this.#waiting(patient).length === 0;
+  }
+
+  #waiting(patient: string): Letter[] {
+    return this.letters(patient).filter((letter) => letter.refused === undefined);
+  }
+
+  /** The portal can't know the morning after a session that it has not got yet. */
+  #comesTooEarly(letter: Letter): boolean {
+    const before = letter.kind === 'morning' ? this.#store.get<Letter>(LETTER + letter.body.sessionLog) : undefined;
+    return before !== undefined && before.refused === undefined;
+  }
+
   /** A letter that two callers send at once goes once. */
-  #deliver(letter: Letter): Promise<unknown> {
-    const id = letter.body.id;
+  #deliver(id: string): Promise<unknown> {
     const underWay = this.#underWay.get(id);
     if (underWay) {
       return underWay;
     }
-    const delivery = this.#bring(letter).finally(() => this.#underWay.delete(id));
+    const delivery = this.#turn(id, () => this.#bring(id)).finally(() => this.#underWay.delete(id));
     this.#underWay.set(id, delivery);
     return delivery;
   }
 
-  async #bring(letter: Letter): Promise<unknown> {
+  /** Whoever had the turn before may have sent it: then its receipt is here. */
+  async #bring(id: string): Promise<unknown> {
+    const letter = await this.#store.fresh<Letter>(LETTER + id);
+    if (!letter || letter.refused !== undefined) {
+      return (await this.#store.fresh<Arrived>(ARRIVED + id))?.receipt;
+    }
     try {
       const receipt = await this.#courier(letter);
-      this.#replace(letter);
+      this.#store.set(ARRIVED + id, { letter, receipt, at: new Date().toISOString() } satisfies Arrived);
+      this.#store.remove(LETTER + id);
+      this.#forgetOld();
+      await this.#store.settled();
       return receipt;
     } catch (error) {
       if (error instanceof Refused || error instanceof Locked) {
-        this.#replace(letter, { ...letter, refused: error.message });
+        this.#store.set(LETTER + id, { ...letter, refused: error.message });
+        await this.#store.settled();
       }
       throw error;
     }
   }
 
-  #replace(old: Letter, replacement?: Letter): void {
-    const others = this.#all().filter((letter) => letter.body.id !== old.body.id);
-    this.#store.set(KEY, replacement ? [...others, replacement] : others);
+  #forgetOld(): void {
+    const oldest = new Date(Date.now() - ARRIVED_KEPT_MS).toISOString();
+    for (const name of this.#store.names(ARRIVED)) {
+      if ((this.#store.get<Arrived>(name)?.at ?? '') < oldest) {
+        this.#store.remove(name);
+      }
+    }
   }
 
-  #all(): Letter[] {
-    return this.#store.get<Letter[]>(KEY) ?? [];
+  #named<T>(start: string): T[] {
+    return this.#store.names(start).map((name) => this.#store.get<T>(name)!);
   }
 }

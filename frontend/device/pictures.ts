@@ -1,12 +1,18 @@
 import type { Picture, Today } from '../api/contract.ts';
-import { Store, store } from './store.ts';
+import { store, vault, type Store } from './store.ts';
 
-/** Where pictures are kept by address: the browser's cache, or what a test gives. */
-export type Album = Pick<Cache, 'match' | 'put' | 'delete'>;
+/** Where pictures are kept by address, sealed: the browser's own, or what a test gives. */
+export interface Album {
+  find(address: string): Promise<Blob | undefined>;
+  /** Whether it is kept. */
+  keep(address: string, picture: Blob): Promise<boolean>;
+  forget(address: string): Promise<unknown>;
+}
 
 /** What is known of a kept picture; `seen` is the day on which the plan showed it last. */
 interface Kept {
   bytes: number;
+  type: string;
   seen: string;
 }
 
@@ -15,7 +21,6 @@ interface Register {
   pictures: Record<string, Kept>;
 }
 
-const NAME = 'restride-pictures';
 const REGISTER = 'pictures';
 
 /** Sharp on a phone, and small: the largest is for whole screens. */
@@ -33,59 +38,59 @@ export function keptAddress(picture: Pick<Picture, 'src'>): string {
   return `${picture.src}?w=${WIDTH}`;
 }
 
-/** Every picture of the day; videos are too large to be kept. */
+/** Every picture of the day, of what stands in for it on a bad day too; videos are too large to be kept. */
 export function picturesOf(today: Today): Picture[] {
-  return (today.session?.items ?? []).flatMap((item) => item.pictures ?? []).filter((picture) => !picture.video);
+  const { session } = today;
+  const instead = (session?.flareUp?.items ?? []).flatMap((item) => item.instead ?? []);
+  return [...(session?.items ?? []), ...instead].flatMap((item) => item.pictures ?? []).filter((picture) => !picture.video);
 }
 
 /** Keeps the pictures of the plan on this phone, so that they are there without a network: this patient's only, and not too many. */
 export class PictureKeeper {
   readonly #store: Store;
-  readonly #open: () => Promise<Album | undefined>;
+  readonly #album: Album | undefined;
   readonly #get: (address: string) => Promise<Response>;
 
-  constructor(place: Store, open: () => Promise<Album | undefined>, get: (address: string) => Promise<Response>) {
+  constructor(place: Store, album: Album | undefined, get: (address: string) => Promise<Response>) {
     this.#store = place;
-    this.#open = open;
+    this.#album = album;
     this.#get = get;
   }
 
-  /** Fetches what the day shows and is not here yet; lets go of what is old, too much, or another patient's. */
-  async keep(today: Today): Promise<void> {
-    const album = await this.#open().catch(() => undefined);
+  /** Fetches what today and the days ahead show and is not here yet; lets go of what is old, too much, or another patient's. */
+  async keep(today: Today, ahead: readonly Today[] = []): Promise<void> {
+    const album = this.#album;
     if (!album) {
       return;
     }
     const register = await this.#registerOf(today.patient, album);
-    for (const picture of picturesOf(today)) {
-      const address = keptAddress(picture);
+    const addresses = new Set([today, ...ahead].flatMap(picturesOf).map(keptAddress));
+    for (const address of addresses) {
       const known = register.pictures[address];
-      if (known && (await album.match(address))) {
+      if (known) {
         known.seen = today.day;
       } else {
-        delete register.pictures[address];
         await this.#fetch(address, today.day, register, album);
       }
     }
     await this.#makeRoom(today.day, register, album);
-    if (!this.#store.set(REGISTER, register)) {
-      await letGo(Object.keys(register.pictures), album);
-    }
+    this.#store.set(REGISTER, register);
   }
 
   /** The kept copy; nothing if there is none. */
   async find(picture: Picture): Promise<Blob | undefined> {
-    const album = await this.#open().catch(() => undefined);
-    const answer = await album?.match(keptAddress(picture)).catch(() => undefined);
-    return answer?.blob();
+    await this.#store.ready;
+    const address = keptAddress(picture);
+    const known = this.#store.get<Register>(REGISTER)?.pictures[address];
+    const found = known && (await this.#album?.find(address).catch(() => undefined));
+    return found && new Blob([found], { type: known.type });
   }
 
-  /** Forgets all: whoever used this phone is signed out. */
+  /** Forgets all: somebody else uses this phone now. */
   async forget(): Promise<void> {
-    const album = await this.#open().catch(() => undefined);
     const register = this.#store.get<Register>(REGISTER);
-    if (album && register) {
-      await letGo(Object.keys(register.pictures), album);
+    if (this.#album && register) {
+      await letGo(Object.keys(register.pictures), this.#album);
     }
     this.#store.remove(REGISTER);
   }
@@ -107,11 +112,9 @@ export class PictureKeeper {
         return;
       }
       const blob = await answer.blob();
-      if (blob.size > MOST_BYTES_OF_ONE || !blob.type.startsWith('image/')) {
-        return;
+      if (blob.size <= MOST_BYTES_OF_ONE && blob.type.startsWith('image/') && (await album.keep(address, blob))) {
+        register.pictures[address] = { bytes: blob.size, type: blob.type, seen: day };
       }
-      await album.put(address, new Response(blob, { headers: { 'Content-Type': blob.type } }));
-      register.pictures[address] = { bytes: blob.size, seen: day };
     } catch {
       return;
     }
@@ -135,16 +138,26 @@ export class PictureKeeper {
 }
 
 async function letGo(addresses: string[], album: Album): Promise<void> {
-  await Promise.all(addresses.map((address) => album.delete(address).catch(() => false)));
+  await Promise.all(addresses.map((address) => album.forget(address).catch(() => false)));
 }
 
 function daysBetween(earlier: string, later: string): number {
   return (Date.parse(later) - Date.parse(earlier)) / 86_400_000;
 }
 
-async function browserAlbum(): Promise<Album | undefined> {
-  return globalThis.caches?.open(NAME);
+function sealedAlbum(): Album | undefined {
+  const place = vault;
+  return (
+    place && {
+      find: async (address) => {
+        const bytes = await place.picture(address);
+        return bytes && new Blob([bytes]);
+      },
+      keep: async (address, picture) => place.keepPicture(address, await picture.arrayBuffer()),
+      forget: (address) => place.forgetPicture(address),
+    }
+  );
 }
 
 /** The pictures that this browser keeps. */
-export const pictureKeeper = new PictureKeeper(store, browserAlbum, (address) => fetch(address, { credentials: 'same-origin' }));
+export const pictureKeeper = new PictureKeeper(store, sealedAlbum(), (address) => fetch(address, { credentials: 'same-origin' }));

@@ -38,6 +38,17 @@ public final class Done {
         return new Done(counts);
     }
 
+    /** The same, and each of these parts done once more on that day. */
+    public Done and(LocalDate day, Collection<UUID> parts) {
+        Map<UUID, NavigableMap<LocalDate, Integer>> more = new HashMap<>(days);
+        for (UUID part : parts) {
+            NavigableMap<LocalDate, Integer> count = new TreeMap<>(of(part));
+            count.merge(day, 1, Integer::sum);
+            more.put(part, count);
+        }
+        return new Done(more);
+    }
+
     /** How many times the item was done on that day. */
     public int timesOn(UUID item, LocalDate day) {
         return of(item).getOrDefault(day, 0);

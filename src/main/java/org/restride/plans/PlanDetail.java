@@ -54,6 +54,14 @@ public record PlanDetail(
         return Optional.ofNullable(waiting);
     }
 
+    /** The plan as it will be followed on a day to come: in the version that waits, once that takes effect. */
+    public PlanDetail heldOn(LocalDate day) {
+        LocalDate turn = waiting == null ? null : waiting.takesEffect();
+        return waiting == null || turn == null || turn.isAfter(day)
+                ? this
+                : new PlanDetail(id, patient, waiting, ending, newest, null);
+    }
+
     public Schedule schedule() {
         return version.schedule();
     }

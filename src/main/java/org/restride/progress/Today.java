@@ -92,6 +92,24 @@ public class Today {
      */
     @ForPatients
     public TodayState open() {
+        return look().state();
+    }
+
+    /**
+     * The days after today, as they come if everything is done as asked: for a phone that will have no network. Statements as for today.
+     *
+     * @throws DomainError.Locked if a red flag has locked the exercises
+     */
+    @ForPatients
+    public List<TodayState> ahead() {
+        Look look = look();
+        return DaysAhead.after(look.state(), look.done(), contents);
+    }
+
+    /** Today, and what was done until now. */
+    private record Look(TodayState state, Done done) {}
+
+    private Look look() {
         PatientId id = actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
         Instant now = clock.instant();
         ClinicSummary clinic = clinics.current();
@@ -112,7 +130,7 @@ public class Today {
         DueList.Due due = latest.filter(detail -> !detail.isEnded())
                 .map(detail -> DueList.Due.of(detail, day, recent.done()))
                 .orElse(null);
-        return new TodayState(
+        TodayState state = new TodayState(
                 patient,
                 clinic,
                 now,
@@ -131,6 +149,7 @@ public class Today {
                 answers.get(assessment),
                 answers.get(aftercare).orElse(null),
                 recent.last().map(PatientDays.Exertion::pain).orElse(null));
+        return new Look(state, recent.done());
     }
 
     /** Until something is reported on the day: then it is known. */

@@ -100,6 +100,7 @@ final class Expected {
     /** Endpoints, by method and pattern. */
     static final Map<String, Set<Role>> ENDPOINTS = Map.ofEntries(
             entry("GET /api/me/today", PATIENT),
+            entry("GET /api/me/days", PATIENT),
             entry("GET /api/me/rules", PATIENT),
             entry("GET /api/me/lock", PATIENT),
             entry("POST /api/me/answers", PATIENT),
@@ -133,6 +134,9 @@ final class Expected {
             entry("GET /actuator/health", ANYBODY),
             entry("GET /actuator/health/**", ANYBODY),
             entry("GET /actuator/prometheus", OPERATOR),
+            entry("GET /offline", ANYBODY),
+            entry("GET /service-worker.js", ANYBODY),
+            entry("GET /manifest.webmanifest", ANYBODY),
             entry("ANY /error", ANYBODY),
             entry("ANY /webjars/**", ANYBODY),
             entry("ANY /**", ANYBODY));

@@ -1,5 +1,6 @@
 package org.restride.progress.api;
 
+import java.util.List;
 import java.util.Locale;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
@@ -44,6 +45,12 @@ class TodayController {
     @GetMapping("/today")
     TodayJson today() {
         return TodayJson.of(today.open());
+    }
+
+    /** The seven days after today, each as today would be on it. */
+    @GetMapping("/days")
+    List<TodayJson> ahead() {
+        return today.ahead().stream().map(TodayJson::of).toList();
     }
 
     @GetMapping("/rules")

@@ -16,6 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Recognises a patient's device by its cookie, for one request, unless a session tells already who it is. */
 class DeviceTokenFilter extends OncePerRequestFilter {
 
+    /** Attribute of a request whose device had a token that is no longer good: what the phone keeps has to go. */
+    static final String ENDED = DeviceTokenFilter.class.getName() + ".ended";
+
     private final DeviceTokens tokens;
     private final DeviceCookie cookie;
 
@@ -28,7 +31,10 @@ class DeviceTokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() == null) {
-            cookie.read(request).flatMap(tokens::find).ifPresent(DeviceTokenFilter::recognise);
+            cookie.read(request)
+                    .ifPresent(token -> tokens.find(token)
+                            .ifPresentOrElse(
+                                    DeviceTokenFilter::recognise, () -> request.setAttribute(ENDED, Boolean.TRUE)));
         }
         chain.doFilter(request, response);
     }

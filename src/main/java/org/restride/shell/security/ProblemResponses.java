@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.restride.base.DeviceEnded;
 import org.restride.base.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,6 +43,9 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String textKey)
             throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, texts.get(request.getLocale(), textKey));
+        if (request.getAttribute(DeviceTokenFilter.ENDED) != null) {
+            DeviceEnded.mark(problem);
+        }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -29,6 +29,7 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Five chains: the machine's own endpoints, the patient's stateless interface, pictures and films, secret links, and everything else that a person sees. */
+/** Five chains: the machine's own endpoints, the patient's stateless interface, pictures and films, what opens without a network, and everything else. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -133,8 +134,26 @@ class SecurityConfiguration {
     }
 
     /** Everything else: Vaadin's views, which deny by default. */
+    /** The page that a phone keeps, its service worker and the manifest: open to all, of nobody, without a session. */
     @Bean
     @Order(4)
+    SecurityFilterChain offline(HttpSecurity http, PublicAddress address) {
+        return http.securityMatcher("/offline", "/service-worker.js", "/manifest.webmanifest")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityHeaders.forOffline(address))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Everything else: Vaadin's views, which deny by default. */
+    @Bean
+    @Order(5)
     SecurityFilterChain views(
             HttpSecurity http,
             PublicAddress address,

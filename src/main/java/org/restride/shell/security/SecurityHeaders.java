@@ -35,6 +35,10 @@ final class SecurityHeaders {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    /** Of the page that opens without a network: it is ours alone, so no script but our files. Figures are drawn with inline styles. */
+    private static final String OFFLINE =
+            PAGES.replace("script-src 'self' 'unsafe-inline' 'unsafe-eval'", "script-src 'self'");
+
     private static final String DATA =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -62,6 +66,8 @@ final class SecurityHeaders {
             common(headers, LINKS, address);
             headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
         };
+    static Customizer<HeadersConfigurer<HttpSecurity>> forOffline(PublicAddress address) {
+        return headers -> common(headers, OFFLINE, address);
     }
 
     private static void common(HeadersConfigurer<HttpSecurity> headers, String content, PublicAddress address) {

@@ -21,6 +21,8 @@ public class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addLink("icon", "icons/restride.svg");
+        settings.addLink("manifest", "manifest.webmanifest");
+        settings.addLink("apple-touch-icon", "icons/restride-180.png");
         // Aura's own font would be fetched for the first words on the page, before our style sheets name ours.
         settings.addInlineWithContents(
                 "html { --aura-font-family: 'Inter Variable', system-ui, sans-serif }", Inline.Wrapping.STYLESHEET);
