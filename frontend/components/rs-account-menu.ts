@@ -20,6 +20,8 @@ export class RsAccountMenu extends LitElement {
   @property() detail = '';
   @property() label = '';
   @property({ attribute: false }) entries: MenuEntry[] = [];
+  /** Whether the person's data may be kept on this device, so that signing out has to destroy it. */
+  @property({ type: Boolean }) keepsCopy = false;
 
   @query('button') private opener!: HTMLButtonElement;
   @query('[popover]') private menu!: HTMLElement;
@@ -82,8 +84,11 @@ export class RsAccountMenu extends LitElement {
     return [...this.menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
   }
 
-  #choose(key: string) {
+  async #choose(key: string): Promise<void> {
     this.menu.hidePopover();
+    if (key === 'sign-out' && this.keepsCopy && !(await (await import('./rs-leave.ts')).leave())) {
+      return;
+    }
     this.dispatchEvent(new CustomEvent('rs-choose', { detail: key }));
   }
 }

@@ -161,6 +161,7 @@ export class RsEmergency extends PatientElement {
       this.#take(found);
     } catch {
       this.offline = true;
+      this.state ??= { locked: false };
     }
   };
 

@@ -117,8 +117,10 @@ export class RsToday extends PatientElement {
   }
 
   /** What was sent in the meantime is no longer said to wait. */
-  readonly #onKept = (): void => {
-    if (this.today) {
+  readonly #onKept = (wiped: boolean): void => {
+    if (wiped) {
+      this.goTo(PLACES.login);
+    } else if (this.today) {
       this.letters = outbox.letters(this.today.patient);
     }
   };

@@ -1,10 +1,12 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Letter } from '../device/outbox.ts';
 import { dayAndTime, time } from '../texts/format.ts';
 import { count, locale, t, type TextKey } from '../texts/texts.ts';
 import './rs-icon.ts';
 import { shared } from './shared.ts';
+
+const ARRIVED_SHOWN_MS = 5_000;
 
 /**
  * What is kept on the phone and has not arrived yet, and that what is shown may be old. Nothing is wrong, so it is
@@ -53,6 +55,9 @@ export class RsWaiting extends LitElement {
         background: var(--rs-care-soft);
         color: var(--rs-care);
       }
+      li.arrived rs-icon {
+        color: var(--rs-go);
+      }
       li span {
         flex: 1;
       }
@@ -68,10 +73,24 @@ export class RsWaiting extends LitElement {
   /** When the copy on the screen was read, if it is one. */
   @property() copyOf?: string;
   @property({ type: Boolean, reflect: true }) filled = false;
+  /** What waited a moment ago and has arrived; said for a while. */
+  @state() private arrived: { letter: Letter; at: string }[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('letters') || changed.has('copyOf')) {
-      this.filled = this.letters.length > 0 || this.copyOf !== undefined;
+    if (changed.has('letters')) {
+      this.#greet((changed.get('letters') as Letter[] | undefined) ?? []);
+    }
+    this.filled = this.letters.length > 0 || this.arrived.length > 0 || this.copyOf !== undefined;
+  }
+
+  #greet(before: readonly Letter[]): void {
+    const here = new Set(this.letters.map((letter) => letter.body.id));
+    const gone = before.filter((letter) => !here.has(letter.body.id));
+    if (gone.length > 0) {
+      const at = new Date().toISOString();
+      const greeted = gone.map((letter) => ({ letter, at }));
+      this.arrived = [...this.arrived, ...greeted];
+      setTimeout(() => (this.arrived = this.arrived.filter((each) => !greeted.includes(each))), ARRIVED_SHOWN_MS);
     }
   }
 
@@ -91,11 +110,16 @@ export class RsWaiting extends LitElement {
           ? html`<button type="button" class="btn" @click=${this.#again}>${t('try-again')}</button>`
           : nothing}
       </div>
-      ${this.letters.length > 0 ? html`<ul>${this.letters.map((letter) => this.#line(letter))}</ul>` : nothing}
+      ${this.letters.length + this.arrived.length > 0
+        ? html`<ul>${this.letters.map((letter) => this.#line(letter))}${this.arrived.map((each) => this.#arrivedLine(each.letter, each.at))}</ul>`
+        : nothing}
     </section>`;
   }
 
   #headline(): string {
+    if (this.letters.length === 0 && this.arrived.length > 0 && !this.copyOf) {
+      return t('waiting.all-arrived');
+    }
     return this.copyOf ? t('waiting.no-network') : t('waiting.refused');
   }
 
@@ -112,6 +136,13 @@ export class RsWaiting extends LitElement {
     return html`<li class="refused">
       <rs-icon name="triangle-alert" size="s"></rs-icon><span>${t('waiting.not-taken', what, when)} ${letter.refused}</span>
       ${this.phone ? html`<a class="btn" href="tel:${this.phone}">${t('today.call-clinic')}</a>` : nothing}
+    </li>`;
+  }
+
+  #arrivedLine(letter: Letter, at: string) {
+    return html`<li class="arrived">
+      <rs-icon name="circle-check" size="s"></rs-icon><span>${t(`waiting.${letter.kind}` as TextKey)}</span>
+      <small>${t('waiting.arrived', time(locale(), at, this.zone))}</small>
     </li>`;
   }
 

@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { Refused, Unreachable } from '../api/me.ts';
 import { DraftKeeper, draftKey, keptDraft, type DraftsRoom } from './drafts.ts';
-import { Outbox, type Letter } from './outbox.ts';
-import { Store, type Shelf } from './store.ts';
+import { NotKept, Outbox, type Letter, type Turn } from './outbox.ts';
+import { MemoryCabinet, bells } from './memory-cabinet.ts';
+import { Store } from './store.ts';
+import { Vault } from './vault.ts';
 
-function shelf(): Shelf {
-  const map = new Map<string, string>();
-  return {
-    getItem: (key) => map.get(key) ?? null,
-    setItem: (key, value) => void map.set(key, value),
-    removeItem: (key) => void map.delete(key),
-    key: (i) => [...map.keys()][i] ?? null,
-    get length() {
-      return map.size;
-    },
-  };
+/** What a browser keeps from one visit to the next. */
+function place(cabinet = new MemoryCabinet()): Store {
+  return new Store(new Vault(cabinet));
+}
+
+async function opened(cabinet: MemoryCabinet): Promise<Store> {
+  const store = place(cabinet);
+  await store.ready;
+  return store;
 }
 
 function morning(id: string, patient = 'ana'): Letter {
@@ -27,41 +27,120 @@ const offline = async () => {
 };
 
 test('a letter that arrived is not kept', async () => {
-  const outbox = new Outbox(new Store(shelf()), async () => 'receipt');
+  const outbox = new Outbox(place(), async () => 'receipt');
   assert.equal(await outbox.post(morning('a')), 'receipt');
   assert.deepEqual(outbox.letters('ana'), []);
 });
 
 test('without a network the letter waits and goes later with the same id', async () => {
-  const place = shelf();
-  await assert.rejects(new Outbox(new Store(place), offline).post(morning('a')), Unreachable);
+  const cabinet = new MemoryCabinet();
+  await assert.rejects(new Outbox(await opened(cabinet), offline).post(morning('a')), Unreachable);
   const sent: string[] = [];
-  const later = new Outbox(new Store(place), async (letter) => sent.push(letter.body.id));
+  const later = new Outbox(await opened(cabinet), async (letter) => sent.push(letter.body.id));
   assert.equal(later.letters('ana').length, 1);
   assert.deepEqual([later.holds('a'), later.holds('b')], [true, false]);
-  await later.flush('ana');
+  assert.equal(await later.flush('ana'), true);
   await later.flush('ana');
   assert.deepEqual(sent, ['a']);
   assert.deepEqual(later.letters('ana'), []);
+  assert.deepEqual(later.arrived('ana').map(({ letter }) => letter.body.id), ['a']);
+});
+
+test('what can neither be sent nor kept is not said to be kept', async () => {
+  const cabinet = new MemoryCabinet();
+  cabinet.full = true;
+  const outbox = new Outbox(await opened(cabinet), offline);
+  await assert.rejects(outbox.post(morning('a')), NotKept);
+  assert.equal(outbox.holds('a'), false);
+});
+
+/** Pages of one phone take turns, letter by letter, as the browser's locks let them. */
+function turns(): Turn {
+  const queues = new Map<string, Promise<unknown>>();
+  return (id, act) => {
+    const mine = (queues.get(id) ?? Promise.resolve()).then(act, act);
+    queues.set(id, mine.catch(() => undefined));
+    return mine;
+  };
+}
+
+test('the page and the service worker do not both send a letter', async () => {
+  const cabinet = new MemoryCabinet();
+  await new Outbox(await opened(cabinet), offline).post(morning('a')).catch(() => undefined);
+  const turn = turns();
+  const [left, right] = bells(2);
+  const sent: string[] = [];
+  const courier = async (letter: Letter) => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    sent.push(letter.body.id);
+    return 'receipt';
+  };
+  const stores = [new Store(new Vault(cabinet), left), new Store(new Vault(cabinet), right)];
+  await Promise.all(stores.map((store) => store.ready));
+  const boxes = stores.map((store) => new Outbox(store, courier, turn));
+  await Promise.all(boxes.map((box) => box.flush('ana')));
+  assert.deepEqual(sent, ['a']);
+  assert.deepEqual(boxes.map((box) => box.letters('ana')), [[], []]);
+});
+
+test('two pages that report at once lose neither report', async () => {
+  const cabinet = new MemoryCabinet();
+  const [first, second] = [await opened(cabinet), await opened(cabinet)];
+  await Promise.allSettled([new Outbox(first, offline).post(morning('a')), new Outbox(second, offline).post(morning('b'))]);
+  const later = new Outbox(await opened(cabinet), offline);
+  assert.deepEqual(later.letters('ana').map((letter) => letter.body.id).sort(), ['a', 'b']);
+});
+
+test('with a portal that fails every second time each letter arrives once', async () => {
+  const cabinet = new MemoryCabinet();
+  let asked = 0;
+  const taken: string[] = [];
+  const outbox = new Outbox(await opened(cabinet), async (letter) => (++asked % 2 === 1 ? offline() : taken.push(letter.body.id)));
+  for (const id of ['a', 'b', 'c']) {
+    await outbox.post(morning(id)).catch(() => undefined);
+  }
+  while (!(await outbox.flush('ana'))) {
+    assert.ok(asked < 20);
+  }
+  assert.deepEqual(taken.sort(), ['a', 'b', 'c']);
+});
+
+test('the morning after waits for its session', async () => {
+  const cabinet = new MemoryCabinet();
+  const session = { kind: 'session', patient: 'ana', at: '2026-11-23', body: { id: 's', day: '2026-11-23' } } as unknown as Letter;
+  const closed = new Outbox(await opened(cabinet), offline);
+  await closed.post(morning('m')).catch(() => undefined);
+  await closed.post(session).catch(() => undefined);
+  const tried: string[] = [];
+  let open = false;
+  const box = new Outbox(await opened(cabinet), async (letter) => {
+    tried.push(letter.body.id);
+    return open ? undefined : offline();
+  });
+  await box.flush('ana');
+  assert.deepEqual(tried, ['s']);
+  open = true;
+  await box.flush('ana');
+  assert.deepEqual(tried, ['s', 's', 'm']);
 });
 
 test('a letter is kept before it is sent', async () => {
-  const place = new Store(shelf());
+  const here = place();
   let keptMeanwhile = 0;
-  const outbox: Outbox = new Outbox(place, async () => (keptMeanwhile = outbox.letters('ana').length));
+  const outbox: Outbox = new Outbox(here, async () => (keptMeanwhile = outbox.letters('ana').length));
   await outbox.post(morning('a'));
   assert.equal(keptMeanwhile, 1);
 });
 
 test('a letter that is sent twice at once goes once', async () => {
   let times = 0;
-  const outbox = new Outbox(new Store(shelf()), async () => ++times);
+  const outbox = new Outbox(place(), async () => ++times);
   await Promise.all([outbox.post(morning('a')), outbox.post(morning('a')), outbox.flush('ana')]);
   assert.equal(times, 1);
 });
 
 test('a refused letter stays with its reason and is not sent again', async () => {
-  const outbox = new Outbox(new Store(shelf()), async () => {
+  const outbox = new Outbox(place(), async () => {
     throw new Refused({ status: 422, detail: 'Not your session' });
   });
   await assert.rejects(outbox.post(morning('a')), Refused);
@@ -70,8 +149,8 @@ test('a refused letter stays with its reason and is not sent again', async () =>
 });
 
 test('one failure does not hold up the others, and answers go first', async () => {
-  const place = shelf();
-  const closed = new Outbox(new Store(place), offline);
+  const here = place();
+  const closed = new Outbox(here, offline);
   const answers: Letter = {
     kind: 'answers', patient: 'ana', at: '', body: { id: 'c', set: 's', version: 1, occasion: 'start', answers: {}, answeredAt: '' },
   };
@@ -79,7 +158,7 @@ test('one failure does not hold up the others, and answers go first', async () =
     await closed.post(letter).catch(() => undefined);
   }
   const tried: string[] = [];
-  const open = new Outbox(new Store(place), async (letter) => {
+  const open = new Outbox(here, async (letter) => {
     tried.push(letter.body.id);
     return letter.body.id === 'a' ? offline() : undefined;
   });
@@ -89,29 +168,12 @@ test('one failure does not hold up the others, and answers go first', async () =
 });
 
 test('patients on one phone do not see or send each other’s letters', async () => {
-  const place = shelf();
-  await new Outbox(new Store(place), offline).post(morning('a', 'ana')).catch(() => undefined);
+  const here = place();
+  await new Outbox(here, offline).post(morning('a', 'ana')).catch(() => undefined);
   const sent: string[] = [];
-  const ben = new Outbox(new Store(place), async (letter) => sent.push(letter.body.id));
+  const ben = new Outbox(here, async (letter) => sent.push(letter.body.id));
   await ben.flush('ben');
   assert.deepEqual([sent, ben.letters('ben'), ben.letters('ana').length], [[], [], 1]);
-});
-
-test('signing out forgets what is ours and nothing else', () => {
-  const place = shelf();
-  const store = new Store(place);
-  place.setItem('other', '1');
-  store.set('outbox', [1]);
-  store.set('today', {});
-  store.wipe();
-  assert.deepEqual([place.length, place.getItem('other')], [1, '1']);
-});
-
-test('a full or broken storage costs the copy, not the work', () => {
-  const full: Shelf = { ...shelf(), length: 0, getItem: () => '{broken', setItem: () => { throw new Error('full'); } };
-  assert.equal(new Store(full).set('a', 1), false);
-  assert.equal(new Store(full).get('a'), undefined);
-  assert.equal(new Store().set('a', 1), false);
 });
 
 function room(there?: { body: unknown; at: string }): DraftsRoom & { puts: unknown[] } {
@@ -129,7 +191,7 @@ test('the key of a draft names plan, version and day', () => {
 test('a draft is on the phone at once and at the portal within two seconds, in one request', () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
-    const store = new Store(shelf());
+    const store = place();
     const there = room();
     const keeper = new DraftKeeper('k', store, there);
     keeper.change({ run }, at);
@@ -143,7 +205,7 @@ test('a draft is on the phone at once and at the portal within two seconds, in o
 });
 
 test('the phone knows its own draft without asking the portal', () => {
-  const store = new Store(shelf());
+  const store = place();
   const session = { key: 'p:2:2026-11-24' };
   assert.deepEqual(keptDraft(session, store), {});
   new DraftKeeper(draftKey(session), store, room()).change({ run }, at);
@@ -151,7 +213,7 @@ test('the phone knows its own draft without asking the portal', () => {
 });
 
 test('the newer copy is offered again', async () => {
-  const store = new Store(shelf());
+  const store = place();
   store.set('k', { body: { run }, at: '2026-11-24T08:00:00.000Z' });
   const newer = { body: { run: { ...run, at: 9 } }, at: '2026-11-24T08:30:00.000Z' };
   const older = { body: {}, at: '2026-11-24T07:00:00.000Z' };
@@ -164,7 +226,7 @@ test('a forgotten draft does not come back with a late request', () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
     const there = room();
-    const keeper = new DraftKeeper('k', new Store(shelf()), there);
+    const keeper = new DraftKeeper('k', place(), there);
     keeper.change({ run }, at);
     keeper.forget();
     mock.timers.tick(5_000);
@@ -180,8 +242,8 @@ test('a draft that the portal could not take is sent again, unless it was forgot
     const there = room();
     let reachable = false;
     const put: DraftsRoom['put'] = (key, body) => (reachable ? there.put(key, body) : offline());
-    const keeper = new DraftKeeper('k', new Store(shelf()), { ...there, put });
-    const other = new DraftKeeper('other', new Store(shelf()), { ...there, put });
+    const keeper = new DraftKeeper('k', place(), { ...there, put });
+    const other = new DraftKeeper('other', place(), { ...there, put });
     keeper.change({ run }, at);
     other.change({ run }, at);
     mock.timers.tick(2_000);

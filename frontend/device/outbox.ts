@@ -65,9 +65,13 @@ export class Outbox {
     return this.#named<Arrived>(ARRIVED).filter(({ letter }) => letter.patient === patient);
   }
 
-  /** Whether any report waits here, whoever wrote it. */
+  /** How many reports are here that have not arrived, whoever wrote them. */
+  waiting(): number {
+    return this.#store.names(LETTER).length;
+  }
+
   isEmpty(): boolean {
-    return this.#store.names(LETTER).length === 0;
+    return this.waiting() === 0;
   }
 
   /** Whether a letter with this id is safe in the storage of this phone. */
@@ -94,16 +98,16 @@ export class Outbox {
 
   /** Sends all that waits; one failure does not hold up the others. Answers whether nothing waits any more. */
   async flush(patient: string): Promise<boolean> {
-    const waiting = this.#waiting(patient).sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+    const waiting = this.#unsent(patient).sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
     for (const letter of waiting) {
       if (!this.#comesTooEarly(letter)) {
         await this.#deliver(letter.body.id).catch(() => undefined);
       }
     }
-    return this.#waiting(patient).length === 0;
+    return this.#unsent(patient).length === 0;
   }
 
-  #waiting(patient: string): Letter[] {
+  #unsent(patient: string): Letter[] {
     return this.letters(patient).filter((letter) => letter.refused === undefined);
   }
 

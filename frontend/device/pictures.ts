@@ -3,6 +3,7 @@ import { store, vault, type Store } from './store.ts';
 
 /** Where pictures are kept by address, sealed: the browser's own, or what a test gives. */
 export interface Album {
+  holds(address: string): Promise<boolean>;
   find(address: string): Promise<Blob | undefined>;
   /** Whether it is kept. */
   keep(address: string, picture: Blob): Promise<boolean>;
@@ -67,14 +68,19 @@ export class PictureKeeper {
     const addresses = new Set([today, ...ahead].flatMap(picturesOf).map(keptAddress));
     for (const address of addresses) {
       const known = register.pictures[address];
-      if (known) {
+      if (known && (await album.holds(address).catch(() => false))) {
         known.seen = today.day;
       } else {
+        delete register.pictures[address];
         await this.#fetch(address, today.day, register, album);
       }
     }
     await this.#makeRoom(today.day, register, album);
     this.#store.set(REGISTER, register);
+    await this.#store.settled();
+    if (!this.#store.isKept(REGISTER)) {
+      await letGo(Object.keys(register.pictures), album);
+    }
   }
 
   /** The kept copy; nothing if there is none. */
@@ -149,6 +155,7 @@ function sealedAlbum(): Album | undefined {
   const place = vault;
   return (
     place && {
+      holds: (address) => place.holdsPicture(address),
       find: async (address) => {
         const bytes = await place.picture(address);
         return bytes && new Blob([bytes]);

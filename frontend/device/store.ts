@@ -74,22 +74,23 @@ export class Store {
     }
   }
 
-  /** Reads one value anew: another page or the service worker may have changed it a moment ago. */
+  /** Reads one value anew: another page or the service worker may have changed it a moment ago. What could not be kept stays. */
   async fresh<T>(name: string): Promise<T | undefined> {
     await this.settled();
-    if (this.#vault && !this.#dirty.has(name)) {
+    const onlyHere = this.#values.has(name) && !this.#kept.has(name);
+    if (!onlyHere) {
       await this.#reread([name]).catch(() => undefined);
     }
     return this.get<T>(name);
   }
 
-  /** Tells of changes that were made elsewhere or here, and whether it was the last one. Answers how to stop. */
+  /** Tells of each change, and whether the copy was destroyed elsewhere. Answers how to stop. */
   onChange(listener: (wiped: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Forgets all and destroys the key: for signing out, or when the device was taken back. */
+  /** Forgets all and destroys the key: for signing out, or when the device was taken back. Other pages are told, this one knows. */
   async wipe(): Promise<void> {
     this.#closed = true;
     this.#values.clear();
@@ -98,7 +99,6 @@ export class Store {
     await this.settled();
     await this.#vault?.destroy();
     this.#ring({ wiped: true });
-    this.#tell(true);
   }
 
   async #load(): Promise<void> {

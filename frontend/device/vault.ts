@@ -11,6 +11,8 @@ const IV_BYTES = 12;
 export class Vault {
   readonly #cabinet: Cabinet;
   #key: Promise<CopyKey> | undefined;
+  /** After the copy was destroyed nothing of this page begins a new one. */
+  #gone = false;
 
   constructor(cabinet: Cabinet) {
     this.#cabinet = cabinet;
@@ -54,6 +56,10 @@ export class Vault {
     return this.#find('pictures', name);
   }
 
+  async holdsPicture(name: string): Promise<boolean> {
+    return (await this.#cabinet.find('pictures', await hidden(name))) !== undefined;
+  }
+
   async keepPicture(name: string, bytes: ArrayBuffer): Promise<boolean> {
     return this.#change('pictures', [await this.#seal(name, new Uint8Array(bytes))], []);
   }
@@ -64,12 +70,13 @@ export class Vault {
 
   /** Makes all unreadable and deletes it. */
   async destroy(): Promise<void> {
-    this.#key = undefined;
+    this.forget();
     await this.#cabinet.destroy();
   }
 
-  /** The copy was destroyed elsewhere: what comes next is another one. */
+  /** The copy was destroyed elsewhere. */
   forget(): void {
+    this.#gone = true;
     this.#key = undefined;
   }
 
@@ -96,6 +103,9 @@ export class Vault {
   }
 
   #theKey(): Promise<CopyKey> {
+    if (this.#gone) {
+      return Promise.reject(new Error('The copy was destroyed'));
+    }
     this.#key ??= newKey().then((fresh) => this.#cabinet.keyOr(fresh));
     this.#key.catch(() => (this.#key = undefined));
     return this.#key;

@@ -33,9 +33,10 @@ interface Scope {
   addEventListener(type: 'sync', listener: (event: Syncing) => void): void;
 }
 
+const shellFiles = RESTRIDE_SHELL;
 const scope = self as unknown as Scope;
 const PREFIX = 'restride-shell-';
-const CACHE = PREFIX + RESTRIDE_SHELL.version;
+const CACHE = PREFIX + shellFiles.version;
 const SHELL = '/offline';
 const PATIENCE_MS = 8_000;
 
@@ -53,7 +54,7 @@ scope.addEventListener('fetch', (event) => {
   }
   if (request.mode === 'navigate' && opensHere(pathname)) {
     event.respondWith(page(event));
-  } else if (RESTRIDE_SHELL.files.includes(pathname) || pathname.startsWith('/VAADIN/build/')) {
+  } else if (shellFiles.files.includes(pathname) || pathname.startsWith('/VAADIN/build/')) {
     event.respondWith(file(request));
   }
 });
@@ -67,7 +68,7 @@ scope.addEventListener('sync', (event) => {
 /** All files of this version or none: a half of a page must never open. */
 async function install(): Promise<void> {
   const cache = await caches.open(CACHE);
-  await cache.addAll([SHELL, ...RESTRIDE_SHELL.files].map((address) => new Request(address, { cache: 'reload', credentials: 'omit' })));
+  await cache.addAll([SHELL, ...shellFiles.files].map((address) => new Request(address, { cache: 'reload', credentials: 'omit' })));
   await scope.skipWaiting();
 }
 

@@ -2,7 +2,7 @@ import '../styles/tokens.css';
 import '../styles/fonts.ts';
 import '../styles/shell.css';
 import './offline.css';
-import { RsOffline } from './rs-offline.ts';
+import { RsOffline } from '../components/rs-offline.ts';
 
 /** What Flow's page brings along in the portal is not here: the elements of all places, at once, so that none is missing later. */
 import '../components/rs-today.ts';

@@ -53,6 +53,7 @@ class AccountMenu extends com.vaadin.flow.component.Component {
         getElement().setProperty("name", name);
         getElement().setProperty("detail", detail(actor, desk.clinics.current().name()));
         getElement().setProperty("label", getTranslation("shell.account") + ": " + name);
+        getElement().setProperty("keepsCopy", actor.is(Role.PATIENT));
         getElement().setPropertyJson("entries", entries(actor.is(Role.PATIENT)));
         getElement()
                 .addEventListener(

@@ -5,11 +5,11 @@ import { isReached } from '../api/me.ts';
 import { knownPatient } from '../device/copies.ts';
 import { sendWhatWaits } from '../device/post.ts';
 import { store } from '../device/store.ts';
-import type { IconName } from '../components/icons.ts';
-import type { NavigateEvent } from '../components/patient-element.ts';
-import '../components/rs-icon.ts';
+import type { IconName } from './icons.ts';
+import type { NavigateEvent } from './patient-element.ts';
+import './rs-icon.ts';
 import { language, setLanguage, t, type TextKey } from '../texts/texts.ts';
-import { isBare, opensHere, PLACES_HERE } from './places.ts';
+import { isBare, opensHere, PLACES_HERE } from '../offline/places.ts';
 
 interface Place {
   path: string;
@@ -77,6 +77,9 @@ export class RsOffline extends LitElement {
     return html`<li>
       <a href=${path} class=${path in PLACES_HERE ? '' : 'rs-away'} aria-current=${here ? 'page' : nothing}>
         <rs-icon name=${icon}></rs-icon><span class="rs-label">${t(text)}</span>
+        ${path in PLACES_HERE
+          ? nothing
+          : html`<rs-icon class="rs-mark" name="cloud-off" size="s"></rs-icon><span class="rs-hidden">${t('offline.needs')}</span>`}
       </a>
     </li>`;
   }
