@@ -75,6 +75,35 @@ class ApiSecurityTests {
     }
 
     @Test
+    void aDeviceThatWasTakenBackIsToldSoAndOneWithoutATokenIsNot() throws Exception {
+        Cookie device = device();
+        http.perform(get(TODAY)).andExpect(jsonPath("$.type").doesNotExist());
+        tokens.end(device.getValue());
+        http.perform(get(TODAY).cookie(device)).andExpect(jsonPath("$.type").value("urn:restride:device-ended"));
+    }
+
+    @Test
+    void aDeviceThatAnotherNodeTookBackIsToldSoToo() throws Exception {
+        Cookie device = device();
+        http.perform(get(TODAY).cookie(device)).andExpect(status().isOk());
+        database.sql("delete from platform.device_token where label = :label")
+                .param("label", label)
+                .update();
+        http.perform(get(TODAY).cookie(device)).andExpect(jsonPath("$.type").value("urn:restride:device-ended"));
+    }
+
+    @Test
+    void whatOpensWithoutANetworkIsOpenToAllAndBeginsNoSession() throws Exception {
+        http.perform(get("/manifest.webmanifest").header("Accept-Language", "es"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/manifest+json"))
+                .andExpect(jsonPath("$.start_url").value("/today"))
+                .andExpect(jsonPath("$.lang").value("es"))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+        http.perform(post("/offline")).andExpect(status().isForbidden());
+    }
+
+    @Test
     void aTokenThatAnotherNodeTookBackOpensNothingAnyMore() throws Exception {
         Cookie device = device();
         http.perform(get(TODAY).cookie(device)).andExpect(status().isOk());
