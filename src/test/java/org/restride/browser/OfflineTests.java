@@ -1,0 +1,206 @@
+package org.restride.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The phone without a network: what opens, what is kept, and that each report arrives once and only once. */
+class OfflineTests {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private static final int MOST_PRESSES = 60;
+    private static final String WAITS = "1 report waits on this phone";
+
+    @Test
+    void aSessionOfTomorrowIsDoneInAirplaneModeWithTheBrowserClosedInBetween() {
+        try (Phone phone = new Phone()) {
+            phone.signIn("patient").offline(true);
+            phone.clock(Instant.now().plus(Duration.ofHours(23)).plus(Duration.ofMinutes(50)));
+            phone.go("/today").page().getByText("Start session").first().click();
+            phone.page().waitForURL("**/session");
+            leaveOut(phone);
+            phone.reopenOffline("/today");
+            phone.press("Go on").page().waitForURL("**/session");
+            while (!phone.page().url().endsWith("/report")) {
+                leaveOut(phone);
+            }
+            report(phone);
+            assertThat(phone.page().getByText("Kept on this phone")).isVisible();
+            phone.reopenOffline("/today");
+            assertThat(phone.page().getByText(WAITS)).isVisible();
+            Set<String> sent = ConcurrentHashMap.newKeySet();
+            phone.context().onResponse(response -> {
+                if (response.request().method().equals("POST") && response.url().endsWith("/api/me/sessions")) {
+                    sent.add(response.status() + " " + response.request().postData());
+                }
+            });
+            phone.offline(false);
+            assertThat(phone.page().getByText(WAITS)).hasCount(0);
+            assertThat(sent).hasSize(1).allMatch(each -> each.startsWith("200"));
+        }
+    }
+
+    @Test
+    void theNextSevenDaysOpenEachWithItsOwnDate() {
+        try (Phone phone = new Phone()) {
+            phone.signIn("patient").offline(true);
+            for (int days = 1; days <= 7; days++) {
+                Instant then = Instant.now().plus(Duration.ofDays(days));
+                phone.clock(then).go("/today");
+                String day = LocalDate.ofInstant(then, LONDON).format(DAY);
+                assertThat(phone.page().getByText(day).first()).isVisible();
+                assertThat(phone.page().getByText("No connection").first()).isVisible();
+            }
+            phone.clock(Instant.now().plus(Duration.ofDays(9))).go("/today");
+            assertThat(phone.page().getByText("Today can’t be shown just now")).isVisible();
+        }
+    }
+
+    @Test
+    void whatNeedsANetworkSaysSoAndSigningInIsNeverServedFromThePhone() {
+        try (Phone phone = new Phone()) {
+            phone.signIn("patient").offline(true);
+            phone.go("/plan");
+            assertThat(phone.page().getByRole(AriaRole.HEADING).first()).hasText("This needs a network");
+            phone.page().getByRole(AriaRole.LINK).first().click();
+            assertThat(phone.page().getByText("No connection").first()).isVisible();
+            for (String path : new String[] {"/login", "/worklist", "/patients", "/account"}) {
+                org.assertj.core.api.Assertions.assertThatThrownBy(() -> phone.go(path))
+                        .as(path)
+                        .hasMessageContaining("ERR_INTERNET_DISCONNECTED");
+            }
+        }
+    }
+
+    @Test
+    void twoPhonesOfOnePatientEachBringTheirOwnOnce() {
+        try (Phone one = new Phone();
+                Phone two = new Phone()) {
+            one.signIn("patient").offline(true).runs(51);
+            two.signIn("patient").offline(true).runs(52);
+            assertThat(one.page().getByText("Kept on this phone")).isVisible();
+            assertThat(two.page().getByText("Kept on this phone")).isVisible();
+            two.offline(false).go("/runs");
+            one.offline(false).go("/runs");
+            assertThat(one.page().getByText("51 minutes")).hasCount(1);
+            assertThat(one.page().getByText("52 minutes")).hasCount(1);
+            assertThat(one.arrived(51)).isOne();
+            assertThat(two.arrived(52)).isOne();
+        }
+    }
+
+    @Test
+    void aClockThatIsAnHourWrongLosesNothing() {
+        try (Phone phone = new Phone()) {
+            phone.signIn("patient").offline(true);
+            phone.clock(Instant.now().plus(Duration.ofHours(1))).runs(53);
+            assertThat(phone.page().getByText("Kept on this phone")).isVisible();
+            phone.offline(false).go("/runs");
+            assertThat(phone.page().getByText("53 minutes")).hasCount(1);
+            assertThat(phone.arrived(53)).isOne();
+        }
+    }
+
+    @Test
+    void aPortalThatFailsEverySecondTimeGetsEachReportOnce() {
+        try (Phone phone = new Phone()) {
+            phone.signIn("patient");
+            AtomicInteger asked = new AtomicInteger();
+            phone.context().route(Pattern.compile(".*/api/me/.*"), route -> {
+                if (asked.incrementAndGet() % 2 == 0) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(503));
+                } else {
+                    route.resume();
+                }
+            });
+            for (int minutes = 61; minutes <= 63; minutes++) {
+                phone.go("/run").page().getByLabel("How many minutes?").waitFor();
+                phone.runs(minutes);
+                phone.page()
+                        .getByText(Pattern.compile("Kept on this phone|^Saved$|Go on with your plan"))
+                        .first()
+                        .waitFor();
+            }
+            phone.go("/today");
+            assertThat(phone.page().getByText(Pattern.compile("waits? on this phone"))).hasCount(0);
+            phone.context().unrouteAll();
+            for (int minutes = 61; minutes <= 63; minutes++) {
+                assertThat(phone.arrived(minutes)).as(minutes + " minutes").isOne();
+            }
+        }
+    }
+
+    @Test
+    void signingOutWarnsWhileReportsWaitAndThenLeavesNothing() {
+        try (Phone phone = new Phone()) {
+            phone.signIn("patient").offline(true).runs(54);
+            assertThat(phone.page().getByText("Kept on this phone")).isVisible();
+            phone.context().route(Pattern.compile(".*/api/me/runs"), Route::abort);
+            phone.offline(false).go("/today");
+            signOut(phone);
+            assertThat(phone.page().getByText("1 report has not arrived yet")).isVisible();
+            phone.press("Stay signed in");
+            assertThat(phone.kept()).isPositive();
+            phone.context().unrouteAll();
+            signOut(phone);
+            phone.press("Send, then sign out");
+            phone.page().waitForURL("**/login**");
+            assertThat(phone.kept()).isZero();
+            phone.offline(true);
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> phone.go("/today"))
+                    .hasMessageContaining("ERR_INTERNET_DISCONNECTED");
+            phone.offline(false).signIn("patient");
+            assertThat(phone.arrived(54)).isOne();
+        }
+    }
+
+    private static void signOut(Phone phone) {
+        phone.page().locator("rs-account-menu > button").click();
+        phone.page()
+                .getByRole(AriaRole.MENUITEM)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Sign out"))
+                .click();
+    }
+
+    /** Leaves the exercise out that is on the screen. */
+    private static void leaveOut(Phone phone) {
+        String before = phone.page().locator("rs-session .top span").first().innerText();
+        phone.page()
+                .getByRole(AriaRole.BUTTON)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHasText(Pattern.compile("Skip this exercise|^Next$")))
+                .first()
+                .click();
+        phone.press("I have no time").press("Leave this exercise out");
+        phone.page()
+                .waitForFunction(
+                        "(before) => !location.pathname.endsWith('/session') || "
+                                + "document.querySelector('rs-session')?.shadowRoot.querySelector('.top span')?.innerText !== before",
+                        before);
+    }
+
+    private static void report(Phone phone) {
+        phone.choose("2");
+        for (int presses = 0; presses < MOST_PRESSES && phone.button("Send report").count() == 0; presses++) {
+            phone.press("Next");
+            if (phone.page().getByRole(AriaRole.RADIO).count() > 0) {
+                phone.choose("3");
+            }
+        }
+        phone.press("Send report");
+    }
+}
