@@ -112,6 +112,10 @@ async function call<T>(method: string, path: string, body?: unknown, patience = 
 async function reach(method: string, path: string, body: unknown, patience: number): Promise<Response> {
 let reached = true;
 
+if (typeof window !== 'undefined') {
+  window.addEventListener('online', () => (reached = true));
+}
+
 /** Whether the portal answered the last request. */
 export function isReached(): boolean {
   return reached && globalThis.navigator?.onLine !== false;

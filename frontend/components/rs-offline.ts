@@ -33,6 +33,7 @@ const NAVIGATION: readonly Place[] = [
 export class RsOffline extends LitElement {
   @state() private path = location.pathname;
   @state() private ready = false;
+  @state() private away = !isReached();
   /** A newer version of this page is there; it comes with the next way that leads on. */
   #newer = false;
 
@@ -46,8 +47,14 @@ export class RsOffline extends LitElement {
     this.addEventListener('click', (event) => this.#onClick(event));
     window.addEventListener('popstate', () => (this.path = location.pathname));
     window.addEventListener('online', this.#onOnline);
+    window.addEventListener('offline', () => (this.away = true));
     navigator.serviceWorker?.addEventListener('controllerchange', () => (this.#newer = true));
-    store.onChange((wiped) => wiped && location.assign('/login'));
+    store.onChange((wiped) => {
+      this.away = !isReached();
+      if (wiped) {
+        location.assign('/login');
+      }
+    });
     void store.ready.then(() => this.#open());
   }
 
@@ -77,7 +84,7 @@ export class RsOffline extends LitElement {
     return html`<li>
       <a href=${path} class=${path in PLACES_HERE ? '' : 'rs-away'} aria-current=${here ? 'page' : nothing}>
         <rs-icon name=${icon}></rs-icon><span class="rs-label">${t(text)}</span>
-        ${path in PLACES_HERE
+        ${path in PLACES_HERE || !this.away
           ? nothing
           : html`<rs-icon class="rs-mark" name="cloud-off" size="s"></rs-icon><span class="rs-hidden">${t('offline.needs')}</span>`}
       </a>
@@ -123,6 +130,7 @@ export class RsOffline extends LitElement {
   }
 
   readonly #onOnline = (): void => {
+    this.away = !navigator.onLine;
     void sendWhatWaits();
     if (navigator.onLine) {
       void navigator.serviceWorker?.getRegistration().then((found) => found?.update()).catch(() => undefined);
