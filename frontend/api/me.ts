@@ -1,6 +1,7 @@
 import type {
   AnswerReceipt, Answers, Draft, EmergencyState, MorningReceipt, MorningReport, Problem, Rules, SessionReceipt, SessionReport, Today,
 } from './contract.ts';
+import type { PastReports } from './reports.ts';
 import type { RunFile, RunReport, Runs, Shoe } from './runs.ts';
 
 /** Whether this device takes notices, and the key by which the clinic's notices are known to the browser's push service. */
@@ -9,12 +10,11 @@ export interface PushState {
   /** A point of P-256 in Base64 for addresses. */
   key: string;
 }
-import type { PastReports } from './reports.ts';
-import type { RunReport, Runs, Shoe } from './runs.ts';
 
 const BASE = '/api/me';
 const PATIENCE_MS = 15_000;
-const PATIENCE_WITH_FILES_MS = 90_000;
+/** A file as large as the portal takes needs more than a moment on a slow network. */
+const PATIENCE_WITH_FILES_MS = 120_000;
 
 /** The portal was not reached, or could not answer just now: the same request may succeed later. */
 export class Unreachable extends Error {}
@@ -62,8 +62,7 @@ export const sendSession = (report: SessionReport) => call<SessionReceipt>('POST
 export const sendMorning = (report: MorningReport) => call<MorningReceipt>('POST', '/mornings', report);
 export const runs = () => call<Runs>('GET', '/runs');
 export const sendRun = (report: RunReport) => call<SessionReceipt>('POST', '/runs', report);
-/** A file as large as the portal takes needs more than a moment on a slow network. */
-export const readRunFile = (file: Blob) => call<RunFile>('POST', '/runs/file', file, 120_000);
+export const readRunFile = (file: Blob) => call<RunFile>('POST', '/runs/file', file);
 export const sendShoes = (shoes: Omit<Shoe, 'retired'> & { retired?: boolean }) => call<void>('POST', '/shoes', shoes);
 export const sendAnswers = (answers: Answers) => call<AnswerReceipt>('POST', '/answers', answers);
 export const pushState = () => call<PushState>('GET', '/push');
@@ -85,9 +84,7 @@ export async function draft(key: string): Promise<Draft | undefined> {
 }
 
 /** Speaks to the portal; `body` goes as JSON, a blob as it is. */
-export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await reach(method, path, body);
-async function call<T>(method: string, path: string, body?: unknown, patience = PATIENCE_MS): Promise<T> {
+export async function call<T>(method: string, path: string, body?: unknown, patience = body instanceof Blob ? PATIENCE_WITH_FILES_MS : PATIENCE_MS): Promise<T> {
   const response = await reach(method, path, body, patience);
   if (response.ok) {
     return (response.status === 204 ? undefined : await readJson(response)) as T;
@@ -109,7 +106,6 @@ async function call<T>(method: string, path: string, body?: unknown, patience = 
   throw new Refused({ ...(answer as Problem), status: response.status });
 }
 
-async function reach(method: string, path: string, body: unknown, patience: number): Promise<Response> {
 let reached = true;
 
 if (typeof window !== 'undefined') {
@@ -121,9 +117,8 @@ export function isReached(): boolean {
   return reached && globalThis.navigator?.onLine !== false;
 }
 
-async function reach(method: string, path: string, body?: unknown): Promise<Response> {
+async function reach(method: string, path: string, body: unknown, patience: number): Promise<Response> {
   const changes = method !== 'GET';
-  const file = body instanceof Blob;
   const type = body instanceof Blob ? 'application/octet-stream' : 'application/json';
   try {
     const response = await fetch(BASE + path, {
@@ -131,11 +126,7 @@ async function reach(method: string, path: string, body?: unknown): Promise<Resp
       credentials: 'same-origin',
       cache: 'no-store',
       // A draft that is sent while the page goes away still arrives.
-      keepalive: method === 'PUT' && !file,
-      signal: AbortSignal.timeout(file ? PATIENCE_WITH_FILES_MS : PATIENCE_MS),
-      headers: changes ? { 'X-Restride': '1', 'Content-Type': file ? 'application/octet-stream' : 'application/json' } : {},
-      ...(body === undefined ? {} : { body: file ? body : JSON.stringify(body) }),
-      keepalive: method === 'PUT',
+      keepalive: method === 'PUT' && !(body instanceof Blob),
       signal: AbortSignal.timeout(patience),
       headers: changes ? { 'X-Restride': '1', 'Content-Type': type } : {},
       ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),

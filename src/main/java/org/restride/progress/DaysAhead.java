@@ -92,6 +92,7 @@ final class DaysAhead {
                 null,
                 today.screening(),
                 today.seenVersion(),
+                null,
                 today.effortAsked(),
                 today.assessmentAsked(),
                 today.aftercare(),

@@ -99,9 +99,8 @@ class FactFinding {
         Glimpse<List<ReportedPain>> felt = progress.glimpse(patient, since);
         Glimpse<Optional<AftercareStanding>> aftercare = aftercares.glimpse(patient);
         Glimpse<List<OpenRequest>> requests = desk.glimpse(patient);
-        Glimpses.Answers known = glimpses.ask(person, plan, felt, aftercare, requests);
         Glimpse<List<UrgentMessage>> urgent = messages.glimpse(patient, since);
-        Glimpses.Answers known = glimpses.ask(person, plan, felt, aftercare, urgent);
+        Glimpses.Answers known = glimpses.ask(person, plan, felt, aftercare, requests, urgent);
         PatientSummary who = known.get(person).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         List<ReportedPain> pains = known.get(felt);
         return new Facts(

@@ -60,7 +60,6 @@ record Facts(
      */
     record Asked(UUID request, boolean today, Instant at) {}
 
-    /** Answers to the red-flag questions that mean something. */
     /** Answers to the red-flag questions, or a message, that mean something; {@code answers} names either. */
     record Flag(UUID answers, Reason reason, Instant at) {}
 

@@ -68,8 +68,7 @@ final class RuleFile {
             case RELAPSE -> relapseAbove = fields.number("above", 0, 9);
             case SILENCE -> idleDays = fields.number("after-days", 1, 60);
             case PLAN_ENDS -> endsAhead = fields.number("days-ahead", 0, 28);
-            case EMERGENCY, URGENT_FLAG, SOON_FLAG, WATCH_FLAG, ASKED_TODAY, ASKED -> {}
-            case EMERGENCY, URGENT_FLAG, URGENT_MESSAGE, SOON_FLAG, WATCH_FLAG -> {}
+            case EMERGENCY, URGENT_FLAG, URGENT_MESSAGE, SOON_FLAG, WATCH_FLAG, ASKED_TODAY, ASKED -> {}
         }
         Urgency urgency = fields.code("group", Urgency.class);
         if (reason == Reason.EMERGENCY && (rank != 0 || urgency != Urgency.NOW)) {

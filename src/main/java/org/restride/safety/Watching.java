@@ -96,10 +96,8 @@ public class Watching {
     /** Whether and how the alert has ended without anybody's doing. A red flag never does. */
     private static Optional<Outcome> ending(Alert alert, Facts found, Set<Finding> findings) {
         return switch (alert.reason()) {
-            case EMERGENCY, URGENT_FLAG, SOON_FLAG, WATCH_FLAG -> Optional.empty();
-            case SILENCE, PLAN_ENDS, ASKED_TODAY, ASKED ->
             case EMERGENCY, URGENT_FLAG, URGENT_MESSAGE, SOON_FLAG, WATCH_FLAG -> Optional.empty();
-            case SILENCE, PLAN_ENDS ->
+            case SILENCE, PLAN_ENDS, ASKED_TODAY, ASKED ->
                 findings.stream().anyMatch(alert::isAbout)
                         ? Optional.empty()
                         : Optional.of(over(found, Outcome.SETTLED));

@@ -153,8 +153,8 @@ final class Expected {
 
     /** Classes that only take files in: whom they listen to is the service's matter, which the matrix of services asks. */
     static final Map<String, Set<Role>> UPLOADS = Map.of(
-            "org.restride.catalogue.ui.PicturesField", EDITOR, "org.restride.messages.ui.PictureTray", CLINICIAN);
             "org.restride.catalogue.ui.PicturesField", EDITOR,
+            "org.restride.messages.ui.PictureTray", CLINICIAN,
             "org.restride.progress.ui.RunFilePanel", CLINICIAN);
 
     /** The page of a class that is none itself. */

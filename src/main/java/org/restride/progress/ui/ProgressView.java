@@ -106,8 +106,6 @@ class ProgressView extends Div implements HasDynamicTitle {
         }
         body.add(sessions(page));
         body.add(runs(page, charts));
-        body.add(sessions(adherence));
-        body.add(runs());
         body.add(reports());
     }
 
@@ -140,15 +138,14 @@ class ProgressView extends Div implements HasDynamicTitle {
         return card("progress.runs.title", words, charts.running(page), link);
     }
 
-    private Section sessions(ProgressPage page) {
-        Adherence adherence = page.adherence();
     private Section reports() {
         Anchor link = new Anchor(HistoryView.ROUTE, getTranslation("progress.history.link"));
         link.addClassName("rs-button");
         return card("progress.history.title", new Paragraph(getTranslation("progress.history.link-text")), link);
     }
 
-    private Section sessions(Adherence adherence) {
+    private Section sessions(ProgressPage page) {
+        Adherence adherence = page.adherence();
         if (adherence.weeks().isEmpty()) {
             return card("progress.sessions.title", new Paragraph(getTranslation("progress.sessions.none")));
         }

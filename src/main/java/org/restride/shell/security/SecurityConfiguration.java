@@ -28,8 +28,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
-/** Five chains: the machine's own endpoints, the patient's stateless interface, pictures and films, secret links, and everything else that a person sees. */
-/** Five chains: the machine's own endpoints, the patient's stateless interface, pictures and films, what opens without a network, and everything else. */
+/** Six chains: the machine's own endpoints, the patient's stateless interface, pictures and films, secret links, what opens without a network, and everything else. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -113,7 +112,7 @@ class SecurityConfiguration {
 
     /** Links that work without a sign-in, for whoever holds them: pausing reminders, the private calendar. */
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain secretLinks(HttpSecurity http, PublicAddress address) {
         return http.securityMatcher("/pause/**", "/calendar/**")
                 .securityContext(contexts -> contexts.securityContextRepository(new NullSecurityContextRepository()))
@@ -133,10 +132,9 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else: Vaadin's views, which deny by default. */
     /** The page that a phone keeps, its service worker and the manifest: open to all, of nobody, without a session. */
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain offline(HttpSecurity http, PublicAddress address) {
         return http.securityMatcher("/offline", "/service-worker.js", "/manifest.webmanifest")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -153,7 +151,7 @@ class SecurityConfiguration {
 
     /** Everything else: Vaadin's views, which deny by default. */
     @Bean
-    @Order(5)
+    @Order(6)
     SecurityFilterChain views(
             HttpSecurity http,
             PublicAddress address,

@@ -66,6 +66,8 @@ final class SecurityHeaders {
             common(headers, LINKS, address);
             headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
         };
+    }
+
     static Customizer<HeadersConfigurer<HttpSecurity>> forOffline(PublicAddress address) {
         return headers -> common(headers, OFFLINE, address);
     }

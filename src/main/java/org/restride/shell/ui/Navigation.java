@@ -34,9 +34,8 @@ class Navigation extends Nav {
     private static final List<Place> CLINICIAN = List.of(
             new Place("worklist", "inbox", "shell.nav.worklist"),
             new Place("patients", "users", "shell.nav.patients"),
-            new Place("proposals", "trending-up", "proposals.title"),
-            new Place("appointments", "calendar", "appointments.title"));
             new Place(MessagesNavigation.INBOX, "message-circle", "shell.nav.messages"),
+            new Place("appointments", "calendar", "appointments.title"),
             new Place("proposals", "trending-up", "proposals.title"));
     private static final Place REQUESTS = new Place("requests", "mail", "rights.requests.title");
     private static final Place DESK = new Place("desk", "pencil", "shell.nav.desk");

@@ -75,8 +75,8 @@ class PatientParts {
             StaffNames names,
             Learning learning,
             UpdateOffers updates,
-            AppointmentPanel.Factory appointments) {
-            ConversationPanel.Factory conversations) {
+            AppointmentPanel.Factory appointments,
+            ConversationPanel.Factory conversations,
             ReminderDesk reminders) {
         this.alerts = alerts;
         this.rules = rules;
@@ -136,8 +136,12 @@ class PatientParts {
      */
     AppointmentPanel appointments(PatientChart chart, Runnable again) {
         return appointments.of(chart.who(), again);
+    }
+
     ConversationPanel conversation(PatientChart chart) {
         return conversations.of(chart.who().id());
+    }
+
     /** How the patient is reminded, and a way to set it. */
     Section reminders(PatientChart chart) {
         return reminders.card(chart.who());

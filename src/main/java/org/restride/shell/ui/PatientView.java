@@ -220,9 +220,9 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 () -> dialogs.edit(shown.who().id(), this::refresh),
                                 () -> dialogs.invite(
                                         shown.who().id(), shown.who().fullName()),
-                                parts.reminders(shown));
                                 () -> dialogs.access(
-                                        shown.who().id(), shown.who().fullName()));
+                                        shown.who().id(), shown.who().fullName()),
+                                parts.reminders(shown));
                 });
         if (part == Part.OVERVIEW) {
             AppointmentPanel appointments = parts.appointments(shown, this::refresh);

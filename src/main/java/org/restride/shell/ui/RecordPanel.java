@@ -26,8 +26,7 @@ class RecordPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    RecordPanel(PatientChart chart, Runnable edit, Runnable invite, Component reminders) {
-    RecordPanel(PatientChart chart, Runnable edit, Runnable invite, Runnable access) {
+    RecordPanel(PatientChart chart, Runnable edit, Runnable invite, Runnable access, Component reminders) {
         addClassName("rs-overview");
         ZoneId zone = chart.who().zone();
         Div acts = new Div(
