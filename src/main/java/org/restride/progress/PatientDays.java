@@ -187,10 +187,10 @@ class PatientDays {
                     .max(Comparator.comparing(Session::finishedAt));
         }
 
-        /** When a report with at least this pain came last. */
-        Optional<Instant> lastWithPainFrom(int pain) {
+        /** When a report with at least this pain came last, among those about that day and later ones. */
+        Optional<Instant> lastWithPainFrom(int pain, LocalDate earliest) {
             return exertions()
-                    .filter(exertion -> exertion.pain() >= pain)
+                    .filter(exertion -> exertion.pain() >= pain && !exertion.day().isBefore(earliest))
                     .map(Exertion::receivedAt)
                     .max(Comparator.naturalOrder());
         }

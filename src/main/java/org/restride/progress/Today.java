@@ -44,6 +44,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Today {
 
+    /** What hurt longer ago says nothing about today, also if its report was corrected today. */
+    private static final int OLD_AFTER_DAYS = 14;
+
     private final PatientRecords records;
     private final Clinics clinics;
     private final PlanReading plans;
@@ -142,7 +145,7 @@ public class Today {
                 recent.runOn(day),
                 round(recent, due, day),
                 morning(recent, day, patient.zone(), now),
-                screening(answers.get(standing), recent, due),
+                screening(answers.get(standing), recent, due, day),
                 due == null ? 0 : recent.newestVersionOf(due.plan().id().value()),
                 since(patient, due, recent, day),
                 recent.effortAsked(),
@@ -198,12 +201,13 @@ public class Today {
     }
 
     /** At the start, and again after a report with much pain that came later than the last answers. */
-    private @Nullable Occasion screening(Standing standing, PatientDays.Days recent, DueList.@Nullable Due due) {
+    private @Nullable Occasion screening(
+            Standing standing, PatientDays.Days recent, DueList.@Nullable Due due, LocalDate day) {
         if (standing.screened().isEmpty()) {
             return due == null ? null : Occasion.START;
         }
         Instant screened = standing.screened().get();
-        boolean painSince = recent.lastWithPainFrom(rules.trafficLight().askRedFlagsFrom())
+        boolean painSince = recent.lastWithPainFrom(rules.trafficLight().askRedFlagsFrom(), day.minusDays(OLD_AFTER_DAYS))
                 .filter(reported -> reported.isAfter(screened))
                 .isPresent();
         return painSince ? Occasion.HIGH_PAIN : null;

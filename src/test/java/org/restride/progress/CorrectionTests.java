@@ -19,6 +19,7 @@ import org.restride.TestClinics.TestClinic;
 import org.restride.TestClock;
 import org.restride.base.DomainError;
 import org.restride.progress.Training.Runner;
+import org.restride.questions.Occasion;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -29,9 +30,13 @@ class CorrectionTests {
     private static final Instant EVENING = Instant.parse("2026-11-12T18:00:00Z");
     private static final Instant MORNING_AFTER = Instant.parse("2026-11-13T08:00:00Z");
     private static final Instant A_WEEK_LATER = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Instant THREE_WEEKS_LATER = Instant.parse("2026-12-04T12:00:00Z");
 
     @Autowired
     private Training training;
+
+    @Autowired
+    private Today today;
 
     @Autowired
     private TestClinics clinics;
@@ -145,6 +150,18 @@ class CorrectionTests {
                                 answer,
                                 EVENING.plus(Duration.ofHours(1))))))
                 .isInstanceOf(DomainError.Conflict.class);
+    }
+
+    @Test
+    void correctingAnOldReportOfMuchPainDoesNotAskTheSafetyQuestionsOfToday() {
+        log(Training.report(runner, UUID.randomUUID(), DAY, 8, null, first.id()));
+        training.answer(runner, null);
+        assertThat(clinics.as(runner.actor(), today::open).screening()).isNull();
+        clock.set(THREE_WEEKS_LATER);
+        log(Training.report(runner, UUID.randomUUID(), DAY, 8, "Typing mistake mended.", first.id()));
+        assertThat(clinics.as(runner.actor(), today::open).screening()).isNull();
+        log(Training.report(runner, LocalDate.ofInstant(THREE_WEEKS_LATER, ZoneOffset.UTC), 8));
+        assertThat(clinics.as(runner.actor(), today::open).screening()).isEqualTo(Occasion.HIGH_PAIN);
     }
 
     @Test
