@@ -1,6 +1,6 @@
 package org.restride.progress.api;
 
-import org.restride.progress.OwnReports;
+import org.restride.progress.PastReports;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/me/reports")
 class ReportsController {
 
-    private final OwnReports reports;
+    private final PastReports reports;
 
-    ReportsController(OwnReports reports) {
+    ReportsController(PastReports reports) {
         this.reports = reports;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.restride.plans.AskedExercises;
 import org.restride.progress.LoggedMorning;
 import org.restride.progress.LoggedSession;
-import org.restride.progress.OwnReports;
+import org.restride.progress.PastReports;
 import org.restride.progress.SessionEntry;
 
 /**
@@ -35,7 +35,7 @@ record ReportsJson(
             List<Version> earlier,
             @Nullable Morning morning) {
 
-        static Report of(OwnReports.Report report) {
+        static Report of(PastReports.Report report) {
             LoggedSession session = report.session();
             return new Report(
                     SessionReportJson.of(session),
@@ -91,7 +91,7 @@ record ReportsJson(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EarlierMorning(Instant receivedAt, int pain, @Nullable String note) {}
 
-    static ReportsJson of(OwnReports.Page page) {
+    static ReportsJson of(PastReports.Page page) {
         Map<UUID, AskedExercises.Asked> asked = page.asked();
         return new ReportsJson(
                 page.patient().id().value(),

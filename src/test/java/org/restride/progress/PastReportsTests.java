@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 @RestrideTest
-class CorrectionTests {
+class PastReportsTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 12);
     private static final Instant EVENING = Instant.parse("2026-11-12T18:00:00Z");
@@ -51,7 +51,7 @@ class CorrectionTests {
     private Mornings mornings;
 
     @Autowired
-    private OwnReports reports;
+    private PastReports reports;
 
     @Autowired
     private ProgressReading reading;
@@ -78,7 +78,7 @@ class CorrectionTests {
     void aReportIsCorrectedAWeekLaterAndBothAreShown() {
         clock.set(A_WEEK_LATER);
         log(Training.report(runner, UUID.randomUUID(), DAY, 2, "I had mixed up the days.", first.id()));
-        OwnReports.Report shown = own().reports().getFirst();
+        PastReports.Report shown = own().reports().getFirst();
         assertThat(shown.session().pain()).isEqualTo(2);
         assertThat(shown.session().root()).isEqualTo(first.id());
         assertThat(shown.earlier()).extracting(LoggedSession::pain).containsExactly(5);
@@ -102,7 +102,7 @@ class CorrectionTests {
         Instant start = DAY.atTime(8, 0).toInstant(ZoneOffset.UTC);
         log(new LogSession(
                 UUID.randomUUID(), runner.plan(), DAY, start, start.plusSeconds(60), List.of(skipped), 5, null, null, first.id()));
-        OwnReports.Report shown = own().reports().getFirst();
+        PastReports.Report shown = own().reports().getFirst();
         assertThat(shown.session().entries()).containsExactly(skipped);
         assertThat(shown.earlier().getFirst().entries()).hasSize(2);
     }
@@ -175,7 +175,7 @@ class CorrectionTests {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
-    private OwnReports.Page own() {
+    private PastReports.Page own() {
         return clinics.as(runner.actor(), reports::read);
     }
 

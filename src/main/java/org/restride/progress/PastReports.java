@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the acting patient has reported, with what each correction has replaced, so that it can be looked at and put right. */
 @Service
 @Transactional(readOnly = true)
-public class OwnReports {
+public class PastReports {
 
     /** Older reports can't be corrected any more. */
     private static final Duration SHOWN = Duration.ofDays(90);
@@ -43,7 +43,7 @@ public class OwnReports {
     private final CurrentActor actors;
     private final Clock clock;
 
-    OwnReports(
+    PastReports(
             SessionLogs sessions,
             MorningLogs mornings,
             PatientRecords records,
