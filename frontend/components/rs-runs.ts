@@ -126,7 +126,8 @@ export class RsRuns extends PatientElement {
   }
 
   #weekWords({ planned, done }: RunWeek): string {
-    return planned.runs === 0 ? t('runs.week.free', sumWords(done)) : t('runs.week.sum', sumWords(done), sumWords(planned));
+    const rest = done.runs < planned.runs ? ` ${t('runs.week.rest')}` : '';
+    return planned.runs === 0 ? t('runs.week.free', sumWords(done)) : t('runs.week.sum', sumWords(done), sumWords(planned)) + rest;
   }
 
   #dayWords(day: string, today: string): string {
