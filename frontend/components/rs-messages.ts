@@ -240,7 +240,17 @@ export class RsMessages extends PatientElement {
       this.asking = true;
     }
     this.requestUpdate();
-    await sending.then(() => !kept && this.#emptied(), () => (kept ? undefined : (this.problem = t('messages.not-sent'))));
+    await sending.then(
+      (receipt) => {
+        if (!kept) {
+          this.#emptied();
+        }
+        this.asking ||= (receipt as api.MessageReceipt).flags.length > 0;
+      },
+      () => {
+        this.problem = kept ? '' : t('messages.not-sent');
+      },
+    );
     this.#bottom = true;
     await this.#look();
     this.requestUpdate('known');

@@ -60,11 +60,21 @@ public class CareMessages {
      */
     @ForCliniciansOf
     public MessageThread open(PatientId patient, @Nullable UUID before) {
+        events.publishEvent(Audited.looked("messages", null, patient));
+        return read(patient, before);
+    }
+
+    /** The newest again, for a page that is open and whose look is in the audit. */
+    @ForCliniciansOf
+    public MessageThread again(PatientId patient) {
+        return read(patient, null);
+    }
+
+    private MessageThread read(PatientId patient, @Nullable UUID before) {
         Instant now = posting.now();
         if (messages.see(patient, false, now, actors.get().account(), now) > 0) {
             live.announce(patient, LiveUpdates.Topic.MESSAGE);
         }
-        events.publishEvent(Audited.looked("messages", null, patient));
         return posting.read(patient, before, true);
     }
 

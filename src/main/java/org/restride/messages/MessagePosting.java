@@ -164,8 +164,10 @@ class MessagePosting {
                 people.add(message.seen().by());
             }
         }
-        conversation.map(Conversation::assignedTo).ifPresent(people::add);
-        conversation.map(Conversation::closed).ifPresent(closed -> people.add(closed.by()));
+        conversation.flatMap(each -> Optional.ofNullable(each.assignedTo())).ifPresent(people::add);
+        conversation
+                .flatMap(each -> Optional.ofNullable(each.closed()))
+                .ifPresent(closed -> people.add(closed.by()));
         handovers.forEach(each -> people.addAll(List.of(each.by(), each.to())));
         Map<AccountId, String> known = new HashMap<>(names.of(people));
         if (!known.keySet().containsAll(people)) {

@@ -34,6 +34,8 @@ record MessagesJson(
         HoursJson hours,
         EmergencyJson emergency) {
 
+    private static final int LOOKED_AHEAD_DAYS = 28;
+
     /** {@code Message} of the contract. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MessageJson(
@@ -122,6 +124,4 @@ record MessagesJson(
     static EmergencyJson emergency(EmergencyNumber number) {
         return new EmergencyJson(number.number(), number.adviceLine(), number.adviceName());
     }
-
-    private static final int LOOKED_AHEAD_DAYS = 28;
 }

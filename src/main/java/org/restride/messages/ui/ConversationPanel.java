@@ -125,7 +125,7 @@ public class ConversationPanel extends Div {
     public void refresh() {
         changed.set(false);
         if (from.access.careOf(patient)) {
-            show(from.messages.open(patient, null));
+            show(from.messages.again(patient));
         }
     }
 

@@ -100,6 +100,11 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         PatientId wanted =
                 event.getRouteParameters().get("patient").flatMap(InboxView::id).orElse(null);
+        if (wanted != null && !access.careOf(wanted)) {
+            // Of somebody outside the care team nothing is shown here; the patient's page asks for a reason.
+            event.forwardTo("patients/" + wanted);
+            return;
+        }
         open(wanted);
         read(true);
     }
@@ -152,12 +157,11 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         read(true);
     }
 
-    /** Of somebody outside the care team nothing is shown here; the patient's page asks for a reason. */
     private void open(@Nullable PatientId wanted) {
         shown = wanted;
         if (wanted == null) {
             split.setDetail(null);
-        } else if (access.careOf(wanted)) {
+        } else {
             RouterLink back = new RouterLink(getTranslation("messages.back"), InboxView.class);
             back.addClassName("rs-inbox-back");
             ConversationPanel panel = panels.of(wanted);
@@ -169,8 +173,6 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Div detail = new Div(head, panel);
             detail.addClassName("rs-inbox-detail");
             split.setDetail(detail);
-        } else {
-            UI.getCurrent().navigate("patients/" + wanted);
         }
     }
 
