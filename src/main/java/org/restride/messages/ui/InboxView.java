@@ -88,7 +88,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         master.addClassName("rs-inbox-list");
         split.setMaster(master);
         split.setMasterSize("min(400px, 100vw)");
-        split.setDetailSize("420px", true);
+        split.setDetailSize("min(420px, 100vw)", true);
         split.addDetailEscapePressListener(escape -> leave());
         split.addBackdropClickListener(click -> leave());
         Div head = new Div(new H1(getTranslation("messages.inbox")));

@@ -1,6 +1,7 @@
 package org.restride.people.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -27,6 +28,7 @@ import org.restride.people.PatientRecords;
 import org.restride.people.Staff;
 
 /** The clinic's administration: settings, staff, patients' registration, care teams. No health data. */
+@Uses(HoursPanel.class)
 @Route("admin")
 @RolesAllowed(Role.Names.ADMINISTRATOR)
 class AdminView extends Div implements HasDynamicTitle {
