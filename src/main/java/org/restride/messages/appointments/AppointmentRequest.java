@@ -1,6 +1,7 @@
 package org.restride.messages.appointments;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.PatientId;
@@ -8,6 +9,7 @@ import org.restride.base.PatientId;
 /**
  * What a patient asked for, and how it stands.
  *
+ * @param zone of the patient, whose clock the preferred times mean
  * @param soundsUrgent whether the red-flag questions were asked because of it
  * @param closedFor what the clinic did instead of an appointment; null if nothing was said
  */
@@ -19,6 +21,7 @@ public record AppointmentRequest(
         Way way,
         HowSoon howSoon,
         PreferredTimes preferred,
+        ZoneId zone,
         boolean soundsUrgent,
         Instant askedAt,
         State state,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class StoredRequests {
 
-    private static final String SELECT = "select r.* from messages.appointment_request r ";
+    private static final String SELECT = "select r.*, z.zone from messages.appointment_request r join ("
+            + CareSql.ZONES + ") z on z.patient_id = r.patient_id ";
 
     private static final TypeReference<List<OpenRequest>> OPEN = new TypeReference<>() {};
 
@@ -129,7 +131,7 @@ class StoredRequests {
 
     /** The open ones of the patients in whose care team the account is, those first for whom it is most urgent. */
     List<AppointmentRequest> openOf(AccountId clinician, int most) {
-        return db.sql("select r.* from messages.appointment_request r join (" + CareSql.MINE + """
+        return db.sql(SELECT + "join (" + CareSql.MINE + """
                 ) p on p.patient_id = r.patient_id
                 where r.clinic_id = :clinic and r.state = 'OPEN'
                 order by array_position(array['TODAY', 'THIS_WEEK', 'WHEN_THERE_IS_TIME'], r.how_soon), r.asked_at, r.id
@@ -155,6 +157,7 @@ class StoredRequests {
                 HowSoon.valueOf(row.getString("how_soon")),
                 new PreferredTimes(
                         values(row, "days", DayOfWeek::valueOf), values(row, "parts", DayPart::valueOf)),
+                ZoneId.of(row.getString("zone")),
                 row.getBoolean("sounds_urgent"),
                 Columns.instant(row, "asked_at"),
                 AppointmentRequest.State.valueOf(row.getString("state")),

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,13 @@ class AppointmentRequestCard extends Div {
                         + getTranslation(
                                 "appointments.staff.prefers", AppointmentWords.preferred(this, request.preferred()))
                         + " · " + getTranslation("appointments.staff.asked", asked)));
+        if (AppointmentWords.elsewhere(screens.now(), zone, request.zone()).isPresent()) {
+            add(AppointmentWords.text(
+                    "rs-meta",
+                    getTranslation(
+                            "appointments.staff.zone",
+                            request.zone().getDisplayName(TextStyle.FULL, getLocale()))));
+        }
         Div acts = AppointmentWords.box("rs-row");
         if (times.isEmpty()) {
             add(new Paragraph(getTranslation("appointments.staff.times.none")));
@@ -53,7 +61,7 @@ class AppointmentRequestCard extends Div {
                     zone,
                     staff,
                     time -> time.way() == request.way()
-                            && request.preferred().suits(time.begins().atZone(zone)));
+                            && request.preferred().suits(time.begins().atZone(request.zone())));
             add(choice);
             acts.add(AppointmentWords.next(
                     getTranslation("appointments.staff.book", name), () -> choice.chosen()
