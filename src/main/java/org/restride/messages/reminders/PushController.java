@@ -31,7 +31,7 @@ class PushController {
         this.devices = devices;
     }
 
-    /** {@code PushState} of the contract. */
+    /** {@code PushState} of the page. */
     record State(boolean on, String key) {}
 
     /** {@code PushSubscription} as browsers write it. */
