@@ -30,8 +30,9 @@ record Patients(UUID clinic, List<Active> active, String clinicianToken) {
             """;
 
     private static final String TOKEN = """
-            insert into platform.device_token (id, membership_id, token_hash, label, created_at, last_used_at, expires_at)
-            values (?, ?, ?, 'benchmark', now(), now(), now() + interval '1 day')
+            insert into platform.device_token (id, membership_id, token_hash, label, trusted, created_at, last_used_at,
+                expires_at)
+            values (?, ?, ?, 'benchmark', true, now(), now(), now() + interval '1 day')
             """;
 
     private static final String CLINICIAN = """

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
@@ -185,10 +186,11 @@ public class Passkeys {
 
     /** Before a clinic is entered, a password alone must not bring another passkey beside the one that is the second factor. */
     private void requireFewer(Proof proof, int have) {
-        boolean inside = actors.find()
-                .filter(actor -> actor.account().equals(proof.account()))
-                .isPresent();
-        if (have > 0 && !inside && !proof.isByPasskey()) {
+        Optional<Actor> inside = actors.find();
+        if (inside.filter(actor -> !actor.account().equals(proof.account())).isPresent()) {
+            throw new DomainError.Forbidden("people.sign-in-again");
+        }
+        if (have > 0 && inside.isEmpty() && !proof.isByPasskey()) {
             throw new DomainError.Forbidden("people.passkey.instead");
         }
         if (have >= MOST) {

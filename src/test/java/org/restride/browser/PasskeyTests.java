@@ -25,7 +25,7 @@ class PasskeyTests {
         try (Visitor clinician = new Visitor(Device.DESKTOP, ColorScheme.LIGHT);
                 Visitor phone = new Visitor(Device.PHONE, ColorScheme.LIGHT)) {
             String invitation = invite(clinician, lastName);
-            authenticator(phone.page());
+            Authenticator authenticator = Authenticator.of(phone.page());
             phone.open(invitation);
             Person.born(phone);
             phone.press("Next");
@@ -35,9 +35,11 @@ class PasskeyTests {
             phone.mustBeFine("invitation-ways");
             phone.press("Use finger, face or PIN");
             phone.page().waitForURL(TODAY);
+            authenticator.waitsForAFinger(true);
             signOut(phone);
             phone.mustBeFine("sign-in-passkey");
             phone.page().getByRole(AriaRole.CHECKBOX).check();
+            authenticator.waitsForAFinger(false);
             phone.press("Use a passkey");
             phone.page().waitForURL(TODAY);
             comesBackWithoutAQuestion(phone);
@@ -96,18 +98,30 @@ class PasskeyTests {
         clinician.page().getByText("All devices are signed out").first().waitFor();
     }
 
-    private static void authenticator(Page page) {
-        CDPSession session = page.context().newCDPSession(page);
-        session.send("WebAuthn.enable");
-        JsonObject options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        JsonObject wanted = new JsonObject();
-        wanted.add("options", options);
-        session.send("WebAuthn.addVirtualAuthenticator", wanted);
+    /** A phone's authenticator as Chromium plays it; it answers whatever is asked at once, unless it waits. */
+    private record Authenticator(CDPSession session, String id) {
+
+        static Authenticator of(Page page) {
+            CDPSession session = page.context().newCDPSession(page);
+            session.send("WebAuthn.enable");
+            JsonObject options = new JsonObject();
+            options.addProperty("protocol", "ctap2");
+            options.addProperty("transport", "internal");
+            options.addProperty("hasResidentKey", true);
+            options.addProperty("hasUserVerification", true);
+            options.addProperty("isUserVerified", true);
+            options.addProperty("automaticPresenceSimulation", true);
+            JsonObject wanted = new JsonObject();
+            wanted.add("options", options);
+            JsonObject made = session.send("WebAuthn.addVirtualAuthenticator", wanted);
+            return new Authenticator(session, made.get("authenticatorId").getAsString());
+        }
+
+        void waitsForAFinger(boolean waits) {
+            JsonObject wanted = new JsonObject();
+            wanted.addProperty("authenticatorId", id);
+            wanted.addProperty("enabled", !waits);
+            session.send("WebAuthn.setAutomaticPresenceSimulation", wanted);
+        }
     }
 }

@@ -114,14 +114,13 @@ class InvitationView extends DoorFrame implements HasUrlParameter<String>, HasDy
             @Nullable LocalDate birthDate,
             Welcoming.Guest guest,
             @Nullable ConsentText consent) {
-        InvitationWays ways = new InvitationWays(welcoming, passage, token, birthDate, guest, consent, this::over);
+        InvitationWays ways = new InvitationWays(welcoming, passage, token, birthDate, guest, consent, trust, this::over);
         ways.offerPasskeys(able && passkeys.arePossible());
         shown = ways;
         show(
                 getTranslation("people.invitation.way", guest.name()),
                 getTranslation("people.invitation.way-intro", greeting.clinic()),
-                ways,
-                trust);
+                ways);
         trust.setVisible(consent != null);
     }
 

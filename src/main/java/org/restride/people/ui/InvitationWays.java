@@ -39,6 +39,7 @@ class InvitationWays extends Div {
     private final Button send;
 
     /**
+     * @param trust whether the device is the person's own; hidden from staff
      * @param over told the key of a text when the invitation is no longer open
      */
     InvitationWays(
@@ -48,6 +49,7 @@ class InvitationWays extends Div {
             @Nullable LocalDate birthDate,
             Welcoming.Guest guest,
             @Nullable ConsentText consent,
+            TrustChoice trust,
             Consumer<String> over) {
         this.welcoming = welcoming;
         this.passage = passage;
@@ -71,7 +73,7 @@ class InvitationWays extends Div {
         Button link = new Button(getTranslation("people.invitation.by-link"), click -> useLink());
         link.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         link.setVisible(guest.linkPossible());
-        add(passage.message(), login, known, passkey, or, password, send, link);
+        add(passage.message(), login, known, trust, passkey, or, password, send, link);
     }
 
     /** The next step is the one filled button. */
