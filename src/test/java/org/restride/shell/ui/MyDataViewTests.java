@@ -73,6 +73,7 @@ class MyDataViewTests extends SpringBrowserlessTest {
             assertThat(asked.words()).isEqualTo("It was the left knee.");
             clinics.as(clinic.clinician(), () -> corrections.answer(patient, asked.id(), true, "Thank you."));
         });
+        navigate(MyRecordView.class);
         navigate(MyDataView.class);
         assertThat(find(ListItem.class).all())
                 .anySatisfy(line -> assertThat(line.getElement().getTextRecursively())
@@ -98,6 +99,7 @@ class MyDataViewTests extends SpringBrowserlessTest {
     @Test
     void aPlanWaitsUntilThePatientAgreesAgain() {
         clinics.as(actor, () -> consents.withdraw());
+        ConsentGate.forget();
         navigate("today", ConsentView.class);
         assertThat(find(H1.class).single().getText()).isEqualTo("Your plan waits");
         navigate(MyDataView.class);
