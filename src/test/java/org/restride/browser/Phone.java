@@ -34,7 +34,7 @@ final class Phone implements AutoCloseable {
                   counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
                 };
               });
-              return files.length > 3 && records >= 4;
+              return files.length > 3 && records >= 5;
             }
             """;
 
@@ -70,8 +70,18 @@ final class Phone implements AutoCloseable {
         page.waitForURL(address -> !address.contains("/login"));
         go("/today");
         page.locator("h1").first().waitFor();
-        page.waitForFunction(IS_READY);
+        awaitReady();
         return this;
+    }
+
+    private void awaitReady() {
+        Instant until = Instant.now().plusMillis((long) PATIENCE);
+        while (!(Boolean) page.evaluate(IS_READY)) {
+            if (Instant.now().isAfter(until)) {
+                throw new AssertionError("The phone was not made ready for being without a network");
+            }
+            page.waitForTimeout(200);
+        }
     }
 
     Phone go(String path) {
