@@ -19,7 +19,8 @@ export const PLACES = {
   runTimer: '/run/timer',
   assessment: '/assessment',
   check: '/plan/check',
-  login: '/login',
+  /** Ends what is left of a session too: whose device was taken back must not be led from there to Today again. */
+  login: '/login?away',
 } as const;
 
 /** Wanted by an element: another place of the portal. Whoever takes care of it prevents the default. */
@@ -46,7 +47,12 @@ export class PatientElement extends LitElement {
   /** Asks for another place; if nobody takes care of it, goes there as a link would. */
   protected goTo(to: string): void {
     const event: NavigateEvent = new CustomEvent('rs-navigate', { detail: { to }, bubbles: true, composed: true, cancelable: true });
-    if (this.dispatchEvent(event) && !openedFromPhone(to)) {
+    if (!this.dispatchEvent(event)) {
+      return;
+    }
+    if (to === PLACES.login) {
+      location.assign(to);
+    } else if (!openedFromPhone(to)) {
       const link = document.createElement('a');
       link.href = to;
       document.body.append(link);

@@ -52,7 +52,7 @@ export class RsOffline extends LitElement {
     store.onChange((wiped) => {
       this.away = !isReached();
       if (wiped) {
-        location.assign('/login');
+        location.assign('/login?away');
       }
     });
     void store.ready.then(() => this.#open());
