@@ -1,12 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Rules, SessionEntry, SessionReceipt, SessionReport, Today } from '../api/contract.ts';
-import { Locked, Refused, SignedOut, draft as readDraft, forgetDraft, putDraft, reports as readReports } from '../api/me.ts';
+import { SignedOut, draft as readDraft, forgetDraft, putDraft, reports as readReports } from '../api/me.ts';
 import type { PastReports } from '../api/reports.ts';
-import { knownPatient, readRules, readToday } from '../device/copies.ts';
-import { customElement, state } from 'lit/decorators.js';
-import type { Rules, SessionReceipt, SessionReport, Today } from '../api/contract.ts';
-import { SignedOut, draft as readDraft, forgetDraft, putDraft, sessionReport } from '../api/me.ts';
 import { keptForReport, readRules, readToday } from '../device/copies.ts';
 import { DraftKeeper, draftKey, type ReportDraft } from '../device/drafts.ts';
 import { outbox, reported } from '../device/post.ts';

@@ -34,13 +34,19 @@ export class RsRunFile extends PatientElement {
     `,
   ];
 
-  @state() private file = store.get<RunFile>(FOUND);
+  @state() private file?: RunFile;
   @state() private wrong = '';
   @state() private reading = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.readPage();
+    void this.#takeUp();
+  }
+
+  async #takeUp(): Promise<void> {
+    await store.ready;
+    this.file ??= store.get<RunFile>(FOUND);
+    await this.readPage();
   }
 
   override render() {

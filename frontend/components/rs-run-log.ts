@@ -2,8 +2,6 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Rules, SessionReceipt } from '../api/contract.ts';
 import type { LoggedRun, PlannedRun, RunFile, RunReport, Runs } from '../api/runs.ts';
-import { Refused, sendShoes, SignedOut } from '../api/me.ts';
-import type { LoggedRun, PlannedRun, RunReport, RunSort, Runs, Surface } from '../api/runs.ts';
 import { sendShoes, SignedOut } from '../api/me.ts';
 import { knownPatient, readRules, readRuns } from '../device/copies.ts';
 import { outbox } from '../device/post.ts';

@@ -27,8 +27,8 @@ export class RsRunTimer extends PatientElement {
 
   @state() private runs?: Runs;
   @state() private failed = false;
-  @state() private sound = store.get<boolean>('sound') ?? true;
-  @state() private voice = store.get<boolean>('run:voice') ?? false;
+  @state() private sound = true;
+  @state() private voice = false;
   @state() private said = '';
   @state() private ending = false;
 
@@ -36,8 +36,6 @@ export class RsRunTimer extends PatientElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#conductor.loud = this.sound;
-    this.#conductor.takeUp();
     void this.#load();
   }
 
@@ -64,6 +62,11 @@ export class RsRunTimer extends PatientElement {
   }
 
   async #load(): Promise<void> {
+    await store.ready;
+    this.sound = store.get<boolean>('sound') ?? true;
+    this.voice = store.get<boolean>('run:voice') ?? false;
+    this.#conductor.loud = this.sound;
+    this.#conductor.takeUp();
     try {
       this.runs = await readRuns();
       await this.readPage();

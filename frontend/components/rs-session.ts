@@ -1,9 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { EmergencyState, Hurt, Rules, Session, SkipReason } from '../api/contract.ts';
-import { Locked, SignedOut, draft as readDraft, forgetDraft, lock, putDraft } from '../api/me.ts';
-import { keepLock, keptToday, readRules, readToday } from '../device/copies.ts';
-import type { EmergencyState, Place, Rules, Session, SkipReason } from '../api/contract.ts';
 import { Locked, SignedOut, Unreachable, draft as readDraft, forgetDraft, lock, putDraft } from '../api/me.ts';
 import { keepLock, keptLock, keptToday, readRules, readToday } from '../device/copies.ts';
 import { DraftKeeper, draftKey } from '../device/drafts.ts';
@@ -41,12 +38,11 @@ export class RsSession extends PatientElement implements Audience {
   @state() private run?: machine.Run;
   @state() private reopened = false;
   @state() private sheet?: 'skip' | 'hurt';
-  @state() private sound = store.get<boolean>('sound') ?? true;
-  @state() private voice = store.get<boolean>('voice') ?? false;
+  @state() private sound = true;
+  @state() private voice = false;
   /** Whether the person wants to hear words that this phone can't say. */
   @state() private mute = false;
   @state() private dark = false;
-  @state() private sound = true;
   @state() private emergency?: EmergencyState;
   @state() private failed = false;
   @state() private said = '';
@@ -98,11 +94,11 @@ export class RsSession extends PatientElement implements Audience {
     try {
       const today = await readToday().catch((error: unknown) => this.#orKept(error));
       this.sound = store.get<boolean>('sound') ?? true;
+      this.voice = store.get<boolean>('voice') ?? false;
       setLanguage(this.language ?? today.language);
       if (today.state === 'locked') {
         this.#alarm(await lock());
       } else {
-        const session = sessionNow(today, outbox.letters(today.patient));
         this.#phone = today.clinic.phone;
         const session = sessionNow(today, reported(today));
         await (session && session.items.length > 0 ? this.#takeUp(session) : this.goTo(PLACES.today));
