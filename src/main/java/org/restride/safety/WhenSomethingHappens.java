@@ -54,6 +54,12 @@ class WhenSomethingHappens {
 
     @Async
     @TransactionalEventListener
+    void on(MessageSoundsUrgent message) {
+        look(message.clinic(), message.patient());
+    }
+
+    @Async
+    @TransactionalEventListener
     void on(RedFlagRaised flag) {
         look(flag.clinic(), flag.patient());
     }
