@@ -94,7 +94,7 @@ class PasskeyTests {
     /** Signs the lost phone out, and makes the code that stands on the sheet. */
     private static String newCode(Visitor clinician, String lastName) {
         clinician.open("/patients?q=" + lastName);
-        clinician.open("/" + clinician.page().locator("a[href^='patients/']").first().getAttribute("href"));
+        clinician.open("/" + clinician.part("a[href^='patients/']", lastName).getAttribute("href"));
         clinician.part("vaadin-tab", "Record").click();
         clinician.press("Getting in…");
         clinician.press("New code for " + lastName.toLowerCase(Locale.ROOT));
