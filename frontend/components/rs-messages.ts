@@ -120,6 +120,7 @@ export class RsMessages extends PatientElement {
 
   async #open(): Promise<void> {
     this.failed = false;
+    await store.ready;
     const kept = store.get<api.Messages>('messages');
     this.#words = store.get<FlagWords[]>('messages:words') ?? [];
     await this.#look();

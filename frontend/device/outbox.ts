@@ -35,7 +35,7 @@ const ARRIVED = 'arrived:';
 const ARRIVED_KEPT_MS = 4 * 86_400_000;
 
 /** What is needed first goes first: emergencies, and sessions before the mornings after them. */
-const ORDER: Record<Letter['kind'], number> = { answers: 0, session: 1, run: 2, morning: 3 };
+const ORDER: Record<Letter['kind'], number> = { answers: 0, message: 1, session: 2, run: 3, morning: 4 };
 
 /**
  * Keeps each report on the phone from the moment it is sent until the portal has answered, so that a lost network, a
