@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { forgetPush } from '../device/push.ts';
 import { outbox, sendWhatWaits } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import { count, setLanguage, t } from '../texts/texts.ts';
@@ -14,7 +15,7 @@ export async function leave(): Promise<boolean> {
   if (!outbox.isEmpty() && !(await ask())) {
     return false;
   }
-  await store.wipe();
+  await Promise.all([store.wipe(), forgetPush()]);
   return true;
 }
 

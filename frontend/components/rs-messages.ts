@@ -73,6 +73,7 @@ export class RsMessages extends PatientElement {
       <header class="head">
         <h1>${t('messages.title')}</h1>
         ${known.writing ? hoursPart(known, now) : nothing}
+        ${known.writing ? html`<a class="btn wide" href="/appointments"><rs-icon name="calendar"></rs-icon>${t('messages.appointments')}</a>` : nothing}
         ${emergencyPart(known, () => this.goTo(PLACES.questions))}
       </header>
       <div class="thread" role="log" aria-label=${t('messages.thread')}>

@@ -126,7 +126,7 @@ export const stageStyles = css`
   .hurts {
     display: flex;
     justify-content: center;
-    padding: clamp(2px, 1dvh, 10px) 20px max(clamp(6px, 1.9dvh, 16px), env(safe-area-inset-bottom));
+    padding-block: clamp(2px, 1dvh, 10px) max(clamp(6px, 1.9dvh, 16px),; padding-inline: env(safe-area-inset-bottom)) 20px;
   }
   .hurts button {
     display: flex;

@@ -45,9 +45,8 @@ export function todayPage(today: Today, { which, draft, letters, copyOf, choice,
           ]}
       ${hero(today, which, draft, choice)}
       ${which === 'due' && !isBegun(draft) ? lesserWays(today, choice.variant, choice.choose) : nothing}
-      ${ways(today, go)} ${alsoList(today, () => go(PLACES.morning))}
-      ${inside ? nothing : html`<a class="reminders" href="/reminders"><rs-icon name="bell" size="s"></rs-icon>${t('today.reminders')}</a>`}
       ${which === 'due' ? assessment(today, which, go) : nothing} ${ways(today, go)} ${alsoList(today, () => go(PLACES.morning))}
+      ${inside ? nothing : html`<a class="reminders" href="/reminders"><rs-icon name="bell" size="s"></rs-icon>${t('today.reminders')}</a>`}
     </div>
   `;
 }

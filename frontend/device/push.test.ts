@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SignedOut } from '../api/me.ts';
 import { listenForPush, type PushScope } from './push-events.ts';
-import { PushSwitch, bytes, type PushBrowser, type PushDesk } from './push.ts';
+import { forgetPush, PushSwitch, bytes, type PushBrowser, type PushDesk } from './push.ts';
 
 const KEY = 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4';
 const OTHER = 'BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8';
@@ -104,7 +104,7 @@ test('turning off ends it on both sides, and signing out in the browser', async 
   assert.equal(await new PushSwitch(browser, desk, isSignedOut).turnOff(), 'off');
   assert.deepEqual([has(), desk.on], [null, false]);
   have(KEY);
-  await new PushSwitch(browser, desk, isSignedOut).signedOut();
+  await forgetPush(browser);
   assert.equal(has(), null);
 });
 

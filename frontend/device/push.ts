@@ -86,11 +86,6 @@ export class PushSwitch {
     });
   }
 
-  /** Somebody signs out: the portal forgets the device by itself, the browser has to be told. */
-  async signedOut(): Promise<void> {
-    await this.#forgetHere().catch(() => undefined);
-  }
-
   async #forgetHere(): Promise<void> {
     const manager = await this.#browser?.manager();
     await (await manager?.getSubscription())?.unsubscribe();
@@ -130,4 +125,14 @@ export function browserForPush(): PushBrowser | undefined {
     ask: () => Notification.requestPermission(),
     manager: async () => (await navigator.serviceWorker.getRegistration())?.pushManager,
   };
+}
+
+/** Somebody signs out: the portal forgets the device by itself, the browser has to be told. */
+export async function forgetPush(browser: PushBrowser | undefined = browserForPush()): Promise<void> {
+  try {
+    const manager = await browser?.manager();
+    await (await manager?.getSubscription())?.unsubscribe();
+  } catch {
+    // A browser that forgets nothing shows nothing either: the portal sends this device no notice any more.
+  }
 }

@@ -2,6 +2,7 @@ import { BrowserCabinet } from '../device/cabinet.ts';
 import { outboxOf, SYNC_TAG } from '../device/post.ts';
 import { Store } from '../device/store.ts';
 import { Vault } from '../device/vault.ts';
+import { listenForPush, type PushScope } from '../device/push-events.ts';
 import { onDeviceEnded } from '../api/me.ts';
 import type { Today } from '../api/contract.ts';
 import { opensHere } from './places.ts';
@@ -42,6 +43,8 @@ const PATIENCE_MS = 8_000;
 
 /** What stands between the phone and the portal answers so when the portal is away. */
 const AWAY = [502, 503, 504];
+
+listenForPush(self as unknown as PushScope);
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));

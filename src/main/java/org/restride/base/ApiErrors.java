@@ -53,8 +53,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
             case DomainError.Locked _ ->
                 lock.ifAvailable(notice -> notice.describe().forEach(problem::setProperty));
-            case DomainError.Forbidden _ when problem.getStatus() == HttpStatus.UNAUTHORIZED.value() ->
-                DeviceEnded.mark(problem);
+            case DomainError.Forbidden _
+            when problem.getStatus() == HttpStatus.UNAUTHORIZED.value() -> DeviceEnded.mark(problem);
             default -> {}
         }
         return new ResponseEntity<>(problem, headers, problem.getStatus());

@@ -68,7 +68,8 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static int most(HttpServletRequest request) {
-        return PICTURE.matcher(request.getRequestURI().substring(request.getContextPath().length()))
+        return PICTURE.matcher(request.getRequestURI()
+                                .substring(request.getContextPath().length()))
                         .matches()
                 ? MOST_OF_A_PICTURE
                 : MOST;

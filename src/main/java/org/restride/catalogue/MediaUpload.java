@@ -78,7 +78,8 @@ public class MediaUpload {
      */
     @ForEditors
     public Media add(InputStreamSource content) {
-        return inFolder(folder -> keep(look(TakingIn.receive(content, folder.resolve("given"), MediaCheck.LARGEST_FILM), folder)));
+        return inFolder(folder ->
+                keep(look(TakingIn.receive(content, folder.resolve("given"), MediaCheck.LARGEST_FILM), folder)));
     }
 
     /**

@@ -41,10 +41,9 @@ public class CalendarFeed {
     @ForEverybody("answers only to the holder of a secret of 192 bits")
     public Optional<String> read(String secret) {
         return FeedSecret.of(secret)
-                .flatMap(known -> actors.as(
-                        Actor.system(known.clinic()),
-                        () -> Optional.ofNullable(transactions.execute(status -> write(known)))
-                                .flatMap(found -> found)));
+                .flatMap(known -> actors.as(Actor.system(known.clinic()), () -> Optional.ofNullable(
+                                transactions.execute(status -> write(known)))
+                        .flatMap(found -> found)));
     }
 
     private Optional<String> write(FeedSecret secret) {

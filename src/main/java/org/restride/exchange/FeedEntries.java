@@ -110,14 +110,14 @@ class FeedEntries {
     /** By the version that holds on that day, as far as it is signed. */
     private static Optional<Schedule.DueDay> planned(PlanDetail plan, LocalDate day) {
         Schedule schedule = plan.later()
-                .filter(later -> later.takesEffect() != null && !later.takesEffect().isAfter(day))
+                .filter(later ->
+                        later.takesEffect() != null && !later.takesEffect().isAfter(day))
                 .map(SignedVersion::schedule)
                 .orElseGet(plan::schedule);
         return Optional.of(schedule.planned(day)).filter(planned -> !planned.isRest());
     }
 
-    private CalendarEntry entry(
-            StoredLinks.Link link, PatientSummary who, PlanDetail plan, Schedule.DueDay day) {
+    private CalendarEntry entry(StoredLinks.Link link, PatientSummary who, PlanDetail plan, Schedule.DueDay day) {
         Locale language = who.language();
         Optional<SessionContents.Contents> named =
                 link.wish().withNames() ? Optional.of(contents.of(day, language)) : Optional.empty();
@@ -155,9 +155,8 @@ class FeedEntries {
 
     private static String names(SessionContents.Contents contents) {
         Stream<String> exercises = contents.exercises().stream().map(guide -> guide.title());
-        Stream<String> runs = contents.extras().stream()
-                .filter(card -> card.extra().isRun())
-                .map(card -> card.title());
+        Stream<String> runs =
+                contents.extras().stream().filter(card -> card.extra().isRun()).map(card -> card.title());
         return String.join("\n", Stream.concat(exercises, runs).toList());
     }
 

@@ -11,8 +11,9 @@ class OwnCalendar implements OwnData {
 
     @Override
     public List<OwnTable> tables() {
-        return List.of(
-                OwnTable.of("exchange.calendar_link", "made_at").hiding("secret_hash").showing("made_at", "with_names", "begins_at"));
+        return List.of(OwnTable.of("exchange.calendar_link", "made_at")
+                .hiding("secret_hash")
+                .showing("made_at", "with_names", "begins_at"));
     }
 
     @Override

@@ -57,8 +57,7 @@ class DemoMessages implements DemoData {
      * @param hoursAgo when it was written
      * @param seen whether the other side has seen it, a quarter of an hour later
      */
-    private record Line(
-            @Nullable AccountId by, int hoursAgo, String words, boolean seen) {}
+    private record Line(@Nullable AccountId by, int hoursAgo, String words, boolean seen) {}
 
     @Override
     public int order() {
@@ -82,12 +81,17 @@ class DemoMessages implements DemoData {
                             true),
                     new Line(null, 71, "That helps, thank you!", true),
                     new Line(null, 4, "May I run on Friday? My shoes came today.", true),
-                    new Line(voss, 3, "Yes: 15 minutes, easy, on the towpath. Tell me how the next morning is.", false));
+                    new Line(
+                            voss, 3, "Yes: 15 minutes, easy, on the towpath. Tell me how the next morning is.", false));
             talk(
                     all,
                     1,
                     voss,
-                    new Line(null, 26, "I am away until Sunday and have no band with me. What can I do instead?", false));
+                    new Line(
+                            null,
+                            26,
+                            "I am away until Sunday and have no band with me. What can I do instead?",
+                            false));
             talk(
                     all,
                     CLOSED,
@@ -106,9 +110,16 @@ class DemoMessages implements DemoData {
                     .findFirst()
                     .flatMap(conversations::find)
                     .ifPresent(open -> conversations.close(
-                            open.patient(), open.version(), voss, clock.instant().minus(Duration.ofHours(100))));
-            block("See the next morning", "Hello {name}, please see how your back is tomorrow morning and tell me here.");
-            block("Light pull is fine", "A light pull of up to 3 of 10 is fine, {name}, as long as it is gone by the next morning.");
+                            open.patient(),
+                            open.version(),
+                            voss,
+                            clock.instant().minus(Duration.ofHours(100))));
+            block(
+                    "See the next morning",
+                    "Hello {name}, please see how your back is tomorrow morning and tell me here.");
+            block(
+                    "Light pull is fine",
+                    "A light pull of up to 3 of 10 is fine, {name}, as long as it is gone by the next morning.");
             block("Come by", "Hello {name}, I would like to see you here. Please call us, or ask for an appointment.");
         });
     }
@@ -132,7 +143,8 @@ class DemoMessages implements DemoData {
                 conversations.ask(patient, at, false);
             }
             if (line.seen()) {
-                messages.see(patient, fromClinic, at, fromClinic ? PATIENT : clinician, at.plus(Duration.ofMinutes(15)));
+                messages.see(
+                        patient, fromClinic, at, fromClinic ? PATIENT : clinician, at.plus(Duration.ofMinutes(15)));
             }
         }
     }

@@ -59,8 +59,7 @@ public class Inbox {
             """;
 
     private record Counted(
-            InboxPage.Counts counts,
-            @Nullable InboxRow row) {}
+            InboxPage.Counts counts, @Nullable InboxRow row) {}
 
     private final ClinicSql db;
     private final StaffNames names;
@@ -92,8 +91,9 @@ public class Inbox {
                 .param("limit", query.limit() + 1)
                 .query((row, n) -> counted(row))
                 .list();
-        List<InboxRow> rows =
-                found.stream().flatMap(each -> Optional.ofNullable(each.row()).stream()).toList();
+        List<InboxRow> rows = found.stream()
+                .flatMap(each -> Optional.ofNullable(each.row()).stream())
+                .toList();
         boolean more = rows.size() > query.limit();
         return new InboxPage(
                 named(rows.subList(0, Math.min(query.limit(), rows.size()))),

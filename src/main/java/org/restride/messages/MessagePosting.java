@@ -90,11 +90,12 @@ class MessagePosting {
         requireInCare(patient);
         Instant now = now();
         if (messages.sent(patient, actor.account(), now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR) {
-            throw new DomainError.TooMany("messages.error.too-many", Duration.ofMinutes(10).toSeconds());
+            throw new DomainError.TooMany(
+                    "messages.error.too-many", Duration.ofMinutes(10).toSeconds());
         }
         List<String> flags = fromClinic ? List.of() : words.in(command.text());
-        Message message = new Message(
-                command.id(), fromClinic, actor.account(), command.text(), now, flags, null, List.of());
+        Message message =
+                new Message(command.id(), fromClinic, actor.account(), command.text(), now, flags, null, List.of());
         if (!messages.add(patient, message, command.writtenAt())) {
             // It came twice at once, or belongs to somebody else.
             return again(messages.find(patient, command.id()).orElseThrow(MessagePosting::idTaken), actor);
@@ -132,11 +133,14 @@ class MessagePosting {
     }
 
     private void requireInCare(PatientId patient) {
-        db.sql(CareSql.IN_CARE)
+        boolean inCare = db.sql(CareSql.IN_CARE)
                 .param("patient", patient.value())
-                .query((row, n) -> Boolean.TRUE)
+                .query((row, n) -> true)
                 .optional()
-                .orElseThrow(() -> new DomainError.Conflict("messages.error.care-ended"));
+                .isPresent();
+        if (!inCare) {
+            throw new DomainError.Conflict("messages.error.care-ended");
+        }
     }
 
     /** Seven statements at most. */
@@ -165,9 +169,7 @@ class MessagePosting {
             }
         }
         conversation.flatMap(each -> Optional.ofNullable(each.assignedTo())).ifPresent(people::add);
-        conversation
-                .flatMap(each -> Optional.ofNullable(each.closed()))
-                .ifPresent(closed -> people.add(closed.by()));
+        conversation.flatMap(each -> Optional.ofNullable(each.closed())).ifPresent(closed -> people.add(closed.by()));
         handovers.forEach(each -> people.addAll(List.of(each.by(), each.to())));
         Map<AccountId, String> known = new HashMap<>(names.of(people));
         if (!known.keySet().containsAll(people)) {

@@ -96,7 +96,8 @@ public record RedFlagWords(int version, List<Flag> flags) {
 
     /** Small letters without accents; {@code can't} is one word. */
     private static List<String> words(String message) {
-        String plain = MARKS.matcher(Normalizer.normalize(message, Normalizer.Form.NFD)).replaceAll("");
+        String plain = MARKS.matcher(Normalizer.normalize(message, Normalizer.Form.NFD))
+                .replaceAll("");
         String joined = APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
         return List.of(BETWEEN.matcher(joined).replaceAll(" ").strip().split(" ", -1));
     }
@@ -124,7 +125,9 @@ public record RedFlagWords(int version, List<Flag> flags) {
             }
             return false;
         }
-        return !words.isEmpty() && fits(parts.getFirst(), words.getFirst()) && matches(rest, words.subList(1, words.size()));
+        return !words.isEmpty()
+                && fits(parts.getFirst(), words.getFirst())
+                && matches(rest, words.subList(1, words.size()));
     }
 
     private static boolean fits(String part, String word) {

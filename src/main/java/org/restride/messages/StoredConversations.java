@@ -52,7 +52,10 @@ class StoredConversations {
                 insert into messages.conversation as c (clinic_id, patient_id, last_at) values (:clinic, :patient, :now)
                 on conflict (clinic_id, patient_id) do update set closed_at = null, closed_by = null, last_at = excluded.last_at,
                     waiting_since = null, urgent = false, version = c.version + 1
-                """).param("patient", patient.value()).param("now", Columns.utc(now)).update();
+                """)
+                .param("patient", patient.value())
+                .param("now", Columns.utc(now))
+                .update();
     }
 
     /** Whether it still was as it was read. */
@@ -75,7 +78,11 @@ class StoredConversations {
         return db.sql("""
                 update messages.conversation set assigned_to = :to, version = version + 1
                 where clinic_id = :clinic and patient_id = :patient and closed_at is null
-                """).param("patient", patient.value()).param("to", to.value()).update() > 0;
+                """)
+                        .param("patient", patient.value())
+                        .param("to", to.value())
+                        .update()
+                > 0;
     }
 
     void note(UUID id, PatientId patient, Handover handover) {

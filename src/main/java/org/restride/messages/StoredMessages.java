@@ -58,8 +58,9 @@ class StoredMessages {
     }
 
     Optional<Message> find(PatientId patient, UUID id) {
-        return db.sql("select " + COLUMNS
-                        + " from messages.message m where m.clinic_id = :clinic and m.patient_id = :patient and m.id = :id")
+        return db.sql(
+                        "select " + COLUMNS
+                                + " from messages.message m where m.clinic_id = :clinic and m.patient_id = :patient and m.id = :id")
                 .param("patient", patient.value())
                 .param("id", id)
                 .query((row, n) -> message(row))

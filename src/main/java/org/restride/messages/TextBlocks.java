@@ -103,8 +103,7 @@ public class TextBlocks {
                 .param("me", actors.get().account().value())
                 .update();
         if (removed > 0) {
-            events.publishEvent(
-                    new Audited(Audited.Deed.REMOVED, "text-block", block, null, List.of(), null));
+            events.publishEvent(new Audited(Audited.Deed.REMOVED, "text-block", block, null, List.of(), null));
         }
     }
 

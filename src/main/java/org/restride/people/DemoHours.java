@@ -49,7 +49,6 @@ class DemoHours implements DemoData {
                 new ClinicHours.ClosedDay(LocalDate.of(year, 12, 25), "Christmas Day"),
                 new ClinicHours.ClosedDay(LocalDate.of(year, 12, 26), "Boxing Day"),
                 new ClinicHours.ClosedDay(LocalDate.of(year + 1, 1, 1), "New Year’s Day"));
-        transactions.executeWithoutResult(
-                status -> hours.change(new ClinicHours(week, closed, ANSWER_HOURS, 0)));
+        transactions.executeWithoutResult(status -> hours.change(new ClinicHours(week, closed, ANSWER_HOURS, 0)));
     }
 }

@@ -93,7 +93,8 @@ public class Mailing {
     }
 
     private MimeMessage written(MimeMessage message, Letter letter) throws MessagingException {
-        MimeMessageHelper writing = new MimeMessageHelper(message, !letter.attachments().isEmpty(), "UTF-8");
+        MimeMessageHelper writing =
+                new MimeMessageHelper(message, !letter.attachments().isEmpty(), "UTF-8");
         writing.setFrom(from);
         writing.setTo(letter.to());
         writing.setSubject(BREAK.matcher(letter.subject()).replaceAll(" "));
@@ -103,8 +104,7 @@ public class Mailing {
             writing.addAttachment(attachment.name(), new ByteArrayResource(bytes), attachment.mediaType());
         }
         for (Map.Entry<String, String> header : letter.headers().entrySet()) {
-            message.setHeader(
-                    header.getKey(), BREAK.matcher(header.getValue()).replaceAll(" "));
+            message.setHeader(header.getKey(), BREAK.matcher(header.getValue()).replaceAll(" "));
         }
         return message;
     }

@@ -74,7 +74,6 @@ public class OpeningHours {
         if (changed == 0) {
             throw new DomainError.Conflict("people.changed-meanwhile");
         }
-        events.publishEvent(
-                Audited.changed("clinic", actors.get().clinic().value(), null, "hours"));
+        events.publishEvent(Audited.changed("clinic", actors.get().clinic().value(), null, "hours"));
     }
 }

@@ -88,7 +88,8 @@ class OwnPerson implements OwnData {
             return Map.of();
         }
         return db
-                .sql("select account_id, name from people.staff_member where clinic_id = :clinic and account_id in (:ids)")
+                .sql(
+                        "select account_id, name from people.staff_member where clinic_id = :clinic and account_id in (:ids)")
                 .param("ids", ids)
                 .query((row, n) -> Map.entry(row.getObject("account_id", UUID.class), row.getString("name")))
                 .list()
@@ -105,13 +106,11 @@ class OwnPerson implements OwnData {
                 .collect(Collectors.toSet());
         devices.removeAll(clinic, patient);
         memberships.ofPatient(clinic, patient).forEach(way -> memberships.remove(way.id()));
-        accounts.forEach(account -> directory
-                .sql("""
+        accounts.forEach(
+                account -> directory.sql("""
                         delete from platform.account a where a.id = :account
                             and not exists (select from platform.membership m where m.account_id = a.id)
-                        """)
-                .param("account", account.value())
-                .update());
+                        """).param("account", account.value()).update());
         tokens.forget();
         signedIn.changed();
     }

@@ -83,8 +83,7 @@ public class PaperConsents {
      */
     @ForRegistrarsOf
     public void note(PatientId patient, LocalDate signedOn) {
-        LocalDate today =
-                clock.instant().atZone(clinics.current().zone()).toLocalDate();
+        LocalDate today = clock.instant().atZone(clinics.current().zone()).toLocalDate();
         if (signedOn.isAfter(today) || signedOn.isBefore(today.minusYears(1))) {
             throw new DomainError.Invalid(Map.of("signedOn", "people.invalid.signed-on"));
         }

@@ -79,8 +79,7 @@ class RelyingParty {
     /** Asks for a new passkey of this sign-in name; an account that is there gets its handle by it. */
     PasskeyQuestion askForNew(String login) {
         var holder = UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
-        PublicKeyCredentialCreationOptions options =
-                operations.createPublicKeyCredentialCreationOptions(() -> holder);
+        PublicKeyCredentialCreationOptions options = operations.createPublicKeyCredentialCreationOptions(() -> holder);
         return new PasskeyQuestion(json.writeValueAsString(options), options);
     }
 

@@ -35,7 +35,8 @@ public record RestrideUser(
         @Nullable UUID patient,
         Instant signedInAt,
         @Nullable UUID ownDevice,
-        boolean trusted) implements ActorPrincipal, Principal, Serializable {
+        boolean trusted)
+        implements ActorPrincipal, Principal, Serializable {
 
     private static final long serialVersionUID = 1L;
 

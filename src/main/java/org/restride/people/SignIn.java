@@ -151,7 +151,8 @@ public class SignIn {
                 .find(way)
                 .filter(found -> found.account().equals(proof.account()))
                 .orElseThrow(() -> new DomainError.Forbidden("error.sign-in-first"));
-        WayIn door = doors.open(membership, login, proof).orElseThrow(() -> new DomainError.Forbidden("people.no-way-in"));
+        WayIn door =
+                doors.open(membership, login, proof).orElseThrow(() -> new DomainError.Forbidden("people.no-way-in"));
         if (door.secondFactorMissing()) {
             throw new DomainError.Forbidden("people.second-factor-needed");
         }

@@ -32,12 +32,7 @@ public class SignInLinks {
     private final Clock clock;
 
     SignInLinks(
-            Logins logins,
-            OneTimeLinks links,
-            Throttle throttle,
-            Mailing mailing,
-            PublicAddress address,
-            Clock clock) {
+            Logins logins, OneTimeLinks links, Throttle throttle, Mailing mailing, PublicAddress address, Clock clock) {
         this.logins = logins;
         this.links = links;
         this.throttle = throttle;

@@ -212,8 +212,7 @@ public class Welcoming {
     }
 
     /** Gives somebody who has shown that an account is theirs another way in by it. */
-    public Proof acceptAs(
-            String token, @Nullable LocalDate birthDate, Proof owner, @Nullable ConsentText consent) {
+    public Proof acceptAs(String token, @Nullable LocalDate birthDate, Proof owner, @Nullable ConsentText consent) {
         Found found = requireAgreed(token, birthDate, consent);
         if (!owner.isComplete() || !owner.holds(clock.instant())) {
             throw new DomainError.Forbidden("people.sign-in-again");
@@ -248,9 +247,7 @@ public class Welcoming {
     private record FirstPasskey(byte[] handle, PasskeyQuestion question, String answer, String label) {}
 
     private record Newcomer(
-            String login,
-            @Nullable String hash,
-            @Nullable FirstPasskey passkey) {}
+            String login, @Nullable String hash, @Nullable FirstPasskey passkey) {}
 
     private void enter(Found found, AccountId account, @Nullable ConsentText consent, @Nullable Newcomer newcomer) {
         Invitation invitation = found.invitation();

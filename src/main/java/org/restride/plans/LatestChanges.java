@@ -52,11 +52,13 @@ public class LatestChanges {
      * @param lastDay the day on which they did
      */
     @ForCareOf
-    public Optional<Told> since(
-            PatientId patient, DueList.Due now, int version, LocalDate lastDay, Locale language) {
+    public Optional<Told> since(PatientId patient, DueList.Due now, int version, LocalDate lastDay, Locale language) {
         List<PlanDetail> held = version == now.plan().number()
                 ? List.of(now.plan())
-                : history.held(patient, new PlanVersionId(now.plan().id(), version), now.plan().number());
+                : history.held(
+                        patient,
+                        new PlanVersionId(now.plan().id(), version),
+                        now.plan().number());
         return SinceLastTime.of(held, lastDay, now.day()).map(since -> words(since, language));
     }
 

@@ -27,7 +27,8 @@ class OwnPlans implements OwnData {
                 OwnTable.of("plans.learning_answer", "at").showing("at", "question", "answer"),
                 OwnTable.of("plans.plan_version", "signed_at")
                         .showing("signed_at", "version", "starts_on", "author_id", "reason", "news_what", "news_why"),
-                OwnTable.of("plans.plan", "starts_on").showing("title", "starts_on", "last_day", "state", "end_reason"));
+                OwnTable.of("plans.plan", "starts_on")
+                        .showing("title", "starts_on", "last_day", "state", "end_reason"));
     }
 
     @Override

@@ -33,12 +33,11 @@ public record PlannedRun(LocalDate day, UUID part, String title, String kind, Ru
     }
 
     private static Stream<Leg> legs(List<Stage> stages) {
-        return stages.stream()
-                .flatMap(stage -> switch (stage) {
-                    case Stage.Leg(var move, int seconds) -> Stream.of(new Leg(move == Stage.Move.RUN, seconds));
-                    case Stage.Repeat(int times, var of) ->
-                        IntStream.range(0, times).boxed().flatMap(time -> legs(of));
-                });
+        return stages.stream().flatMap(stage -> switch (stage) {
+            case Stage.Leg(var move, int seconds) -> Stream.of(new Leg(move == Stage.Move.RUN, seconds));
+            case Stage.Repeat(int times, var of) ->
+                IntStream.range(0, times).boxed().flatMap(time -> legs(of));
+        });
     }
 
     /** How much a run is that is done on that day as the catalogue describes it. */

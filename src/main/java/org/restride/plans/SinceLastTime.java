@@ -18,8 +18,7 @@ import org.restride.catalogue.ItemVersionId;
  * @param why the reasons that were signed since, in the patient's words, the newest first
  * @param begun the phase that has begun since; empty if it is the same
  */
-public record SinceLastTime(
-        LocalDate lastDay, List<Difference> differences, List<String> why, Optional<Phase> begun) {
+public record SinceLastTime(LocalDate lastDay, List<Difference> differences, List<String> why, Optional<Phase> begun) {
 
     public SinceLastTime {
         differences = List.copyOf(differences);
@@ -51,17 +50,21 @@ public record SinceLastTime(
             return Optional.empty();
         }
         Phase now = due.place().get().phase();
-        return held.getLast().schedule().place(lastDay).map(Schedule.Place::phase).flatMap(then -> {
-            List<Difference> differences = Stream.concat(
-                            due.items().stream().flatMap(item -> difference(item, then, now).stream()),
-                            gone(then, now))
-                    .toList();
-            boolean begun = !then.id().equals(now.id());
-            return differences.isEmpty() && !begun
-                    ? Optional.empty()
-                    : Optional.of(new SinceLastTime(
-                            lastDay, differences, reasons(held), begun ? Optional.of(now) : Optional.empty()));
-        });
+        return held.getLast()
+                .schedule()
+                .place(lastDay)
+                .map(Schedule.Place::phase)
+                .flatMap(then -> {
+                    List<Difference> differences = Stream.concat(
+                                    due.items().stream().flatMap(item -> difference(item, then, now).stream()),
+                                    gone(then, now))
+                            .toList();
+                    boolean begun = !then.id().equals(now.id());
+                    return differences.isEmpty() && !begun
+                            ? Optional.empty()
+                            : Optional.of(new SinceLastTime(
+                                    lastDay, differences, reasons(held), begun ? Optional.of(now) : Optional.empty()));
+                });
     }
 
     /** The exercises that the words name. */
@@ -109,8 +112,10 @@ public record SinceLastTime(
         List<PlanItem> alike = phase.items().stream()
                 .filter(each -> each.content().item().equals(item.content().item()))
                 .toList();
-        return alike.stream().filter(each -> each.id().equals(item.id())).findFirst().or(() -> alike.stream()
-                .findFirst());
+        return alike.stream()
+                .filter(each -> each.id().equals(item.id()))
+                .findFirst()
+                .or(() -> alike.stream().findFirst());
     }
 
     /** Those of the versions after the one that was followed last. */

@@ -59,8 +59,8 @@ final class Changes {
     private Change compared(Measure measure, List<Integer> scores) {
         int each = Math.max(1, Math.min(rules.daysCompared(), scores.size() / 2));
         double first = mean(scores.subList(0, each).stream()).orElse(0);
-        double last =
-                mean(scores.subList(scores.size() - each, scores.size()).stream()).orElse(0);
+        double last = mean(scores.subList(scores.size() - each, scores.size()).stream())
+                .orElse(0);
         Verdict verdict = each < 2
                 ? Verdict.UNCLEAR
                 : rules.pain().isLess(first, last)

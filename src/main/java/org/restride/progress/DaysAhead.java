@@ -54,7 +54,8 @@ final class DaysAhead {
     /** What is due and not done; what is only done when it is needed is never due. */
     private static List<UUID> open(DueList.Due due, Done done, LocalDate day) {
         return Stream.concat(
-                        due.day().items().stream().map(PlanItem::id), due.day().extras().stream().map(PlanExtra::id))
+                        due.day().items().stream().map(PlanItem::id),
+                        due.day().extras().stream().map(PlanExtra::id))
                 .filter(part -> done.timesOn(part, day) == 0)
                 .toList();
     }
@@ -67,7 +68,10 @@ final class DaysAhead {
             Schedule.DueDay all = new Schedule.DueDay(
                     today.day(),
                     days.getFirst().place(),
-                    days.stream().flatMap(day -> day.items().stream()).distinct().toList(),
+                    days.stream()
+                            .flatMap(day -> day.items().stream())
+                            .distinct()
+                            .toList(),
                     days.stream()
                             .flatMap(day -> day.extras().stream())
                             .distinct()
@@ -76,8 +80,7 @@ final class DaysAhead {
         }
     }
 
-    private static TodayState on(
-            TodayState today, LocalDate day, DueList.@Nullable Due due, SessionContents contents) {
+    private static TodayState on(TodayState today, LocalDate day, DueList.@Nullable Due due, SessionContents contents) {
         return new TodayState(
                 today.patient(),
                 today.clinic(),

@@ -70,8 +70,22 @@ public record LogRun(
             @Nullable UUID corrects,
             boolean gone) {
         this(
-                id, part, day, sort, minutes, running, metres, surface, shoe, pain, note, finishedAt, corrects, gone,
-                null, null);
+                id,
+                part,
+                day,
+                sort,
+                minutes,
+                running,
+                metres,
+                surface,
+                shoe,
+                pain,
+                note,
+                finishedAt,
+                corrects,
+                gone,
+                null,
+                null);
     }
 
     public LogRun {

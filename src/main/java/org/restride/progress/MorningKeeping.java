@@ -81,9 +81,8 @@ class MorningKeeping {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TrafficLight rule = rules.trafficLight();
         Glimpse<Optional<PatientSummary>> who = records.glimpse(patient);
-        Glimpse<PatientDays.Days> recently = fromPaper || answer.corrects() != null
-                ? days.glimpse(patient, now, PAPER)
-                : days.glimpse(patient, now);
+        Glimpse<PatientDays.Days> recently =
+                fromPaper || answer.corrects() != null ? days.glimpse(patient, now, PAPER) : days.glimpse(patient, now);
         Glimpses.Answers known = glimpses.ask(who, recently);
         ZoneId zone = known.get(who)
                 .orElseThrow(() -> new DomainError.NotFound("error.not-found"))
@@ -91,7 +90,13 @@ class MorningKeeping {
         PatientDays.Days recent = known.get(recently);
         PatientDays.Exertion session = exertion(recent, answer.sessionLog());
         Optional<UUID> before = recent.morningAfter(session.root()).map(PatientDays.Morning::root);
-        requireOpen(answer, session, zone, now, fromPaper ? PAPER : LATEST, answer.corrects() != null && before.isPresent());
+        requireOpen(
+                answer,
+                session,
+                zone,
+                now,
+                fromPaper ? PAPER : LATEST,
+                answer.corrects() != null && before.isPresent());
         TrafficLight.Morning verdict =
                 rule.nextMorning(session.pain(), recent.usualBefore(session.day()), answer.pain());
         MorningReceipt receipt = new MorningReceipt(answer.id(), now, verdict.then());

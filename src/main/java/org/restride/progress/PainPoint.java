@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param before on the last morning before the session, 0 to 10; null if none of the days just before was answered
  */
 public record PainPoint(
-        LocalDate day, int during, @Nullable Integer morning, @Nullable Integer before) {
+        LocalDate day,
+        int during,
+        @Nullable Integer morning,
+        @Nullable Integer before) {
 
     /** Where nothing is known of the time before. */
     public PainPoint(LocalDate day, int during, @Nullable Integer morning) {

@@ -69,7 +69,9 @@ public class PastReports {
      * @param morning null if the question about the morning after was not answered
      */
     public record Report(
-            LoggedSession session, List<LoggedSession> earlier, @Nullable LoggedMorning morning) {
+            LoggedSession session,
+            List<LoggedSession> earlier,
+            @Nullable LoggedMorning morning) {
         public Report {
             earlier = List.copyOf(earlier);
         }

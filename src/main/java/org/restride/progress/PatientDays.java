@@ -190,7 +190,8 @@ class PatientDays {
         /** When a report with at least this pain came last, among those about that day and later ones. */
         Optional<Instant> lastWithPainFrom(int pain, LocalDate earliest) {
             return exertions()
-                    .filter(exertion -> exertion.pain() >= pain && !exertion.day().isBefore(earliest))
+                    .filter(exertion ->
+                            exertion.pain() >= pain && !exertion.day().isBefore(earliest))
                     .map(Exertion::receivedAt)
                     .max(Comparator.naturalOrder());
         }

@@ -117,14 +117,18 @@ public class ProgressPages {
                 today,
                 shown,
                 new Adherence(all.weeks()
-                        .subList(Math.max(0, all.weeks().size() - weeks), all.weeks().size())),
+                        .subList(
+                                Math.max(0, all.weeks().size() - weeks),
+                                all.weeks().size())),
                 RunningLoad.of(ran.stream().map(LoggedRun::load).toList(), List.of(), today, weeks + 1, set)
                         .weeks(),
                 set,
                 new Changes(rules, today)
                         .of(
                                 shown,
-                                ran.stream().filter(run -> run.day().isAfter(from)).toList()),
+                                ran.stream()
+                                        .filter(run -> run.day().isAfter(from))
+                                        .toList()),
                 Milestones.reached(rules.milestones(), ran, all, pain));
     }
 
@@ -153,18 +157,14 @@ public class ProgressPages {
         return List.copyOf(days.values());
     }
 
-    private static @Nullable Integer before(
-            NavigableMap<LocalDate, Integer> mornings, LocalDate day, int withinDays) {
+    private static @Nullable Integer before(NavigableMap<LocalDate, Integer> mornings, LocalDate day, int withinDays) {
         Map.Entry<LocalDate, Integer> last = mornings.floorEntry(day);
         return last == null || last.getKey().isBefore(day.minusDays(withinDays)) ? null : last.getValue();
     }
 
     private static PainPoint worse(PainPoint one, PainPoint other) {
         return new PainPoint(
-                one.day(),
-                Math.max(one.during(), other.during()),
-                max(one.morning(), other.morning()),
-                one.before());
+                one.day(), Math.max(one.during(), other.during()), max(one.morning(), other.morning()), one.before());
     }
 
     private static @Nullable Integer max(@Nullable Integer one, @Nullable Integer other) {

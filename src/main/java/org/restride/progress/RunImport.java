@@ -102,8 +102,8 @@ public class RunImport {
         try (InputStream bytes = file.getInputStream()) {
             return TrackFile.read(bytes, limits);
         } catch (TrackRefused refused) {
-            throw new DomainError.Invalid(
-                    "progress.error.run-file." + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            throw new DomainError.Invalid("progress.error.run-file."
+                    + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         } catch (IOException interrupted) {
             LOG.warn("A file of runs could not be read to its end: {}", interrupted.toString());
             throw new DomainError.Invalid("progress.error.run-file.interrupted");
@@ -130,7 +130,8 @@ public class RunImport {
                         case Recorded.Run(Track track) -> found(id, track, kept.contains(id), page, who.zone(), parts);
                     });
         }
-        found.sort(Comparator.<RunFile.Found, LocalDate>comparing(run -> day(run)).reversed());
+        found.sort(
+                Comparator.<RunFile.Found, LocalDate>comparing(run -> day(run)).reversed());
         return new RunFile(found);
     }
 
@@ -150,7 +151,7 @@ public class RunImport {
     }
 
     private static RunFile.Fit fit(UUID id, Track track, LocalDate day, RunPage page, Set<UUID> partsOfOthers) {
-        int minutes = (int) Math.clamp(Math.round(track.seconds() / 60.0), 1, 600);
+        int minutes = Math.clamp(Math.round(track.seconds() / 60.0), 1, 600);
         Optional<PlannedRun> planned = page.open(day).stream()
                 .filter(run -> !partsOfOthers.contains(run.part()))
                 .filter(run -> run.load().running() > 0 || track.speed() < RUNNING)
@@ -178,7 +179,8 @@ public class RunImport {
 
     private static int running(int minutes, RunSort sort, @Nullable PlannedRun planned) {
         if (planned != null) {
-            return Math.round((float) minutes * planned.load().running() / planned.load().minutes());
+            return Math.round(
+                    (float) minutes * planned.load().running() / planned.load().minutes());
         }
         return sort == RunSort.WALK ? 0 : minutes;
     }
@@ -208,7 +210,7 @@ public class RunImport {
 
     /** The same for the same content and person, different for everybody else. */
     private static UUID id(PatientId patient, String hash, int index) {
-        return UUID.nameUUIDFromBytes(("run-file " + patient.value() + " " + hash + " " + index)
-                .getBytes(StandardCharsets.US_ASCII));
+        return UUID.nameUUIDFromBytes(
+                ("run-file " + patient.value() + " " + hash + " " + index).getBytes(StandardCharsets.US_ASCII));
     }
 }

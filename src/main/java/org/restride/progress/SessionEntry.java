@@ -37,8 +37,7 @@ public record SessionEntry(
      * @param side null if the patient didn't say
      * @param score 0 (none) to 10 (worst imaginable)
      */
-    public record Hurt(
-            Place where, @Nullable HurtSide side, int score) {
+    public record Hurt(Place where, @Nullable HurtSide side, int score) {
         public Hurt {
             PainScore.require("entries.hurts.score", score);
         }

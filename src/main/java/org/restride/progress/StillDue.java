@@ -82,9 +82,8 @@ public class StillDue {
 
     private boolean isOpen(DueList.Due due, PatientDays.Days recent) {
         LocalDate day = due.day().day();
-        boolean run = due.day().extras().stream()
-                .filter(PlanExtra::isRun)
-                .anyMatch(extra -> !recent.runOn(day).contains(extra.id()));
+        boolean run = due.day().extras().stream().filter(PlanExtra::isRun).anyMatch(extra -> !recent.runOn(day)
+                .contains(extra.id()));
         boolean session = recent.on(day).isEmpty()
                 ? !due.day().items().isEmpty()
                 : !isTooMuch(recent, day) && !due.day().again(recent.done()).isEmpty();

@@ -207,7 +207,8 @@ public class Today {
             return due == null ? null : Occasion.START;
         }
         Instant screened = standing.screened().get();
-        boolean painSince = recent.lastWithPainFrom(rules.trafficLight().askRedFlagsFrom(), day.minusDays(OLD_AFTER_DAYS))
+        boolean painSince = recent.lastWithPainFrom(
+                        rules.trafficLight().askRedFlagsFrom(), day.minusDays(OLD_AFTER_DAYS))
                 .filter(reported -> reported.isAfter(screened))
                 .isPresent();
         return painSince ? Occasion.HIGH_PAIN : null;

@@ -13,11 +13,11 @@ import org.restride.base.DomainError;
 import org.restride.base.Glimpse;
 import org.restride.base.Glimpses;
 import org.restride.base.PatientId;
+import org.restride.messages.MessageReading;
+import org.restride.messages.UrgentMessage;
 import org.restride.messages.appointments.AppointmentDesk;
 import org.restride.messages.appointments.HowSoon;
 import org.restride.messages.appointments.OpenRequest;
-import org.restride.messages.MessageReading;
-import org.restride.messages.UrgentMessage;
 import org.restride.people.ClinicLimits;
 import org.restride.people.Clinics;
 import org.restride.people.PatientRecords;
@@ -126,8 +126,8 @@ class FactFinding {
                         .max(Comparator.naturalOrder()),
                 known.get(plan).filter(detail -> !detail.isEnded()).map(FactFinding::course),
                 known.get(requests).stream()
-                        .map(request -> new Facts.Asked(
-                                request.id(), request.howSoon() == HowSoon.TODAY, request.askedAt()))
+                        .map(request ->
+                                new Facts.Asked(request.id(), request.howSoon() == HowSoon.TODAY, request.askedAt()))
                         .toList());
     }
 

@@ -42,16 +42,14 @@ class AppointmentsTests {
         patient.field("In your own words").fill(words);
         patient.mustBeFine("appointments-asking");
         patient.press("Send to my clinic");
-        assertThat(patient.page()
-                        .locator(".rs-lines", new Page.LocatorOptions().setHasText(words)))
+        assertThat(patient.page().locator(".rs-lines", new Page.LocatorOptions().setHasText(words)))
                 .isVisible();
     }
 
     private static void answer(Visitor clinician, String words) {
         clinician.signIn("clinician").open("/appointments");
-        Locator request = clinician
-                .page()
-                .locator(".rs-appointment-request", new Page.LocatorOptions().setHasText(words));
+        Locator request =
+                clinician.page().locator(".rs-appointment-request", new Page.LocatorOptions().setHasText(words));
         assertThat(request).isVisible();
         clinician.mustBeFine("appointments-requests");
         request.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Book .*")))

@@ -28,20 +28,28 @@ class MessagesTests {
             patient.page().getByRole(AriaRole.TEXTBOX).fill(words);
             button(patient, "Send").click();
             assertThat(patient.page().getByText(words)).isVisible();
-            Locator line = clinician.page().locator(".rs-inbox-line:visible").filter(new Locator.FilterOptions().setHasText(words));
+            Locator line = clinician
+                    .page()
+                    .locator(".rs-inbox-line:visible")
+                    .filter(new Locator.FilterOptions().setHasText(words));
             assertThat(line).isVisible();
             line.click();
-            assertThat(clinician.page().locator(".rs-message img:visible").last()).isVisible();
+            assertThat(clinician.page().locator(".rs-message img:visible").last())
+                    .isVisible();
             button(clinician, "Text blocks").click();
-            clinician.page()
+            clinician
+                    .page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Insert")))
                     .first()
                     .click();
             button(clinician, "Send").click();
             clinician.mustBeFine("conversation");
             patient.page().reload();
-            assertThat(patient.page().getByText(Pattern.compile("Hello Maya")).last()).isVisible();
-            assertThat(patient.page().getByText(Pattern.compile("Seen by Dr Lena Voss")).last())
+            assertThat(patient.page().getByText(Pattern.compile("Hello Maya")).last())
+                    .isVisible();
+            assertThat(patient.page()
+                            .getByText(Pattern.compile("Seen by Dr Lena Voss"))
+                            .last())
                     .isVisible();
             patient.mustBeFine("messages-answered");
         }
@@ -57,7 +65,9 @@ class MessagesTests {
             assertThat(patient.page().getByRole(AriaRole.RADIOGROUP)).isVisible();
             patient.mustBeFine("messages-questions");
             patient.open("/messages");
-            assertThat(patient.page().getByText("Since today I feel numb between my legs").last())
+            assertThat(patient.page()
+                            .getByText("Since today I feel numb between my legs")
+                            .last())
                     .isVisible();
         }
     }
@@ -80,6 +90,8 @@ class MessagesTests {
 
     private static Locator button(Visitor visitor, String name) {
         return visitor.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

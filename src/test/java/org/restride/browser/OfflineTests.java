@@ -83,9 +83,7 @@ class OfflineTests {
             phone.page().getByRole(AriaRole.LINK).first().click();
             assertThat(phone.page().getByText("No connection").first()).isVisible();
             for (String path : new String[] {"/login", "/worklist", "/patients", "/account"}) {
-                assertThatThrownBy(() -> phone.go(path))
-                        .as(path)
-                        .hasMessageContaining("ERR_INTERNET_DISCONNECTED");
+                assertThatThrownBy(() -> phone.go(path)).as(path).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
             }
         }
     }
@@ -143,9 +141,11 @@ class OfflineTests {
                         .waitFor();
             }
             phone.go("/today");
-            assertThat(phone.page().getByText(Pattern.compile("waits? on this phone"))).hasCount(0);
+            assertThat(phone.page().getByText(Pattern.compile("waits? on this phone")))
+                    .hasCount(0);
             phone.context().unrouteAll();
-            assertThat(phone.arrived(61) + phone.arrived(62) + phone.arrived(63)).isEqualTo(before + 3);
+            assertThat(phone.arrived(61) + phone.arrived(62) + phone.arrived(63))
+                    .isEqualTo(before + 3);
         }
     }
 
@@ -179,9 +179,7 @@ class OfflineTests {
                 Visitor elsewhere = new Visitor(Device.DESKTOP, ColorScheme.LIGHT)) {
             phone.signIn("patient");
             elsewhere.signIn("patient").open("/account");
-            Locator end = elsewhere
-                    .page()
-                    .locator("vaadin-button[aria-label^='Sign out ']");
+            Locator end = elsewhere.page().locator("vaadin-button[aria-label^='Sign out ']");
             end.first().waitFor();
             for (int left = end.count(); left > 0; left--) {
                 end.first().click();
@@ -212,8 +210,7 @@ class OfflineTests {
         String before = place(phone);
         phone.page()
                 .getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile("Skip this exercise|^Next$")))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Skip this exercise|^Next$")))
                 .first()
                 .click();
         phone.press("I have no time").press("Leave this exercise out");
@@ -226,7 +223,9 @@ class OfflineTests {
 
     private static void report(Phone phone) {
         phone.choose("2");
-        for (int presses = 0; presses < MOST_PRESSES && phone.button("Send report").count() == 0; presses++) {
+        for (int presses = 0;
+                presses < MOST_PRESSES && phone.button("Send report").count() == 0;
+                presses++) {
             phone.press("Next");
             if (phone.page().getByRole(AriaRole.RADIO).count() > 0) {
                 phone.choose("3");

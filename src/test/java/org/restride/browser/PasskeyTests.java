@@ -61,8 +61,7 @@ class PasskeyTests {
     private static void comesBackWithoutAQuestion(Visitor phone) {
         phone.page()
                 .context()
-                .clearCookies(new BrowserContext.ClearCookiesOptions()
-                        .setName(Pattern.compile(".*rs-session")));
+                .clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile(".*rs-session")));
         phone.open("/today");
         assertThat(phone.page().url()).endsWith("/today");
     }
@@ -87,8 +86,10 @@ class PasskeyTests {
     }
 
     private static Locator exact(Visitor visitor, String name) {
-        return visitor.page().getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Signs the lost phone out, and makes the code that stands on the sheet. */

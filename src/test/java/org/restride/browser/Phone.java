@@ -116,7 +116,9 @@ final class Phone implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .locator("visible=true")
                 .first();
     }
@@ -186,7 +188,8 @@ final class Phone implements AutoCloseable {
     }
 
     private Page opened() {
-        Page first = context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
+        Page first =
+                context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
         first.setDefaultTimeout(PATIENCE);
         if (clock != null) {
             first.clock().install(new Clock.InstallOptions().setTime(clock.toEpochMilli()));

@@ -24,10 +24,9 @@ class RightsTests {
         try (Visitor patient = new Visitor(Device.SMALL_PHONE, ColorScheme.LIGHT);
                 Visitor clinician = new Visitor(Device.DESKTOP, ColorScheme.DARK)) {
             patient.signIn("patient").open("/my-data").mustBeFine("rights-my-data");
-            Download copy = patient.page()
-                    .waitForDownload(() -> patient.page()
-                            .locator("a:visible", new Page.LocatorOptions().setHasText("For other apps (JSON)"))
-                            .click());
+            Download copy = patient.page().waitForDownload(() -> patient.page()
+                    .locator("a:visible", new Page.LocatorOptions().setHasText("For other apps (JSON)"))
+                    .click());
             assertThat(Files.readString(copy.path())).contains("restride-own-data", "progress.session_log");
             patient.field("What is wrong?").fill(wrong);
             patient.part("vaadin-button", "Ask to correct it").click();
@@ -45,11 +44,16 @@ class RightsTests {
             clinician.mustBeFine("rights-answer");
             clinician.field("Your answer. The patient reads it.").fill("We have put it right.");
             clinician.part("vaadin-button", "It is corrected").click();
-            assertThat(clinician.page().getByText("Corrected. We have put it right.").first())
+            assertThat(clinician
+                            .page()
+                            .getByText("Corrected. We have put it right.")
+                            .first())
                     .isVisible(SOON);
 
             patient.open("/my-data");
-            assertThat(patient.page().getByText("Corrected. We have put it right.").first())
+            assertThat(patient.page()
+                            .getByText("Corrected. We have put it right.")
+                            .first())
                     .isVisible(SOON);
         }
     }

@@ -79,7 +79,9 @@ class CalendarFeedTests {
         assertThat(answer.getContentType()).startsWith("text/calendar");
         String calendar = answer.getContentAsString();
         assertThat(values(calendar, "SUMMARY:")).hasSize(84).containsOnly("Training");
-        assertThat(values(calendar, "DTSTART;VALUE=DATE:")).startsWith("20261120").endsWith("20270211");
+        assertThat(values(calendar, "DTSTART;VALUE=DATE:"))
+                .startsWith("20261120")
+                .endsWith("20270211");
         assertThat(values(calendar, "UID:")).doesNotHaveDuplicates();
         assertThat(calendar)
                 .startsWith("BEGIN:VCALENDAR")
@@ -92,8 +94,7 @@ class CalendarFeedTests {
         String secret = path.substring("/calendar/".length(), path.length() - ".ics".length());
         CalendarFeed feed = context.getBean(CalendarFeed.class);
         StatementBudget.require(
-                "fetch a private calendar",
-                () -> assertThat(feed.read(secret)).isPresent());
+                "fetch a private calendar", () -> assertThat(feed.read(secret)).isPresent());
     }
 
     @Test
@@ -149,8 +150,7 @@ class CalendarFeedTests {
         assertEmpty(fetch(path));
         Trainee other = caseload.trainee(clinic, "Ana", DAY.minusDays(7), 6);
         String theirs = path(clinics.as(other.actor(), () -> links.make()));
-        clinics.as(
-                clinic.clinician(), () -> context.getBean(Discharging.class).discharge(other.id()));
+        clinics.as(clinic.clinician(), () -> context.getBean(Discharging.class).discharge(other.id()));
         assertEmpty(fetch(theirs));
     }
 
@@ -207,7 +207,8 @@ class CalendarFeedTests {
     }
 
     private MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
-        MockMvc http = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+        MockMvc http =
+                MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         return http.perform(request.with(asked -> {
                     asked.setRemoteAddr(address);
                     return asked;

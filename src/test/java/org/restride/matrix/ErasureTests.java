@@ -179,8 +179,8 @@ class ErasureTests {
         assertThat(traces(patient.toString())).isSubsetOf(KNOWN_BY_ID);
         assertThat(traces(user.account().toString())).isSubsetOf(KNOWN_BY_ID);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                clinics.as(clinic.administrator(), () -> trail.check(done -> {})).whole())
+                .untilAsserted(() -> assertThat(clinics.as(clinic.administrator(), () -> trail.check(done -> {}))
+                                .whole())
                         .isTrue());
     }
 
@@ -274,7 +274,8 @@ class ErasureTests {
                           and n.nspname not in ('pg_catalog', 'information_schema', 'public')
                           and c.relname not in ('event_publication', 'scheduled_tasks', 'migration_history')
                         """).query(row -> {
-            columns.computeIfAbsent(row.getString("tab"), key -> new ArrayList<>()).add(row.getString("col"));
+            columns.computeIfAbsent(row.getString("tab"), key -> new ArrayList<>())
+                    .add(row.getString("col"));
         });
         List<String> found = new ArrayList<>();
         new TransactionTemplate(new JdbcTransactionManager(owner.source())).executeWithoutResult(status -> {

@@ -80,7 +80,11 @@ class OwnRecordTests {
                         copy.path("tables").path(table).size())
                 .as(table)
                 .isPositive());
-        assertThat(copy.path("tables").path("people.patient").path(0).path("last_name").asString())
+        assertThat(copy.path("tables")
+                        .path("people.patient")
+                        .path(0)
+                        .path("last_name")
+                        .asString())
                 .isEqualTo(World.NAME);
         String item = copy.path("tables")
                 .path("catalogue.reader_mark")
@@ -88,7 +92,9 @@ class OwnRecordTests {
                 .path("item_id")
                 .asString();
         assertThat(copy.path("names").path(item).asString()).isNotBlank();
-        assertThat(copy.path("names").path(world.home().clinician().account().toString()).asString())
+        assertThat(copy.path("names")
+                        .path(world.home().clinician().account().toString())
+                        .asString())
                 .isEqualTo("Clara Clinician");
     }
 
@@ -114,9 +120,15 @@ class OwnRecordTests {
     @Test
     void thePaperSpeaksThePatientsLanguage() throws IOException {
         String spanish = printed(copy(patient, CopyKind.PDF, Locale.of("es")));
-        assertThat(spanish).contains("Datos de Ulla " + World.NAME).contains("Sesiones").contains("Dolor");
+        assertThat(spanish)
+                .contains("Datos de Ulla " + World.NAME)
+                .contains("Sesiones")
+                .contains("Dolor");
         String english = printed(copy(patient, CopyKind.PDF, Locale.ENGLISH));
-        assertThat(english).contains("Data of Ulla " + World.NAME).contains("Sessions").doesNotContain("!rights.");
+        assertThat(english)
+                .contains("Data of Ulla " + World.NAME)
+                .contains("Sessions")
+                .doesNotContain("!rights.");
     }
 
     @Test

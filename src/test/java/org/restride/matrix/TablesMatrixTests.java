@@ -29,10 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TablesMatrixTests {
 
     /** Tables that a patient never reads from, whoever the row is about. */
-    private static final Map<String, String> STAFF_ONLY =
-            Map.of(
-                    "people.merge_request", "a question of the administration to a clinician",
-                    "messages.handover", "what colleagues say to each other");
+    private static final Map<String, String> STAFF_ONLY = Map.of(
+            "people.merge_request", "a question of the administration to a clinician",
+            "messages.handover", "what colleagues say to each other");
 
     private record Table(String name, String column) {}
 

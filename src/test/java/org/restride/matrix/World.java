@@ -1,8 +1,8 @@
 package org.restride.matrix;
 
-import java.time.Duration;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -128,7 +128,12 @@ class World {
                 .with(
                         WeeklyTimes.class,
                         new WeeklyTimes(
-                                LocalDate.of(2027, 1, 4), LocalTime.of(9, 0), Duration.ofMinutes(30), 2, Way.CALL, true))
+                                LocalDate.of(2027, 1, 4),
+                                LocalTime.of(9, 0),
+                                Duration.ofMinutes(30),
+                                2,
+                                Way.CALL,
+                                true))
                 .with(byte[].class, new byte[0])
                 .with(ClinicHours.class, new ClinicHours(Map.of(), List.of(), 8, 0))
                 .with(OutputStream.class, new ByteArrayOutputStream())

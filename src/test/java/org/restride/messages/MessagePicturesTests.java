@@ -67,7 +67,10 @@ class MessagePicturesTests {
     void aPictureIsDrawnAnewAndShownToThePatientAndTheCareTeamOnly() {
         UUID picture = add(PictureSample.jpeg(2_400, 1_200));
         clinics.as(writer, () -> messages.send(message("Look", picture)));
-        assertThat(clinics.as(writer, () -> messages.read(null)).messages().getFirst().pictures())
+        assertThat(clinics.as(writer, () -> messages.read(null))
+                        .messages()
+                        .getFirst()
+                        .pictures())
                 .containsExactly(new MessagePicture(picture, 1_600, 800));
         assertThat(seenBy(writer, picture)).isTrue();
         assertThat(seenBy(clinic.clinician(), picture)).isTrue();
@@ -89,18 +92,18 @@ class MessagePicturesTests {
     @Test
     void whatIsNoPictureIsRefusedInWords() {
         byte[] page = "<!doctype html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> add(page)).isInstanceOfSatisfying(
-                DomainError.Invalid.class, told -> assertThat(told.textKey()).isEqualTo("catalogue.error.media-page"));
+        assertThatThrownBy(() -> add(page))
+                .isInstanceOfSatisfying(DomainError.Invalid.class, told -> assertThat(told.textKey())
+                        .isEqualTo("catalogue.error.media-page"));
     }
 
     @Test
     void anothersPictureCannotBeSent() {
         UUID picture = add(PictureSample.jpeg(64, 48));
         PatientId other = clinics.patient(clinic, "Ben", "Other");
-        clinics.as(
-                clinics.patientActor(clinic, other),
-                () -> assertThatThrownBy(() -> messages.send(message("Look", picture)))
-                        .isInstanceOf(DomainError.Invalid.class));
+        clinics.as(clinics.patientActor(clinic, other), () -> assertThatThrownBy(
+                        () -> messages.send(message("Look", picture)))
+                .isInstanceOf(DomainError.Invalid.class));
         clinics.as(writer, () -> messages.send(message("Look", picture)));
         clinics.as(writer, () -> assertThatThrownBy(() -> messages.send(message("Look again", picture)))
                 .isInstanceOf(DomainError.Invalid.class));

@@ -91,11 +91,10 @@ class MessagingTests {
         assertThat(thread.messages()).singleElement().satisfies(message -> {
             assertThat(message.id()).isEqualTo(id);
             assertThat(message.fromClinic()).isFalse();
-            assertThat(message.seen())
-                    .satisfies(seen -> {
-                        assertThat(seen.by()).isEqualTo(clinic.clinician().account());
-                        assertThat(seen.at()).isCloseTo(NOON.plusSeconds(600), within(30, ChronoUnit.SECONDS));
-                    });
+            assertThat(message.seen()).satisfies(seen -> {
+                assertThat(seen.by()).isEqualTo(clinic.clinician().account());
+                assertThat(seen.at()).isCloseTo(NOON.plusSeconds(600), within(30, ChronoUnit.SECONDS));
+            });
         });
         assertThat(thread.name(clinic.clinician().account())).isEqualTo("Clara Clinician");
         assertThat(thread.name(writer.account())).isEqualTo("Ana Runner");
@@ -117,7 +116,8 @@ class MessagingTests {
         PatientId other = clinics.patient(clinic, "Ben", "Other");
         clinics.as(clinics.patientActor(clinic, other), () -> assertThatThrownBy(() -> messages.send(taken))
                 .isInstanceOf(DomainError.Conflict.class));
-        asClinician(() -> assertThatThrownBy(() -> care.reply(patient, taken)).isInstanceOf(DomainError.Conflict.class));
+        asClinician(
+                () -> assertThatThrownBy(() -> care.reply(patient, taken)).isInstanceOf(DomainError.Conflict.class));
     }
 
     @Test
@@ -132,7 +132,8 @@ class MessagingTests {
         });
         assertThat(state().waitingSince()).isNull();
         assertThat(clinics.as(writer, () -> messages.unseen())).isEqualTo(1);
-        Message answer = clinics.as(writer, () -> messages.read(null)).messages().getLast();
+        Message answer =
+                clinics.as(writer, () -> messages.read(null)).messages().getLast();
         clinics.as(writer, () -> messages.see(answer.id()));
         assertThat(clinics.as(writer, () -> messages.unseen())).isZero();
     }
@@ -187,7 +188,8 @@ class MessagingTests {
         clinics.as(outside, () -> assertThatThrownBy(() -> care.open(patient, null))
                 .isInstanceOfAny(AccessDeniedException.class, DomainError.Forbidden.class));
         clinics.as(outside, () -> openings.open(patient, "covering for a colleague"));
-        assertThat(clinics.as(outside, () -> care.open(patient, null)).messages()).hasSize(1);
+        assertThat(clinics.as(outside, () -> care.open(patient, null)).messages())
+                .hasSize(1);
     }
 
     @Test
@@ -220,8 +222,7 @@ class MessagingTests {
         clock.set(NOON.plusSeconds(60));
         clinics.as(clinics.patientActor(clinic, later), () -> messages.send(message("Hello")));
         clock.set(NOON.plusSeconds(120));
-        clinics.as(
-                clinics.patientActor(clinic, numb), () -> messages.send(message("I feel numb between my legs")));
+        clinics.as(clinics.patientActor(clinic, numb), () -> messages.send(message("I feel numb between my legs")));
         assertThat(page(InboxQuery.Tab.TEAM)).extracting(InboxRow::patient).containsExactly(numb, patient, later);
         assertThat(page(InboxQuery.Tab.TEAM).getFirst().urgent()).isTrue();
         InboxPage found = clinics.as(
@@ -239,8 +240,8 @@ class MessagingTests {
         MessageThread newest = clinics.as(writer, () -> messages.read(null));
         assertThat(newest.more()).isTrue();
         assertThat(newest.messages()).hasSize(MessagePosting.PAGE);
-        MessageThread older =
-                clinics.as(writer, () -> messages.read(newest.messages().getFirst().id()));
+        MessageThread older = clinics.as(
+                writer, () -> messages.read(newest.messages().getFirst().id()));
         assertThat(older.more()).isFalse();
         assertThat(older.messages()).extracting(Message::text).containsExactly("Message 0", "Message 1", "Message 2");
     }
@@ -256,12 +257,14 @@ class MessagingTests {
 
     @Test
     void nothingAndTooMuchAreRefusedAtTheirField() {
-        assertThatThrownBy(() -> message(" \n ")).isInstanceOfSatisfying(
-                DomainError.Invalid.class, wrong -> assertThat(wrong.fields()).containsOnlyKeys("text"));
+        assertThatThrownBy(() -> message(" \n "))
+                .isInstanceOfSatisfying(DomainError.Invalid.class, wrong -> assertThat(wrong.fields())
+                        .containsOnlyKeys("text"));
         assertThatThrownBy(() -> message("a".repeat(4_001))).isInstanceOf(DomainError.Invalid.class);
         UUID[] five = IntStream.range(0, 5).mapToObj(n -> UUID.randomUUID()).toArray(UUID[]::new);
-        assertThatThrownBy(() -> message("", five)).isInstanceOfSatisfying(
-                DomainError.Invalid.class, wrong -> assertThat(wrong.fields()).containsOnlyKeys("pictures"));
+        assertThatThrownBy(() -> message("", five))
+                .isInstanceOfSatisfying(DomainError.Invalid.class, wrong -> assertThat(wrong.fields())
+                        .containsOnlyKeys("pictures"));
     }
 
     private MessageReceipt send(String text) {

@@ -58,8 +58,8 @@ class ConsentTests {
     void whoAgreedToEarlierWordsIsAskedAgainAndKeepsTheHistory() {
         clinics.as(
                 actor,
-                () -> transactions.executeWithoutResult(status ->
-                        consents.give(patient, actor.account(), consents.text(1, Locale.ENGLISH))));
+                () -> transactions.executeWithoutResult(
+                        status -> consents.give(patient, actor.account(), consents.text(1, Locale.ENGLISH))));
         assertThat(standing()).isEqualTo(Standing.OUTDATED);
         clinics.as(actor, () -> consents.agree(consents.text(Locale.of("es"))));
         assertThat(standing()).isEqualTo(Standing.GIVEN);
@@ -100,11 +100,9 @@ class ConsentTests {
         assertThat(kinds(clinic.administrator())).isEmpty();
         assertThatThrownBy(() -> answer(clinic.otherClinician(), id, true, ""))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> answer(clinic.clinician(), id, false, "No"))
-                .isInstanceOf(DomainError.Invalid.class);
+        assertThatThrownBy(() -> answer(clinic.clinician(), id, false, "No")).isInstanceOf(DomainError.Invalid.class);
         answer(clinic.clinician(), id, false, "The report names the left knee.");
-        assertThatThrownBy(() -> answer(clinic.clinician(), id, true, ""))
-                .isInstanceOf(DomainError.Conflict.class);
+        assertThatThrownBy(() -> answer(clinic.clinician(), id, true, "")).isInstanceOf(DomainError.Conflict.class);
         assertThat(clinics.as(actor, corrections::mine)).singleElement().satisfies(each -> assertThat(each.reply())
                 .get()
                 .extracting(Correction.Reply::corrected, Correction.Reply::words)

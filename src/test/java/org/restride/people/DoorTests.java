@@ -181,7 +181,8 @@ class DoorTests {
                 .param("id", before.id())
                 .update();
         assertThat(devices.find(token)).isPresent();
-        assertThat(clinics.as(user.actor(), devices::mine).getFirst().expiresAt()).isEqualTo(before.expiresAt());
+        assertThat(clinics.as(user.actor(), devices::mine).getFirst().expiresAt())
+                .isEqualTo(before.expiresAt());
     }
 
     @Test
@@ -203,7 +204,9 @@ class DoorTests {
         assertThat(accounts.current().login()).isEqualTo(login);
         clinics.as(here.actor(), () -> devices.revoke(lost.device().orElseThrow()));
         assertThat(signedIn.holds(lost)).isFalse();
-        assertThatThrownBy(accounts::current).as("in the middle of a session").isInstanceOf(DomainError.Forbidden.class);
+        assertThatThrownBy(accounts::current)
+                .as("in the middle of a session")
+                .isInstanceOf(DomainError.Forbidden.class);
         sitsAt(here);
         assertThat(signedIn.holds(here)).isTrue();
         assertThat(accounts.current().login()).isEqualTo(login);
@@ -215,21 +218,24 @@ class DoorTests {
         Invitations.Link code = clinics.as(clinic.clinician(), () -> access.newCode(patient, account));
         assertThat(devices.find(token)).isEmpty();
         assertThat(enter(links.use(token(code.url()))).patient()).isEqualTo(patient.value());
-        assertThatThrownBy(() -> clinics.as(
-                        clinic.clinician(), () -> access.newCode(clinics.patient(clinic), account)))
+        assertThatThrownBy(() -> clinics.as(clinic.clinician(), () -> access.newCode(clinics.patient(clinic), account)))
                 .isInstanceOf(DomainError.NotFound.class);
     }
 
     @Test
     void theClinicSeesWhoSignsInAndSignsAllOut() {
         devices.issue(user, "A phone", true);
-        assertThat(clinics.as(clinic.clinician(), () -> access.of(patient))).singleElement().satisfies(way -> {
-            assertThat(way.login()).isEqualTo(login);
-            assertThat(way.password()).isTrue();
-            assertThat(way.devices()).isEqualTo(1);
-        });
+        assertThat(clinics.as(clinic.clinician(), () -> access.of(patient)))
+                .singleElement()
+                .satisfies(way -> {
+                    assertThat(way.login()).isEqualTo(login);
+                    assertThat(way.password()).isTrue();
+                    assertThat(way.devices()).isEqualTo(1);
+                });
         clinics.as(clinic.administrator(), () -> access.signOut(patient));
-        assertThat(clinics.as(clinic.clinician(), () -> access.of(patient)).getFirst().devices())
+        assertThat(clinics.as(clinic.clinician(), () -> access.of(patient))
+                        .getFirst()
+                        .devices())
                 .isZero();
     }
 
@@ -237,7 +243,8 @@ class DoorTests {
     void consentOnPaperIsNotedWithTheDayAndWhoSawTheSheet() {
         PatientId withoutPhone = clinics.patient(clinic, "Paula", "Paper");
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        assertThat(clinics.as(clinic.clinician(), () -> paper.newest(withoutPhone))).isEmpty();
+        assertThat(clinics.as(clinic.clinician(), () -> paper.newest(withoutPhone)))
+                .isEmpty();
         clinics.as(clinic.clinician(), () -> paper.note(withoutPhone, yesterday));
         assertThat(clinics.as(clinic.clinician(), () -> paper.newest(withoutPhone)))
                 .hasValueSatisfying(signed -> {
@@ -247,8 +254,7 @@ class DoorTests {
         assertThat(clinics.as(clinic.clinician(), () -> consents.of(withoutPhone)))
                 .singleElement()
                 .satisfies(given -> assertThat(given.given()).isTrue());
-        assertThatThrownBy(() ->
-                        clinics.as(clinic.clinician(), () -> paper.note(withoutPhone, yesterday.plusDays(3))))
+        assertThatThrownBy(() -> clinics.as(clinic.clinician(), () -> paper.note(withoutPhone, yesterday.plusDays(3))))
                 .isInstanceOf(DomainError.Invalid.class);
     }
 
@@ -260,7 +266,8 @@ class DoorTests {
         assertThat(logins.find(login)).isPresent();
         addresses.confirm(token);
         assertThat(logins.find(login)).isEmpty();
-        assertThat(enter(signIn.password(wanted, TestClinics.PASSWORD, TestClinics.address())).account())
+        assertThat(enter(signIn.password(wanted, TestClinics.PASSWORD, TestClinics.address()))
+                        .account())
                 .isEqualTo(account.value());
         assertThatThrownBy(() -> addresses.confirm(token)).isInstanceOf(DomainError.NotFound.class);
     }
@@ -281,8 +288,8 @@ class DoorTests {
         assertThatThrownBy(() -> clinics.as(clinic.editor(), () -> addresses.ask(own, wanted)))
                 .isInstanceOf(DomainError.Forbidden.class);
         assertThatThrownBy(() -> clinics.as(user.actor(), () -> addresses.ask(own, "nonsense")))
-                .isInstanceOfSatisfying(
-                        DomainError.Invalid.class, error -> assertThat(error.fields()).containsKey("address"));
+                .isInstanceOfSatisfying(DomainError.Invalid.class, error -> assertThat(error.fields())
+                        .containsKey("address"));
         clock.set(clock.instant().plus(Duration.ofMinutes(11)));
         assertThatThrownBy(() -> clinics.as(user.actor(), () -> addresses.ask(own, wanted)))
                 .isInstanceOf(DomainError.Forbidden.class);

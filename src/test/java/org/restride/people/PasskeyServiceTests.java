@@ -154,9 +154,8 @@ class PasskeyServiceTests {
             return passkeys.keep(proof, question, tablet.make(question), "A tablet");
         });
         clinics.as(user.actor(), () -> passkeys.remove(only));
-        assertThat(clinics.as(user.actor(), passkeys::mine))
-                .singleElement()
-                .satisfies(left -> assertThat(left.label()).isEqualTo("A tablet"));
+        assertThat(clinics.as(user.actor(), passkeys::mine)).singleElement().satisfies(left -> assertThat(left.label())
+                .isEqualTo("A tablet"));
         assertThatThrownBy(this::show).isInstanceOf(DomainError.Invalid.class);
     }
 
@@ -167,9 +166,8 @@ class PasskeyServiceTests {
         clinics.as(clinic.editor(), () -> passkeys.rename(passkey, "Mine now"));
         clinics.as(clinic.editor(), () -> passkeys.remove(passkey));
         clinics.as(user.actor(), () -> passkeys.rename(passkey, " My phone "));
-        assertThat(clinics.as(user.actor(), passkeys::mine))
-                .singleElement()
-                .satisfies(mine -> assertThat(mine.label()).isEqualTo("My phone"));
+        assertThat(clinics.as(user.actor(), passkeys::mine)).singleElement().satisfies(mine -> assertThat(mine.label())
+                .isEqualTo("My phone"));
         assertThatThrownBy(() -> clinics.as(user.actor(), () -> passkeys.rename(passkey, " ")))
                 .isInstanceOfSatisfying(DomainError.Invalid.class, error -> assertThat(error.fields())
                         .containsKey("label"));
@@ -180,13 +178,11 @@ class PasskeyServiceTests {
         RestrideUser user = enter(acceptWithPasskey());
         String other = TestClinics.token(
                 clinics.as(clinic.clinician(), () -> invitations.invitePatient(clinics.patient(clinic), false)));
-        PasskeyQuestion foreign =
-                welcoming.askForPasskey(other, TestClinics.BORN, UUID.randomUUID() + "@passkey.test");
+        PasskeyQuestion foreign = welcoming.askForPasskey(other, TestClinics.BORN, UUID.randomUUID() + "@passkey.test");
         Proof proof = show();
         assertThatThrownBy(() -> clinics.as(
                         user.actor(),
-                        () -> passkeys.keep(
-                                proof, foreign, new SoftAuthenticator(portal.origin()).make(foreign), "x")))
+                        () -> passkeys.keep(proof, foreign, new SoftAuthenticator(portal.origin()).make(foreign), "x")))
                 .isInstanceOf(DomainError.Forbidden.class);
     }
 
@@ -212,7 +208,8 @@ class PasskeyServiceTests {
         assertThatThrownBy(() -> passkeys.askForNew(weak))
                 .as("nor another passkey")
                 .isInstanceOf(DomainError.Forbidden.class);
-        assertThat(signIn.enter(show(), missing.membership()).account()).isEqualTo(strong.account().value());
+        assertThat(signIn.enter(show(), missing.membership()).account())
+                .isEqualTo(strong.account().value());
     }
 
     @Test
@@ -232,8 +229,7 @@ class PasskeyServiceTests {
     @Test
     void theOfferIsMadeOnceAndToThoseWithoutAPasskey() {
         String named = UUID.randomUUID() + "@offer.test";
-        welcoming.accept(
-                token, TestClinics.BORN, named, TestClinics.PASSWORD, consents.text(Locale.ENGLISH), address);
+        welcoming.accept(token, TestClinics.BORN, named, TestClinics.PASSWORD, consents.text(Locale.ENGLISH), address);
         Proof proof = signIn.password(named, TestClinics.PASSWORD, address);
         assertThat(passkeys.offerOnce(proof)).isTrue();
         assertThat(passkeys.offerOnce(proof)).isFalse();

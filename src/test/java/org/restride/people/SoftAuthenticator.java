@@ -123,7 +123,8 @@ final class SoftAuthenticator {
 
     private byte[] attested(String host) {
         byte[] unnamedModel = new byte[16];
-        byte[] length = ByteBuffer.allocate(2).putShort((short) credential.length).array();
+        byte[] length =
+                ByteBuffer.allocate(2).putShort((short) credential.length).array();
         return join(data(host, PRESENT | ATTESTED), unnamedModel, length, credential, publicKey());
     }
 

@@ -63,8 +63,8 @@ class SinceLastTimeTests {
 
     @Test
     void allReasonsSinceThenAreTold() {
-        SinceLastTime since =
-                since(held(3, item(1, 14)), held(2, item(1, 12)), held(1, BRIDGE)).orElseThrow();
+        SinceLastTime since = since(held(3, item(1, 14)), held(2, item(1, 12)), held(1, BRIDGE))
+                .orElseThrow();
         assertThat(since.differences()).hasSize(1);
         assertThat(since.why()).containsExactly("Why 3", "Why 2");
     }
@@ -73,8 +73,11 @@ class SinceLastTimeTests {
     void aNewPhaseIsToldAlthoughNothingWasSigned() {
         PlanDetail plan = plan(1, body(phase(1, 1, BRIDGE), phase(2, 4, inOtherPlace(BRIDGE), PLANK)));
         LocalDate inSecond = START.plusDays(8);
-        Optional<SinceLastTime> since = SinceLastTime.of(List.of(plan), LAST, plan.schedule().planned(inSecond));
-        assertThat(since.orElseThrow().begun()).map(Phase::id).contains(phase(2, 4).id());
+        Optional<SinceLastTime> since =
+                SinceLastTime.of(List.of(plan), LAST, plan.schedule().planned(inSecond));
+        assertThat(since.orElseThrow().begun())
+                .map(Phase::id)
+                .contains(phase(2, 4).id());
         assertThat(since.orElseThrow().differences())
                 .extracting(Difference::kind)
                 .containsExactly(Kind.NEW);

@@ -32,9 +32,13 @@ class ChangesTests {
     void theSmallestChangeThatMattersIsTwoPointsOrAThirdNearly() {
         assertThat(during(5, 5, 5, 3, 3, 3)).isEqualTo(new Change(Measure.PAIN_DURING, Verdict.BETTER, 5, 3));
         assertThat(during(5, 5, 5, 4, 4, 3).verdict()).isEqualTo(Verdict.UNCLEAR);
-        assertThat(during(8, 8, 8, 6, 6, 6).verdict()).as("less than 30 per cent of 8").isEqualTo(Verdict.UNCLEAR);
+        assertThat(during(8, 8, 8, 6, 6, 6).verdict())
+                .as("less than 30 per cent of 8")
+                .isEqualTo(Verdict.UNCLEAR);
         assertThat(during(8, 8, 8, 5, 6, 5).verdict()).isEqualTo(Verdict.BETTER);
-        assertThat(during(2, 2, 2, 1, 0, 0).verdict()).as("within what scores vary by").isEqualTo(Verdict.UNCLEAR);
+        assertThat(during(2, 2, 2, 1, 0, 0).verdict())
+                .as("within what scores vary by")
+                .isEqualTo(Verdict.UNCLEAR);
         assertThat(during(2, 2, 2, 4, 4, 4).verdict()).isEqualTo(Verdict.WORSE);
     }
 
@@ -76,8 +80,12 @@ class ChangesTests {
     void painThatRisesForTwoWeeksIsSaid() {
         assertThat(verdict(List.of(1, 1, 1, 2, 2, 4, 4, 4), 3)).isEqualTo(Verdict.RISING);
         assertThat(verdict(List.of(4, 4, 4, 3, 3, 2, 2, 2), 3)).isNotEqualTo(Verdict.RISING);
-        assertThat(verdict(List.of(1, 1, 1, 1, 1, 4, 4, 4), 3)).as("one week only").isNotEqualTo(Verdict.RISING);
-        assertThat(verdict(List.of(2, 2, 2, 2, 3, 3, 3, 3), 3)).as("less than two points").isEqualTo(Verdict.UNCLEAR);
+        assertThat(verdict(List.of(1, 1, 1, 1, 1, 4, 4, 4), 3))
+                .as("one week only")
+                .isNotEqualTo(Verdict.RISING);
+        assertThat(verdict(List.of(2, 2, 2, 2, 3, 3, 3, 3), 3))
+                .as("less than two points")
+                .isEqualTo(Verdict.UNCLEAR);
     }
 
     @Test
@@ -117,8 +125,8 @@ class ChangesTests {
     /** The last one today, the others so many days apart before it. */
     private static Change of(List<Integer> scores, int daysApart) {
         List<PainPoint> pain = IntStream.range(0, scores.size())
-                .mapToObj(n -> new PainPoint(
-                        TODAY.minusDays((long) daysApart * (scores.size() - 1 - n)), scores.get(n), null))
+                .mapToObj(n ->
+                        new PainPoint(TODAY.minusDays((long) daysApart * (scores.size() - 1 - n)), scores.get(n), null))
                 .toList();
         return new Changes(RULES, TODAY).of(pain, List.of()).getFirst();
     }

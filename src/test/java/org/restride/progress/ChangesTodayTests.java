@@ -120,7 +120,12 @@ class ChangesTodayTests {
             prescribing.change(
                     runner.id(),
                     new ChangePlan(
-                            runner.plan().plan(), seen, body, held.version().startsOn(), new News("Other", why), "Reason"));
+                            runner.plan().plan(),
+                            seen,
+                            body,
+                            held.version().startsOn(),
+                            new News("Other", why),
+                            "Reason"));
         });
     }
 

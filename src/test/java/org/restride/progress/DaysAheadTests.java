@@ -87,8 +87,8 @@ class DaysAheadTests {
 
     @Test
     void whatIsDueNotEveryDayIsTakenAsDoneWhenItIsDue() {
-        Runner runner = training.runner(
-                clinic, DAY.minusWeeks(1), new Cadence.EveryNDays(3), Dose.ofRepetitions(3, 10));
+        Runner runner =
+                training.runner(clinic, DAY.minusWeeks(1), new Cadence.EveryNDays(3), Dose.ofRepetitions(3, 10));
         UUID rare = runner.items().getFirst();
         assertThat(dueDays(ahead(runner), rare)).containsExactly(DAY.plusDays(3), DAY.plusDays(6));
         clinics.as(runner.actor(), () -> reporting.log(Training.report(runner, DAY, 2)));
@@ -101,9 +101,7 @@ class DaysAheadTests {
     void eachDayIsThatOfTheVersionThatHoldsOnIt() {
         Runner runner = training.runner(clinic, DAY.minusWeeks(1));
         PlanVersionId later = signFor(runner, DAY.plusDays(3));
-        assertThat(ahead(runner))
-                .extracting(day -> day.due().plan().number())
-                .containsExactly(1, 1, 2, 2, 2, 2, 2);
+        assertThat(ahead(runner)).extracting(day -> day.due().plan().number()).containsExactly(1, 1, 2, 2, 2, 2, 2);
         clock.set(Instant.parse("2026-11-27T12:00:00Z"));
         LogSession before = Training.report(runner, DAY.plusDays(2), 2);
         LogSession followed = new LogSession(
@@ -153,12 +151,12 @@ class DaysAheadTests {
                     runner.id(),
                     new ChangePlan(
                             runner.plan().plan(),
-                    1,
-                    body,
-                    DAY.minusWeeks(1),
-                    new News("Heavier.", "You are ready."),
-                    "Ready for more",
-                    new Effect(day, IfWaiting.REFUSE)));
+                            1,
+                            body,
+                            DAY.minusWeeks(1),
+                            new News("Heavier.", "You are ready."),
+                            "Ready for more",
+                            new Effect(day, IfWaiting.REFUSE)));
         });
     }
 

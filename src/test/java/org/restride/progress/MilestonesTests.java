@@ -95,10 +95,9 @@ class MilestonesTests {
 
     @Test
     void aRuleThatNobodyKnowsIsRefusedWithItsLine() throws Exception {
-        String text =
-                new ClassPathResource("content/rules/progress.yaml").getContentAsString(StandardCharsets.UTF_8);
-        assertThatThrownBy(() ->
-                        ShippedProgressRules.read("rules/progress.yaml", text.replace("kind: full-week", "kind: streak")))
+        String text = new ClassPathResource("content/rules/progress.yaml").getContentAsString(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ShippedProgressRules.read(
+                        "rules/progress.yaml", text.replace("kind: full-week", "kind: streak")))
                 .isInstanceOf(InvalidPack.class)
                 .hasMessageContaining("rules/progress.yaml:");
     }

@@ -83,7 +83,8 @@ class PastReportsTests {
         assertThat(shown.session().root()).isEqualTo(first.id());
         assertThat(shown.earlier()).extracting(LoggedSession::pain).containsExactly(5);
         assertThat(own().reports()).hasSize(1);
-        PatientHistory history = clinics.as(clinic.clinician(), () -> reading.history(runner.id(), EVENING.minusSeconds(1)));
+        PatientHistory history =
+                clinics.as(clinic.clinician(), () -> reading.history(runner.id(), EVENING.minusSeconds(1)));
         assertThat(history.sessions()).extracting(LoggedSession::pain).containsExactly(2);
         assertThat(history.replacedByRoot().get(first.id()))
                 .extracting(LoggedSession::pain)
@@ -101,7 +102,16 @@ class PastReportsTests {
                 new SessionEntry.Hurt(Place.LOW_BACK, HurtSide.LEFT, 4));
         Instant start = DAY.atTime(8, 0).toInstant(ZoneOffset.UTC);
         log(new LogSession(
-                UUID.randomUUID(), runner.plan(), DAY, start, start.plusSeconds(60), List.of(skipped), 5, null, null, first.id()));
+                UUID.randomUUID(),
+                runner.plan(),
+                DAY,
+                start,
+                start.plusSeconds(60),
+                List.of(skipped),
+                5,
+                null,
+                null,
+                first.id()));
         PastReports.Report shown = own().reports().getFirst();
         assertThat(shown.session().entries()).containsExactly(skipped);
         assertThat(shown.earlier().getFirst().entries()).hasSize(2);
@@ -187,8 +197,7 @@ class PastReportsTests {
         UUID id = UUID.randomUUID();
         clinics.as(
                 runner.actor(),
-                () -> mornings.answer(new AnswerMorning(
-                        id, first.id(), DAY.plusDays(1), pain, note, corrects, null)));
+                () -> mornings.answer(new AnswerMorning(id, first.id(), DAY.plusDays(1), pain, note, corrects, null)));
         return id;
     }
 }

@@ -83,7 +83,9 @@ class ProgressPagesTests {
         assertThat(page.adherence().done()).isEqualTo(1);
         assertThat(page.weeks()).hasSize(7);
         assertThat(page.weeks().getLast().done().running()).isEqualTo(25);
-        assertThat(page.mostMinutes(page.weeks().getFirst())).as("30 minutes and 10 per cent").isEqualTo(33);
+        assertThat(page.mostMinutes(page.weeks().getFirst()))
+                .as("30 minutes and 10 per cent")
+                .isEqualTo(33);
         assertThat(page.milestones()).extracting(one -> one.rule().id()).containsExactly("run-20-without-pain");
     }
 
@@ -128,7 +130,8 @@ class ProgressPagesTests {
     @Test
     void onlyThoseWhoCareLookAtIt() {
         noon(TODAY);
-        assertThat(clinics.as(clinic.clinician(), () -> pages.page(runner.id(), 6))).isNotNull();
+        assertThat(clinics.as(clinic.clinician(), () -> pages.page(runner.id(), 6)))
+                .isNotNull();
         Actor stranger = clinics.staff(clinic.id(), "Sam Stranger", Role.CLINICIAN);
         Runner other = training.runner(clinic, TODAY.minusWeeks(1));
         for (Actor actor : new Actor[] {stranger, other.actor(), clinic.administrator()}) {
@@ -142,8 +145,7 @@ class ProgressPagesTests {
         session(TODAY.minusDays(3), 5, 2);
         noon(TODAY);
         clinics.as(
-                runner.actor(),
-                () -> StatementBudget.require("look at how it goes", () -> pages.page(runner.id(), 6)));
+                runner.actor(), () -> StatementBudget.require("look at how it goes", () -> pages.page(runner.id(), 6)));
     }
 
     private ProgressPage page() {

@@ -31,8 +31,8 @@ import org.restride.plans.PlanReading;
 import org.restride.plans.Prescribing;
 import org.restride.progress.Training.Runner;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.security.access.AccessDeniedException;
 
 @RestrideTest

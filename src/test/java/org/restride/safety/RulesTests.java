@@ -177,9 +177,7 @@ class RulesTests {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(
-                        new Facts.Asked(new UUID(4, 1), true, NOON),
-                        new Facts.Asked(new UUID(4, 2), false, NOON)));
+                List.of(new Facts.Asked(new UUID(4, 1), true, NOON), new Facts.Asked(new UUID(4, 2), false, NOON)));
         assertThat(reasons(facts)).containsExactly(Reason.ASKED_TODAY, Reason.ASKED);
         assertThat(rules.of(Reason.ASKED_TODAY).urgency()).isEqualTo(Urgency.TODAY);
     }

@@ -31,7 +31,9 @@ class UrgentMessageTests extends WorklistClinic {
             assertThat(row.patient()).isEqualTo(numb.id());
             assertThat(row.reason()).isEqualTo(Reason.URGENT_MESSAGE);
         });
-        assertThat(open(numb.id())).extracting(Alert::cause).containsExactly(receipt.id().toString());
+        assertThat(open(numb.id()))
+                .extracting(Alert::cause)
+                .containsExactly(receipt.id().toString());
     }
 
     @Test

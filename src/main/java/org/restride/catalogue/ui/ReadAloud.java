@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ReadAloud extends Component {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> WORDS = List.of(
-            "read", "goOn", "pause", "stop", "back", "on", "speed", "slow", "usual", "fast", "noVoice");
+    private static final List<String> WORDS =
+            List.of("read", "goOn", "pause", "stop", "back", "on", "speed", "slow", "usual", "fast", "noVoice");
 
     ReadAloud(Locale language) {
         ObjectNode words = JsonNodeFactory.instance.objectNode();

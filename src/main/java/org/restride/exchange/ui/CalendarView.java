@@ -77,7 +77,9 @@ class CalendarView extends Div implements HasDynamicTitle {
         Optional<CalendarLinks.Standing> standing = links.mine();
         if (standing.isEmpty()) {
             Button make = new Button(
-                    getTranslation("exchange.page.make"), new Icon("calendar"), click -> show(Optional.of(links.make())));
+                    getTranslation("exchange.page.make"),
+                    new Icon("calendar"),
+                    click -> show(Optional.of(links.make())));
             make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             body.add(card("exchange.page.link", new Paragraph(getTranslation("exchange.page.none")), make));
             return;
@@ -98,7 +100,8 @@ class CalendarView extends Div implements HasDynamicTitle {
         open.addClassNames("rs-button", "primary");
         open.setRouterIgnore(true);
         Div acts = new Div(
-                open, new CopyButton(link, getTranslation("exchange.page.copy"), getTranslation("exchange.page.copied")));
+                open,
+                new CopyButton(link, getTranslation("exchange.page.copy"), getTranslation("exchange.page.copied")));
         acts.addClassName("rs-row");
         return card(
                 "exchange.page.once",
@@ -112,8 +115,8 @@ class CalendarView extends Div implements HasDynamicTitle {
         RadioButtonGroup<Boolean> names = new RadioButtonGroup<>();
         names.setAriaLabel(getTranslation("exchange.page.shows"));
         names.setItems(false, true);
-        names.setItemLabelGenerator(value ->
-                getTranslation(value ? "exchange.page.shows.names" : "exchange.page.shows.plain"));
+        names.setItemLabelGenerator(
+                value -> getTranslation(value ? "exchange.page.shows.names" : "exchange.page.shows.plain"));
         names.setHelperText(getTranslation("exchange.page.shows.warning"));
         names.setValue(wish.withNames());
         TimePicker at = new TimePicker(getTranslation("exchange.page.at"));
@@ -136,9 +139,7 @@ class CalendarView extends Div implements HasDynamicTitle {
     private Section ending(CalendarLinks.Standing standing, boolean justMade) {
         String day = DayWords.full(this, LocalDate.ofInstant(standing.madeAt(), zone));
         Button anew = new Button(
-                getTranslation("exchange.page.anew"),
-                new Icon("refresh-cw"),
-                click -> show(Optional.of(links.make())));
+                getTranslation("exchange.page.anew"), new Icon("refresh-cw"), click -> show(Optional.of(links.make())));
         Button revoke = new Button(getTranslation("exchange.page.revoke"), new Icon("x"), click -> {
             links.revoke();
             Notices.done(getTranslation("exchange.page.revoked"));

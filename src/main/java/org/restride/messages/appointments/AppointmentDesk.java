@@ -147,11 +147,7 @@ public class AppointmentDesk {
         live.announce(patient, LiveUpdates.Topic.RECORD);
     }
 
-    private void close(
-            PatientId patient,
-            UUID request,
-            AppointmentRequest.State state,
-            @Nullable String instead) {
+    private void close(PatientId patient, UUID request, AppointmentRequest.State state, @Nullable String instead) {
         Actor actor = actors.get();
         if (!requests.close(patient, request, state, actor.account(), instead, now())) {
             throw new DomainError.Conflict("appointments.error.request-closed");

@@ -91,8 +91,7 @@ class AppointmentLetters {
         };
     }
 
-    private Letter write(
-            AppointmentLetter.Reader reader, Appointment appointment, MailAddresses.Recipient recipient) {
+    private Letter write(AppointmentLetter.Reader reader, Appointment appointment, MailAddresses.Recipient recipient) {
         ClinicSettings clinic = clinics.settings().settings();
         Locale language = recipient.language();
         String deed = appointment.state() == Appointment.State.CANCELLED
@@ -141,9 +140,9 @@ class AppointmentLetters {
         String said = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                         .withLocale(language)
                         .format(begins)
-                + ", " + TIME.format(begins) + "–" + TIME.format(appointment.ends().atZone(own));
-        boolean same = begins.getOffset()
-                .equals(clinic.getRules().getOffset(appointment.begins()));
+                + ", " + TIME.format(begins) + "–"
+                + TIME.format(appointment.ends().atZone(own));
+        boolean same = begins.getOffset().equals(clinic.getRules().getOffset(appointment.begins()));
         return same ? said : said + " (" + own.getDisplayName(TextStyle.FULL, language) + ")";
     }
 }

@@ -33,8 +33,8 @@ class AppointmentPost {
 
     void tell(Appointment appointment) {
         for (AppointmentLetter.Reader reader : AppointmentLetter.Reader.values()) {
-            AppointmentLetter letter = new AppointmentLetter(
-                    actors.get().clinic(), appointment.id(), appointment.sequence(), reader);
+            AppointmentLetter letter =
+                    new AppointmentLetter(actors.get().clinic(), appointment.id(), appointment.sequence(), reader);
             scheduler.scheduleIfNotExists(sending.instance(letter.code()), clock.instant());
         }
     }

@@ -37,7 +37,8 @@ public class AppointmentSettings {
     @ForMembers
     @Transactional(readOnly = true)
     public List<Way> ways() {
-        Set<Way> chosen = db.sql("select unnest(ways) from messages.appointment_setting where clinic_id = :clinic")
+        Set<Way> chosen = db
+                .sql("select unnest(ways) from messages.appointment_setting where clinic_id = :clinic")
                 .query(String.class)
                 .list()
                 .stream()
@@ -63,7 +64,6 @@ public class AppointmentSettings {
                 """)
                 .param("ways", ways.stream().map(Way::name).sorted().toArray(String[]::new))
                 .update();
-        events.publishEvent(
-                Audited.changed("clinic", actors.get().clinic().value(), null, "appointment-ways"));
+        events.publishEvent(Audited.changed("clinic", actors.get().clinic().value(), null, "appointment-ways"));
     }
 }

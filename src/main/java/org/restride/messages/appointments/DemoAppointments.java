@@ -70,8 +70,8 @@ class DemoAppointments implements DemoData {
         weekly(people.clinician(), DayOfWeek.THURSDAY, LocalTime.of(16, 30), Way.CALL);
         weekly(people.secondClinician(), DayOfWeek.WEDNESDAY, LocalTime.of(11, 0), Way.CLINIC);
         List<FreeTime> free = times.free(people.clinician(), clock.instant(), 1);
-        free.forEach(time -> appointments.add(
-                ids.next(), people.patient(), null, time, people.clinician(), clock.instant()));
+        free.forEach(time ->
+                appointments.add(ids.next(), people.patient(), null, time, people.clinician(), clock.instant()));
         people.patients().reversed().stream()
                 .filter(patient -> teams.of(patient).stream()
                         .anyMatch(member -> member.id().equals(people.clinician())))

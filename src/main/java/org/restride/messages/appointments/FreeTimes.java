@@ -72,8 +72,8 @@ public class FreeTimes {
         times.hold(clinician);
         int added = 0;
         for (WeeklyTimes.Span span : spans) {
-            FreeTime time = new FreeTime(
-                    ids.next(), clinician, span.begins(), span.ends(), wanted.way(), wanted.forPatients());
+            FreeTime time =
+                    new FreeTime(ids.next(), clinician, span.begins(), span.ends(), wanted.way(), wanted.forPatients());
             if (times.add(time)) {
                 added++;
                 events.publishEvent(Audited.created("free-time", time.id(), null));

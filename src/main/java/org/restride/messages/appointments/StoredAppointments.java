@@ -11,6 +11,7 @@ import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
 import org.restride.base.PatientId;
+import org.restride.messages.AgreedAppointments;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -30,14 +31,12 @@ class StoredAppointments {
     /** False if the time was taken meanwhile. */
     boolean add(UUID id, PatientId patient, @Nullable UUID request, FreeTime time, AccountId by, Instant now) {
         try {
-            bind(
-                            db.sql("""
+            bind(db.sql("""
                             insert into messages.appointment (clinic_id, id, patient_id, request_id, free_time_id, clinician_id,
                                 starts_at, ends_at, way, state, booked_by, booked_at, changed_by, changed_at)
                             values (:clinic, :id, :patient, :request, :free_time, :clinician,
                                 :begins, :ends, :way, 'BOOKED', :by, :now, :by, :now)
-                            """),
-                            time)
+                            """), time)
                     .param("id", id)
                     .param("patient", patient.value())
                     .param("request", request)
@@ -53,15 +52,13 @@ class StoredAppointments {
     /** False if it was changed since, or the time was taken meanwhile. */
     boolean move(Appointment appointment, FreeTime to, AccountId by, Instant now) {
         try {
-            return bind(
-                                    db.sql("""
+            return bind(db.sql("""
                             update messages.appointment set free_time_id = :free_time, clinician_id = :clinician,
                                 starts_at = :begins, ends_at = :ends, way = :way, sequence = sequence + 1,
                                 version = version + 1, changed_by = :by, changed_at = :now
                             where clinic_id = :clinic and patient_id = :patient and id = :id and version = :version
                                 and state = 'BOOKED'
-                            """),
-                                    to)
+                            """), to)
                             .param("patient", appointment.patient().value())
                             .param("id", appointment.id())
                             .param("version", appointment.version())
@@ -145,6 +142,26 @@ class StoredAppointments {
                 .param("patient", patient.value())
                 .param("after", Columns.utc(after))
                 .query(StoredAppointments::appointment)
+                .list();
+    }
+
+    /** Those that stand and begin between two moments, the second not included. */
+    List<AgreedAppointments.Agreed> agreed(PatientId patient, Instant from, Instant until) {
+        return db.sql("""
+                select a.id, a.starts_at, a.ends_at, a.sequence, a.changed_at from messages.appointment a
+                where a.clinic_id = :clinic and a.patient_id = :patient and a.state = 'BOOKED'
+                  and a.starts_at >= :from and a.starts_at < :until
+                order by a.starts_at, a.id
+                """)
+                .param("patient", patient.value())
+                .param("from", Columns.utc(from))
+                .param("until", Columns.utc(until))
+                .query((row, number) -> new AgreedAppointments.Agreed(
+                        row.getObject("id", UUID.class),
+                        Columns.instant(row, "starts_at"),
+                        Columns.instant(row, "ends_at"),
+                        row.getInt("sequence"),
+                        Columns.instant(row, "changed_at")))
                 .list();
     }
 

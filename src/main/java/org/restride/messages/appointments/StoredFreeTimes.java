@@ -65,7 +65,8 @@ class StoredFreeTimes {
 
     /** The time, kept as it is until the transaction ends; empty if there is none or it is taken. */
     Optional<FreeTime> take(UUID id) {
-        return db.sql("select " + COLUMNS + " from messages.free_time f where f.id = :id and " + FREE + " for update of f")
+        return db.sql("select " + COLUMNS + " from messages.free_time f where f.id = :id and " + FREE
+                        + " for update of f")
                 .param("id", id)
                 .query(StoredFreeTimes::freeTime)
                 .optional();

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class StoredRequests {
 
-    private static final String SELECT = "select r.*, z.zone from messages.appointment_request r join ("
-            + CareSql.ZONES + ") z on z.patient_id = r.patient_id ";
+    private static final String SELECT = "select r.*, z.zone from messages.appointment_request r join (" + CareSql.ZONES
+            + ") z on z.patient_id = r.patient_id ";
 
     private static final TypeReference<List<OpenRequest>> OPEN = new TypeReference<>() {};
 
@@ -113,9 +113,7 @@ class StoredRequests {
                 select json_agg(json_build_object('id', q.id, 'howSoon', q.how_soon, 'askedAt', q.asked_at) order by q.asked_at, q.id)
                 from messages.appointment_request q
                 where q.clinic_id = :clinic and q.patient_id = :patient and q.state = 'OPEN'
-                """,
-                Map.of("patient", patient.value()),
-                text -> text == null ? List.of() : json.readValue(text, OPEN));
+                """, Map.of("patient", patient.value()), text -> text == null ? List.of() : json.readValue(text, OPEN));
     }
 
     /** Newest first. */
@@ -155,8 +153,7 @@ class StoredRequests {
                 row.getString("words"),
                 Way.valueOf(row.getString("way")),
                 HowSoon.valueOf(row.getString("how_soon")),
-                new PreferredTimes(
-                        values(row, "days", DayOfWeek::valueOf), values(row, "parts", DayPart::valueOf)),
+                new PreferredTimes(values(row, "days", DayOfWeek::valueOf), values(row, "parts", DayPart::valueOf)),
                 ZoneId.of(row.getString("zone")),
                 row.getBoolean("sounds_urgent"),
                 Columns.instant(row, "asked_at"),
@@ -165,6 +162,8 @@ class StoredRequests {
     }
 
     private static <T> Set<T> values(ResultSet row, String column, Function<String, T> reading) throws SQLException {
-        return Stream.of((String[]) row.getArray(column).getArray()).map(reading).collect(Collectors.toSet());
+        return Stream.of((String[]) row.getArray(column).getArray())
+                .map(reading)
+                .collect(Collectors.toSet());
     }
 }

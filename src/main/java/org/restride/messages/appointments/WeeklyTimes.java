@@ -16,8 +16,7 @@ import org.restride.base.DomainError;
  *
  * @param weeks how many times, 1 to 12; 1 is a single time
  */
-public record WeeklyTimes(
-        LocalDate first, LocalTime at, Duration length, int weeks, Way way, boolean forPatients) {
+public record WeeklyTimes(LocalDate first, LocalTime at, Duration length, int weeks, Way way, boolean forPatients) {
 
     public static final int MOST_WEEKS = 12;
     public static final Duration SHORTEST = Duration.ofMinutes(5);
@@ -38,7 +37,8 @@ public record WeeklyTimes(
     /** A time that the clock leaves out is as much later as the clock was put forward. */
     List<Span> in(ZoneId zone) {
         return IntStream.range(0, weeks)
-                .mapToObj(week -> LocalDateTime.of(first.plusWeeks(week), at).atZone(zone).toInstant())
+                .mapToObj(week ->
+                        LocalDateTime.of(first.plusWeeks(week), at).atZone(zone).toInstant())
                 .map(begins -> new Span(begins, begins.plus(length)))
                 .toList();
     }

@@ -27,8 +27,7 @@ public class DigestChoice {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DigestChoice(
-            StoredDigests digests, CurrentActor actors, Ids ids, ApplicationEventPublisher events, Clock clock) {
+    DigestChoice(StoredDigests digests, CurrentActor actors, Ids ids, ApplicationEventPublisher events, Clock clock) {
         this.digests = digests;
         this.actors = actors;
         this.ids = ids;
@@ -62,8 +61,7 @@ public class DigestChoice {
     private void keep(PatientId patient, boolean wanted) {
         Actor actor = actors.get();
         digests.choose(ids.next(), patient, wanted, TEXT, actor.account(), clock.instant());
-        events.publishEvent(
-                Audited.changed("digest-choice", patient.value(), patient, wanted ? "wanted" : "ended"));
+        events.publishEvent(Audited.changed("digest-choice", patient.value(), patient, wanted ? "wanted" : "ended"));
     }
 
     private PatientId own() {

@@ -111,7 +111,6 @@ public class DigestDesk {
             throw new DomainError.Invalid(Map.of("weeks", "digest.invalid.weeks"));
         }
         digests.chooseWeeks(weeks);
-        events.publishEvent(
-                Audited.changed("clinic", actors.get().clinic().value(), null, "digest-weeks"));
+        events.publishEvent(Audited.changed("clinic", actors.get().clinic().value(), null, "digest-weeks"));
     }
 }

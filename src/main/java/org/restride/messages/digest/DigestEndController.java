@@ -25,16 +25,6 @@ import org.springframework.web.util.HtmlUtils;
 class DigestEndController {
 
     private static final MediaType PAGE = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final String HTML = """
-            <!doctype html>
-            <html lang="%s">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex"><title>%s</title><link rel="stylesheet" href="/error/page.css"></head>
-            <body><main><h1>%s</h1><p>%s</p>%s</main></body>
-            </html>
-            """;
-    private static final String FORM = "<form method=\"post\"><button type=\"submit\">%s</button></form>";
-
     private final DigestLink links;
     private final DigestChoice choices;
     private final PatientRecords patients;
@@ -58,7 +48,11 @@ class DigestEndController {
         }
         Locale language = language(target.get(), asked);
         return page(
-                HttpStatus.OK, language, "ask", FORM.formatted(escaped(texts.get(language, "digest.end.ask.go"))));
+                HttpStatus.OK,
+                language,
+                "ask",
+                "<form method=\"post\"><button type=\"submit\">%s</button></form>"
+                        .formatted(escaped(texts.get(language, "digest.end.ask.go"))));
     }
 
     @PostMapping(DigestLink.PATH + "{id}")
@@ -86,13 +80,21 @@ class DigestEndController {
     private ResponseEntity<String> page(HttpStatus status, Locale language, String textKey, String form) {
         String title = escaped(texts.get(language, "digest.end." + textKey + ".title"));
         String text = escaped(texts.get(language, "digest.end." + textKey + ".text"));
-        String spoken = Texts.LANGUAGES.stream().anyMatch(one -> one.getLanguage().equals(language.getLanguage()))
-                ? language.getLanguage()
-                : Texts.LANGUAGES.getFirst().getLanguage();
+        String spoken =
+                Texts.LANGUAGES.stream().anyMatch(one -> one.getLanguage().equals(language.getLanguage()))
+                        ? language.getLanguage()
+                        : Texts.LANGUAGES.getFirst().getLanguage();
         return ResponseEntity.status(status)
                 .contentType(PAGE)
                 .cacheControl(CacheControl.noStore())
-                .body(HTML.formatted(spoken, title, title, text, form));
+                .body("""
+            <!doctype html>
+            <html lang="%s">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex"><title>%s</title><link rel="stylesheet" href="/error/page.css"></head>
+            <body><main><h1>%s</h1><p>%s</p>%s</main></body>
+            </html>
+            """.formatted(spoken, title, title, text, form));
     }
 
     private static String escaped(String text) {

@@ -41,15 +41,14 @@ class DigestLink {
     String to(PatientId patient) {
         String sealed = secrets.seal(PURPOSE, patient.toString());
         String whole = actors.get().clinic() + " " + sealed;
-        return portal.link(PATH
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(whole.getBytes(StandardCharsets.UTF_8)));
+        return portal.link(
+                PATH + Base64.getUrlEncoder().withoutPadding().encodeToString(whole.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Empty if it is none of ours. */
     Optional<Target> open(String code) {
         try {
-            String[] parts =
-                    new String(Base64.getUrlDecoder().decode(code), StandardCharsets.UTF_8).split(" ", -1);
+            String[] parts = new String(Base64.getUrlDecoder().decode(code), StandardCharsets.UTF_8).split(" ", -1);
             if (parts.length != 2) {
                 return Optional.empty();
             }

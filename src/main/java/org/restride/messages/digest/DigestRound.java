@@ -91,15 +91,17 @@ class DigestRound {
         if (!mailing.works()) {
             return;
         }
-        directory.all().forEach(clinic -> actors.asSystem(clinic, () -> {
-            try {
-                ofClinic();
-            } catch (RuntimeException problem) {
-                LOG.error(
-                        "A clinic's letters could not be sent and are tried again: {}",
-                        problem.getClass().getName());
-            }
-        }));
+        directory
+                .all()
+                .forEach(clinic -> actors.asSystem(clinic, () -> {
+                    try {
+                        ofClinic();
+                    } catch (RuntimeException problem) {
+                        LOG.error(
+                                "A clinic's letters could not be sent and are tried again: {}",
+                                problem.getClass().getName());
+                    }
+                }));
     }
 
     /** For the acting clinic. */
@@ -110,11 +112,12 @@ class DigestRound {
             return;
         }
         Issue issue = in(() -> issue(now));
-        Map<PatientId, PatientSummary> known = in(() -> patients
-                        .find(readers.stream().map(DigestReader::patient).collect(Collectors.toSet())))
-                .stream()
-                .filter(patient -> patient.state() == PatientState.ACTIVE)
-                .collect(Collectors.toMap(PatientSummary::id, patient -> patient));
+        Map<PatientId, PatientSummary> known =
+                in(() -> patients.find(
+                                readers.stream().map(DigestReader::patient).collect(Collectors.toSet())))
+                        .stream()
+                        .filter(patient -> patient.state() == PatientState.ACTIVE)
+                        .collect(Collectors.toMap(PatientSummary::id, patient -> patient));
         for (DigestReader reader : readers) {
             PatientSummary patient = known.get(reader.patient());
             if (patient != null) {
@@ -145,17 +148,16 @@ class DigestRound {
         if (digest.isEmpty() || recipient.isEmpty()) {
             return Optional.empty();
         }
-        int number = reader.last().map(last -> again ? last.number() : last.number() + 1).orElse(1);
+        int number = reader.last()
+                .map(last -> again ? last.number() : last.number() + 1)
+                .orElse(1);
         boolean ours = again
                 ? digests.beginAgain(reader.patient(), number, digest.items(), issue.now())
                 : digests.begin(reader.patient(), number, digest.items(), issue.now());
         int tries = again ? reader.last().map(DigestReader.Last::tries).orElse(0) : 0;
         return ours
                 ? Optional.of(new Prepared(
-                        reader.patient(),
-                        number,
-                        letters.write(recipient.get(), reader.patient(), digest),
-                        tries))
+                        reader.patient(), number, letters.write(recipient.get(), reader.patient(), digest), tries))
                 : Optional.empty();
     }
 
@@ -165,8 +167,7 @@ class DigestRound {
             transactions.executeWithoutResult(status -> digests.sent(prepared.patient(), prepared.number()));
         } catch (DomainError.Unavailable notTaken) {
             Instant next = clock.instant().plus(FIRST_WAIT.multipliedBy(1L << prepared.tries()));
-            transactions.executeWithoutResult(
-                    status -> digests.failed(prepared.patient(), prepared.number(), next));
+            transactions.executeWithoutResult(status -> digests.failed(prepared.patient(), prepared.number(), next));
         }
     }
 

@@ -116,10 +116,7 @@ class StoredDigests {
         db.sql("""
                 update messages.digest_letter set state = 'SENT'
                 where clinic_id = :clinic and patient_id = :patient and number = :number and state = 'SENDING'
-                """)
-                .param("patient", patient.value())
-                .param("number", number)
-                .update();
+                """).param("patient", patient.value()).param("number", number).update();
     }
 
     void failed(PatientId patient, int number, Instant nextAt) {
@@ -134,7 +131,8 @@ class StoredDigests {
     }
 
     Map<ItemId, Set<Month>> seasons() {
-        return db.sql("select item_id, months from messages.digest_season where clinic_id = :clinic")
+        return db
+                .sql("select item_id, months from messages.digest_season where clinic_id = :clinic")
                 .query((row, n) -> new Season(
                         new ItemId(Columns.uuid(row, "item_id")),
                         Arrays.stream((Integer[]) row.getArray("months").getArray())

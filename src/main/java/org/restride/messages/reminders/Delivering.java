@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.restride.messages.reminders.StoredSendings.Channel;
-import org.restride.messages.reminders.StoredSendings.Key;
-import org.restride.messages.reminders.StoredSendings.State;
 import org.restride.people.DeviceTokens;
 import org.restride.people.Letters;
 import org.restride.people.PatientContacts;
@@ -74,7 +72,7 @@ class Delivering {
     private record Ready(int tries, Supplier<Delivery> send, String address) {}
 
     /** Nothing happens if another node has it, or it isn't its time. To be called without a transaction. */
-    void deliver(Key key) {
+    void deliver(StoredSendings.Key key) {
         Optional<Ready> ready = transactions.execute(status -> take(key));
         if (ready == null || ready.isEmpty()) {
             return;
@@ -84,14 +82,14 @@ class Delivering {
     }
 
     /** Lets one wait that could not even be made ready. */
-    void postpone(Key key) {
+    void postpone(StoredSendings.Key key) {
         transactions.executeWithoutResult(status -> {
             Instant now = clock.instant();
             sendings.claim(key, now).ifPresent(tries -> later(key, tries, Delivery.Later.because("not-ready"), now));
         });
     }
 
-    private Optional<Ready> take(Key key) {
+    private Optional<Ready> take(StoredSendings.Key key) {
         Instant now = clock.instant();
         Optional<Integer> tries = sendings.claim(key, now);
         if (tries.isEmpty()) {
@@ -99,27 +97,32 @@ class Delivering {
         }
         Occasions.Found found = occasions.of(key.patient()).orElse(null);
         StoredChoices.Choice choice = choices.find(key.patient()).orElse(null);
-        boolean wanted = found != null
-                && choice != null
-                && !choice.isPaused()
-                && found.day().equals(key.day())
-                && found.occasion().isPresent()
-                && choice.times().mayGoOut(now, found.patient().zone());
-        Optional<Ready> ready = wanted ? ready(key, tries.get(), found, choice, now) : Optional.empty();
+        Optional<Ready> ready = found != null && choice != null && isWanted(key, found, choice, now)
+                ? ready(key, tries.get(), found, choice, now)
+                : Optional.empty();
         if (ready.isEmpty()) {
-            sendings.settle(key, State.NOT_NEEDED, Optional.empty(), now);
+            sendings.settle(key, StoredSendings.State.NOT_NEEDED, Optional.empty(), now);
         }
         return ready;
     }
 
+    private static boolean isWanted(
+            StoredSendings.Key key, Occasions.Found found, StoredChoices.Choice choice, Instant now) {
+        return !choice.isPaused()
+                && found.day().equals(key.day())
+                && found.occasion().isPresent()
+                && choice.times().mayGoOut(now, found.patient().zone());
+    }
+
     private Optional<Ready> ready(
-            Key key, int tries, Occasions.Found found, StoredChoices.Choice choice, Instant now) {
+            StoredSendings.Key key, int tries, Occasions.Found found, StoredChoices.Choice choice, Instant now) {
         return key.channel() == Channel.EMAIL
                 ? letter(key, tries, found, choice)
                 : notice(key, tries, found, choice, now);
     }
 
-    private Optional<Ready> letter(Key key, int tries, Occasions.Found found, StoredChoices.Choice choice) {
+    private Optional<Ready> letter(
+            StoredSendings.Key key, int tries, Occasions.Found found, StoredChoices.Choice choice) {
         Optional<String> address = contacts.of(key.patient()).flatMap(PatientContacts.Contact::email);
         if (address.isEmpty() || !choice.byEmail() || choice.refuses(address)) {
             return Optional.empty();
@@ -135,13 +138,13 @@ class Delivering {
     }
 
     private Optional<Ready> notice(
-            Key key, int tries, Occasions.Found found, StoredChoices.Choice choice, Instant now) {
+            StoredSendings.Key key, int tries, Occasions.Found found, StoredChoices.Choice choice, Instant now) {
         if (!devices.of(key.patient()).contains(key.device())) {
             subscriptions.remove(key.patient(), key.device());
             return Optional.empty();
         }
-        byte[] text = composing.notice(
-                found.patient().language(), found.occasion().orElseThrow());
+        byte[] text =
+                composing.notice(found.patient().language(), found.occasion().orElseThrow());
         ClinicKeys.Push own = keys.push();
         Duration lasts = lasts(found, choice, now);
         return subscriptions
@@ -151,10 +154,8 @@ class Delivering {
 
     /** Until the quiet hours begin or the day ends: a phone that comes back later is left in peace. */
     private static Duration lasts(Occasions.Found found, StoredChoices.Choice choice, Instant now) {
-        Instant midnight = found.day()
-                .plusDays(1)
-                .atStartOfDay(found.patient().zone())
-                .toInstant();
+        Instant midnight =
+                found.day().plusDays(1).atStartOfDay(found.patient().zone()).toInstant();
         Instant quiet = found.day()
                 .atTime(choice.times().quietFrom())
                 .atZone(found.patient().zone())
@@ -172,15 +173,15 @@ class Delivering {
         };
     }
 
-    private void note(Key key, Ready ready, Delivery delivery) {
+    private void note(StoredSendings.Key key, Ready ready, Delivery delivery) {
         Instant now = clock.instant();
         switch (delivery) {
-            case Delivery.Taken _ -> sendings.settle(key, State.SENT, Optional.empty(), now);
+            case Delivery.Taken _ -> sendings.settle(key, StoredSendings.State.SENT, Optional.empty(), now);
             case Delivery.Later later -> later(key, ready.tries(), later, now);
             case Delivery.Hopeless(String problem) ->
-                sendings.settle(key, State.GIVEN_UP, Optional.of(problem), now);
+                sendings.settle(key, StoredSendings.State.GIVEN_UP, Optional.of(problem), now);
             case Delivery.NoSuchAddress(String problem) -> {
-                sendings.settle(key, State.REFUSED, Optional.of(problem), now);
+                sendings.settle(key, StoredSendings.State.REFUSED, Optional.of(problem), now);
                 if (key.channel() == Channel.EMAIL) {
                     choices.refused(key.patient(), ready.address(), now);
                 } else {
@@ -190,9 +191,9 @@ class Delivering {
         }
     }
 
-    private void later(Key key, int tries, Delivery.Later later, Instant now) {
+    private void later(StoredSendings.Key key, int tries, Delivery.Later later, Instant now) {
         if (tries > WAITS.size()) {
-            sendings.settle(key, State.GIVEN_UP, Optional.of(later.problem()), now);
+            sendings.settle(key, StoredSendings.State.GIVEN_UP, Optional.of(later.problem()), now);
             return;
         }
         Duration wait = WAITS.get(tries - 1);

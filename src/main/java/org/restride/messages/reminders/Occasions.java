@@ -69,7 +69,7 @@ class Occasions {
         Instant from = open.day().plusDays(1).atStartOfDay(zone).toInstant();
         Instant until = open.day().plusDays(2).atStartOfDay(zone).toInstant();
         return appointments.stream()
-                .anyMatch(kept ->
-                        !kept.between(open.patient().id(), from, until).isEmpty());
+                .anyMatch(
+                        kept -> !kept.between(open.patient().id(), from, until).isEmpty());
     }
 }

@@ -30,8 +30,8 @@ class PausePage {
     }
 
     private String page(Locale locale, String name, Optional<String> button) {
-        String form = button.map(key -> "<form method=\"post\"><button type=\"submit\">%s</button></form>"
-                        .formatted(text(locale, key)))
+        String form = button.map(key ->
+                        "<form method=\"post\"><button type=\"submit\">%s</button></form>".formatted(text(locale, key)))
                 .orElseGet(() -> "<a href=\"/reminders\">%s</a>".formatted(text(locale, "settings")));
         return """
                 <!doctype html>

@@ -68,8 +68,8 @@ public class Pausing {
     private void pause(StoredChoices.Choice choice) {
         if (choices.pause(choice.patient(), clock.instant())) {
             choices.next(choice.patient(), Optional.empty(), choice.zone());
-            events.publishEvent(Audited.changed(
-                    "reminders", choice.patient().value(), choice.patient(), "paused-by-link"));
+            events.publishEvent(
+                    Audited.changed("reminders", choice.patient().value(), choice.patient(), "paused-by-link"));
         }
     }
 }

@@ -36,7 +36,8 @@ class PushController {
 
     /** {@code PushSubscription} as browsers write it. */
     record Subscription(
-            @NotBlank @Size(max = LONGEST) String endpoint, @NotNull @Valid Keys keys) {}
+            @NotBlank @Size(max = LONGEST) String endpoint,
+            @NotNull @Valid Keys keys) {}
 
     /** The keys of a browser. */
     record Keys(
@@ -50,8 +51,7 @@ class PushController {
 
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void subscribe(
-            @AuthenticationPrincipal ActorPrincipal principal, @Valid @RequestBody Subscription subscription) {
+    void subscribe(@AuthenticationPrincipal ActorPrincipal principal, @Valid @RequestBody Subscription subscription) {
         devices.subscribe(
                 device(principal),
                 subscription.endpoint(),

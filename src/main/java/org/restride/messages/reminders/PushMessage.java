@@ -58,13 +58,13 @@ final class PushMessage {
         byte[] filled = new byte[Math.max(filledTo, text.length) + 1];
         System.arraycopy(text, 0, filled, 0, text.length);
         filled[text.length] = LAST_RECORD;
-        byte[] sealed = cipher.doFinal(filled);
-        return ByteBuffer.allocate(SALT_BYTES + 4 + 1 + own.length + sealed.length)
+        byte[] closed = cipher.doFinal(filled);
+        return ByteBuffer.allocate(SALT_BYTES + 4 + 1 + own.length + closed.length)
                 .put(salt)
                 .putInt(RECORD_SIZE)
                 .put((byte) own.length)
                 .put(own)
-                .put(sealed)
+                .put(closed)
                 .array();
     }
 

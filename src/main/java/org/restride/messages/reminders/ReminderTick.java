@@ -34,7 +34,7 @@ class ReminderTick {
                 .execute((instance, context) -> clinics.all()
                         .forEach(clinic -> actors.asSystem(
                                 clinic,
-                                () -> transactions.executeWithoutResult(
-                                        status -> sendings.forgetBefore(clock.instant().minus(KEPT))))));
+                                () -> transactions.executeWithoutResult(status ->
+                                        sendings.forgetBefore(clock.instant().minus(KEPT))))));
     }
 }

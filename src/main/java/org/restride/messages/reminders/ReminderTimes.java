@@ -90,15 +90,19 @@ public record ReminderTimes(LocalTime at, Set<DayOfWeek> daysOff, LocalTime quie
         return !from.equals(until) && (!time.isBefore(from) || time.isBefore(until));
     }
 
+    private static int bit(DayOfWeek day) {
+        return 1 << (day.getValue() - 1);
+    }
+
     /** One bit a day, Monday first. */
     int daysOffAsBits() {
-        return daysOff.stream().mapToInt(day -> 1 << day.ordinal()).sum();
+        return daysOff.stream().mapToInt(ReminderTimes::bit).sum();
     }
 
     static Set<DayOfWeek> days(int bits) {
         EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            if ((bits & (1 << day.ordinal())) != 0) {
+            if ((bits & bit(day)) != 0) {
                 days.add(day);
             }
         }

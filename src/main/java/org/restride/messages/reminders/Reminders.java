@@ -95,11 +95,7 @@ public class Reminders {
         }
         boolean done = wanted.version() == 0
                 ? choices.add(
-                        patient,
-                        wanted.byEmail(),
-                        wanted.times(),
-                        contact.who().zone(),
-                        UUID.randomUUID())
+                        patient, wanted.byEmail(), wanted.times(), contact.who().zone(), UUID.randomUUID())
                 : choices.change(patient, wanted.byEmail(), wanted.times(), wanted.version());
         if (!done) {
             throw new DomainError.Conflict("reminders.changed-meanwhile");

@@ -80,7 +80,10 @@ class StoredSendings {
                 where clinic_id = :clinic and patient_id = :patient and day = :day and channel = :channel
                     and device_id = :device and next_try_at <= :now
                 returning tries
-                """, key).param("now", Columns.utc(now)).query(Integer.class).optional();
+                """, key)
+                .param("now", Columns.utc(now))
+                .query(Integer.class)
+                .optional();
     }
 
     void settle(Key key, State state, Optional<String> problem, Instant now) {

@@ -39,12 +39,10 @@ class StoredSubscriptions {
     }
 
     Set<UUID> devices(PatientId patient) {
-        return Set.copyOf(db.sql("""
+        return Set.copyOf(
+                db.sql("""
                 select device_id from reminders.push_subscription where clinic_id = :clinic and patient_id = :patient
-                """)
-                .param("patient", patient.value())
-                .query(UUID.class)
-                .list());
+                """).param("patient", patient.value()).query(UUID.class).list());
     }
 
     Optional<PushAddress> find(PatientId patient, UUID device) {
@@ -56,7 +54,7 @@ class StoredSubscriptions {
                 .param("device", device)
                 .query(String.class)
                 .optional()
-                .map(sealed -> PushAddress.ofText(secrets.open(PURPOSE, sealed)));
+                .map(text -> PushAddress.ofText(secrets.open(PURPOSE, text)));
     }
 
     boolean remove(PatientId patient, UUID device) {

@@ -26,7 +26,8 @@ final class Vapid {
      */
     static String authorization(URI endpoint, String subject, byte[] open, ECPrivateKey secret, Instant now)
             throws GeneralSecurityException {
-        ObjectNode head = JsonNodeFactory.instance.objectNode().put("typ", "JWT").put("alg", "ES256");
+        ObjectNode head =
+                JsonNodeFactory.instance.objectNode().put("typ", "JWT").put("alg", "ES256");
         ObjectNode claims = JsonNodeFactory.instance
                 .objectNode()
                 .put("aud", endpoint.getScheme() + "://" + endpoint.getAuthority())

@@ -11,8 +11,7 @@ class AppointmentActs extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    AppointmentActs(
-            AppointmentScreens screens, Appointment appointment, String name, ZoneId zone, Runnable again) {
+    AppointmentActs(AppointmentScreens screens, Appointment appointment, String name, ZoneId zone, Runnable again) {
         addClassName("rs-row");
         if (!appointment.isBooked()) {
             add(AppointmentWords.text("rs-tag", getTranslation("appointments.state." + appointment.state())));

@@ -45,14 +45,13 @@ final class AppointmentDialogs {
                 ui.getTranslation("appointments.move.go"),
                 () -> choice.chosen().ifPresent(time -> moved(ui, appointment, time)));
         dialog.says(ui.getTranslation("appointments.move.now", when(ui, appointment.begins(), appointment.ends())));
-        dialog.shows(
-                times.isEmpty() ? new Paragraph(ui.getTranslation("appointments.move.none")) : choice);
+        dialog.shows(times.isEmpty() ? new Paragraph(ui.getTranslation("appointments.move.none")) : choice);
         dialog.open();
     }
 
     private void moved(UI ui, Appointment appointment, FreeTime time) {
-        Appointment moved = screens.appointments()
-                .move(appointment.patient(), appointment.id(), appointment.version(), time.id());
+        Appointment moved =
+                screens.appointments().move(appointment.patient(), appointment.id(), appointment.version(), time.id());
         Notices.done(ui.getTranslation("appointments.moved", when(ui, moved.begins(), moved.ends())));
         again.run();
     }
@@ -102,8 +101,8 @@ final class AppointmentDialogs {
         UI ui = UI.getCurrentOrThrow();
         try {
             Appointment booked = screens.desk().book(patient, request, time.id());
-            Notices.done(ui.getTranslation(
-                    "appointments.staff.booked", when(ui, booked.begins(), booked.ends()), name));
+            Notices.done(
+                    ui.getTranslation("appointments.staff.booked", when(ui, booked.begins(), booked.ends()), name));
         } catch (DomainError.Conflict taken) {
             Notices.problem(ui.getTranslation(taken.textKey()));
         }

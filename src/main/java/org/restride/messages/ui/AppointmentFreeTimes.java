@@ -47,7 +47,9 @@ class AppointmentFreeTimes extends Section {
         this.again = again;
         zone = screens.clinicZone();
         addClassNames("rs-card", "rs-appointment-section");
-        add(new H2(getTranslation("appointments.staff.times")), list(screens.times().mine()));
+        add(
+                new H2(getTranslation("appointments.staff.times")),
+                list(screens.times().mine()));
         add(new H3(getTranslation("appointments.times.add")), form());
     }
 
@@ -108,10 +110,12 @@ class AppointmentFreeTimes extends Section {
     }
 
     private void add() {
-        if (isMissing(first, first.isEmpty())
-                | isMissing(at, at.isEmpty())
-                | isMissing(minutes, minutes.isEmpty())
-                | isMissing(weeks, weeks.isEmpty())) {
+        List<Boolean> missing = List.of(
+                isMissing(first, first.isEmpty()),
+                isMissing(at, at.isEmpty()),
+                isMissing(minutes, minutes.isEmpty()),
+                isMissing(weeks, weeks.isEmpty()));
+        if (missing.contains(true)) {
             return;
         }
         try {

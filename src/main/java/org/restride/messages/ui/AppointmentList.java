@@ -27,8 +27,8 @@ class AppointmentList extends Section {
             add(new Paragraph(getTranslation("appointments.staff.mine.none")));
             return;
         }
-        Map<PatientId, String> names = screens.patients()
-                .names(mine.stream().map(Appointment::patient).collect(Collectors.toSet()));
+        Map<PatientId, String> names =
+                screens.patients().names(mine.stream().map(Appointment::patient).collect(Collectors.toSet()));
         UnorderedList list = new UnorderedList();
         list.addClassName("rs-lines");
         for (Appointment each : mine) {
@@ -43,8 +43,7 @@ class AppointmentList extends Section {
                 "rs-appointment-words",
                 AppointmentWords.text(
                         "rs-strong",
-                        AppointmentWords.when(
-                                this, appointment.begins(), appointment.ends(), zone, screens.now())),
+                        AppointmentWords.when(this, appointment.begins(), appointment.ends(), zone, screens.now())),
                 new Anchor("patients/" + appointment.patient(), name),
                 AppointmentWords.text("rs-meta", getTranslation("appointments.way." + appointment.way())));
         ListItem line = new ListItem(words);

@@ -63,9 +63,10 @@ public final class AppointmentPanel extends Section {
         List<FreeTime> times = screens.times().all();
         Map<AccountId, String> staff =
                 screens.staff().of(times.stream().map(FreeTime::clinician).collect(Collectors.toSet()));
-        add(new H2(getTranslation("appointments.title")), list(screens.appointments().of(patient.id())));
-        open.forEach(each ->
-                add(new AppointmentRequestCard(screens, each, patient.fullName(), times, staff, again)));
+        add(
+                new H2(getTranslation("appointments.title")),
+                list(screens.appointments().of(patient.id())));
+        open.forEach(each -> add(new AppointmentRequestCard(screens, each, patient.fullName(), times, staff, again)));
         if (open.isEmpty() && !times.isEmpty()) {
             add(offer(times, staff));
         }
@@ -84,8 +85,7 @@ public final class AppointmentPanel extends Section {
             Div words = AppointmentWords.box(
                     "rs-appointment-words",
                     AppointmentWords.text(
-                            "rs-strong",
-                            AppointmentWords.when(this, each.begins(), each.ends(), zone, screens.now())),
+                            "rs-strong", AppointmentWords.when(this, each.begins(), each.ends(), zone, screens.now())),
                     AppointmentWords.text("rs-meta", getTranslation("appointments.way." + each.way())));
             AppointmentWords.elsewhere(each.begins(), zone, patient.zone())
                     .ifPresent(there -> words.add(AppointmentWords.text(
@@ -102,18 +102,13 @@ public final class AppointmentPanel extends Section {
         AccountId me = screens.actors().get().account();
         AppointmentDialogs dialogs = new AppointmentDialogs(screens, zone, again);
         AppointmentTimeChoice choice = new AppointmentTimeChoice(
-                screens,
-                getTranslation("appointments.staff.time"),
-                times,
-                zone,
-                staff,
-                time -> time.clinician().equals(me));
+                screens, getTranslation("appointments.staff.time"), times, zone, staff, time -> time.clinician()
+                        .equals(me));
         Div body = AppointmentWords.box(
                 "rs-appointment-form",
                 choice,
                 AppointmentWords.next(
-                        getTranslation("appointments.staff.book", patient.fullName()),
-                        () -> choice.chosen()
+                        getTranslation("appointments.staff.book", patient.fullName()), () -> choice.chosen()
                                 .ifPresent(time ->
                                         dialogs.book(patient.id(), patient.fullName(), Optional.empty(), time))));
         return new NativeDetails(getTranslation("appointments.staff.offer"), body);

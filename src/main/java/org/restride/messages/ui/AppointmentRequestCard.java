@@ -47,8 +47,7 @@ class AppointmentRequestCard extends Div {
             add(AppointmentWords.text(
                     "rs-meta",
                     getTranslation(
-                            "appointments.staff.zone",
-                            request.zone().getDisplayName(TextStyle.FULL, getLocale()))));
+                            "appointments.staff.zone", request.zone().getDisplayName(TextStyle.FULL, getLocale()))));
         }
         Div acts = AppointmentWords.box("rs-row");
         if (times.isEmpty()) {
@@ -63,13 +62,10 @@ class AppointmentRequestCard extends Div {
                     time -> time.way() == request.way()
                             && request.preferred().suits(time.begins().atZone(request.zone())));
             add(choice);
-            acts.add(AppointmentWords.next(
-                    getTranslation("appointments.staff.book", name), () -> choice.chosen()
-                            .ifPresent(time ->
-                                    dialogs.book(request.patient(), name, Optional.of(request.id()), time))));
+            acts.add(AppointmentWords.next(getTranslation("appointments.staff.book", name), () -> choice.chosen()
+                    .ifPresent(time -> dialogs.book(request.patient(), name, Optional.of(request.id()), time))));
         }
-        acts.add(AppointmentWords.act(
-                getTranslation("appointments.staff.instead"), () -> dialogs.instead(request)));
+        acts.add(AppointmentWords.act(getTranslation("appointments.staff.instead"), () -> dialogs.instead(request)));
         add(acts);
     }
 

@@ -41,8 +41,8 @@ class AppointmentRequests extends Section {
         }
         whose.setLabel(getTranslation("appointments.staff.times"));
         whose.setItems(Whose.values());
-        whose.setItemLabelGenerator(each -> getTranslation(
-                each == Whose.MINE ? "appointments.staff.times.mine" : "appointments.staff.times.team"));
+        whose.setItemLabelGenerator(each ->
+                getTranslation(each == Whose.MINE ? "appointments.staff.times.mine" : "appointments.staff.times.team"));
         whose.setValue(Whose.MINE);
         whose.addClassName("rs-chips");
         whose.addValueChangeListener(change -> show(requests));
@@ -54,7 +54,8 @@ class AppointmentRequests extends Section {
         list.removeAll();
         AccountId me = screens.actors().get().account();
         List<FreeTime> times = screens.times().all().stream()
-                .filter(time -> whose.getValue() == Whose.TEAM || time.clinician().equals(me))
+                .filter(time ->
+                        whose.getValue() == Whose.TEAM || time.clinician().equals(me))
                 .toList();
         Map<PatientId, String> names = screens.patients()
                 .names(requests.stream().map(AppointmentRequest::patient).collect(Collectors.toSet()));

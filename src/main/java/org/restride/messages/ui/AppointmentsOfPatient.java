@@ -58,7 +58,10 @@ class AppointmentsOfPatient extends Div {
         upcoming(ahead);
         requests(requests);
         ask(ahead.isEmpty() && requests.stream().noneMatch(AppointmentRequest::isOpen));
-        past(all.stream().filter(each -> !ahead.contains(each)).limit(PAST_SHOWN).toList());
+        past(all.stream()
+                .filter(each -> !ahead.contains(each))
+                .limit(PAST_SHOWN)
+                .toList());
     }
 
     private Component notForEmergencies() {
@@ -92,11 +95,10 @@ class AppointmentsOfPatient extends Div {
                 .ifPresent(there -> words.add(AppointmentWords.text("rs-meta", clinic.name() + ": " + there)));
         Div card = AppointmentWords.box("rs-appointment", words);
         if (appointment.begins().isAfter(screens.now())) {
-            Button move = AppointmentWords.act(
-                    getTranslation("appointments.move"), () -> dialogs.move(appointment));
+            Button move = AppointmentWords.act(getTranslation("appointments.move"), () -> dialogs.move(appointment));
             move.setAriaLabel(getTranslation("appointments.move") + ": " + when);
-            Button cancel = AppointmentWords.act(
-                    getTranslation("appointments.cancel"), () -> dialogs.cancel(appointment));
+            Button cancel =
+                    AppointmentWords.act(getTranslation("appointments.cancel"), () -> dialogs.cancel(appointment));
             cancel.setAriaLabel(getTranslation("appointments.cancel") + ": " + when);
             card.add(AppointmentWords.box("rs-row", move, cancel));
         }

@@ -52,16 +52,12 @@ class ConversationDialogs {
         to.setItemLabelGenerator(CareTeams.Member::name);
         TextArea note = new TextArea(ui.getTranslation("messages.hand-over.note"));
         note.setHelperText(ui.getTranslation("messages.hand-over.note-help"));
-        new FormDialog(
-                        ui.getTranslation("messages.hand-over.title"),
-                        ui.getTranslation("messages.hand-over"),
-                        () -> {
-                            CareTeams.Member chosen = Optional.ofNullable(to.getValue())
-                                    .orElseThrow(() ->
-                                            new DomainError.Invalid(Map.of("to", "messages.error.not-in-team")));
-                            messages.handOver(patient, chosen.id(), note.getValue());
-                            done.run();
-                        })
+        new FormDialog(ui.getTranslation("messages.hand-over.title"), ui.getTranslation("messages.hand-over"), () -> {
+                    CareTeams.Member chosen = Optional.ofNullable(to.getValue())
+                            .orElseThrow(() -> new DomainError.Invalid(Map.of("to", "messages.error.not-in-team")));
+                    messages.handOver(patient, chosen.id(), note.getValue());
+                    done.run();
+                })
                 .asks("to", to)
                 .asks("note", note)
                 .keeps(new FormDraft(drafts, "hand-over." + patient).text("note", note))

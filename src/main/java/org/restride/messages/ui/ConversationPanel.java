@@ -96,7 +96,14 @@ public class ConversationPanel extends Div {
         MessageThread read = from.messages.open(patient, null);
         name = read.who().fullName();
         reply = new ReplyForm(
-                from.messages, from.pictures, from.blocks, from.drafts, patient, read.who().firstName(), from.clock, this::refresh);
+                from.messages,
+                from.pictures,
+                from.blocks,
+                from.drafts,
+                patient,
+                read.who().firstName(),
+                from.clock,
+                this::refresh);
         add(state, thread, reply, ended);
         show(read);
     }
@@ -189,8 +196,8 @@ public class ConversationPanel extends Div {
     }
 
     private Span note(MessageThread now, Handover last) {
-        Span note = new Span(
-                getTranslation("messages.handed-over", now.name(last.by()), now.name(last.to()), last.note()));
+        Span note =
+                new Span(getTranslation("messages.handed-over", now.name(last.by()), now.name(last.to()), last.note()));
         note.addClassName("rs-handover");
         return note;
     }

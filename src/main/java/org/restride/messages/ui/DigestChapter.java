@@ -41,8 +41,7 @@ class DigestChapter implements ClinicChapter {
                 weeks.setInvalid(false);
                 Notices.done(ui.getTranslation("appointments.admin.saved"));
             } catch (DomainError.Invalid wrong) {
-                weeks.setErrorMessage(
-                        ui.getTranslation(wrong.fields().getOrDefault("weeks", wrong.textKey())));
+                weeks.setErrorMessage(ui.getTranslation(wrong.fields().getOrDefault("weeks", wrong.textKey())));
                 weeks.setInvalid(true);
             }
         });

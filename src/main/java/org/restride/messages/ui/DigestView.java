@@ -89,8 +89,7 @@ class DigestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void showSeasons() {
         seasons.removeAll();
-        seasons.add(
-                new H2(getTranslation("digest.seasons")), new Paragraph(getTranslation("digest.seasons.what")));
+        seasons.add(new H2(getTranslation("digest.seasons")), new Paragraph(getTranslation("digest.seasons.what")));
         Map<ItemId, Set<Month>> known = desk.seasons();
         for (DatedArticle article : desk.articles(getLocale())) {
             seasons.add(article(article, known.getOrDefault(article.id(), Set.of())));
@@ -101,8 +100,7 @@ class DigestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         CheckboxGroup<Month> months = new CheckboxGroup<>();
         months.setLabel(getTranslation("digest.months"));
         months.setItems(Month.values());
-        months.setItemLabelGenerator(
-                month -> month.getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));
+        months.setItemLabelGenerator(month -> month.getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));
         months.setValue(chosen);
         months.addClassName("rs-chips");
         NativeDetails line = new NativeDetails(summary(article, chosen), months);
@@ -118,9 +116,7 @@ class DigestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String summary(DatedArticle article, Set<Month> months) {
-        return months.isEmpty()
-                ? article.title()
-                : getTranslation("digest.in-season", article.title(), months.size());
+        return months.isEmpty() ? article.title() : getTranslation("digest.in-season", article.title(), months.size());
     }
 
     private static Section section() {

@@ -60,7 +60,8 @@ class InboxList extends Div {
         }
         UnorderedList lines = new UnorderedList();
         lines.addClassName("rs-inbox-lines");
-        page.rows().forEach(row -> lines.add(new ListItem(line(row, row.patient().equals(selected)))));
+        page.rows()
+                .forEach(row -> lines.add(new ListItem(line(row, row.patient().equals(selected)))));
         add(lines);
         if (page.more()) {
             add(new Button(getTranslation("messages.more"), click -> more.run()));

@@ -60,12 +60,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable PatientId shown;
     private transient LiveUpdates.@Nullable Subscription subscription;
 
-    InboxView(
-            Inbox inbox,
-            LiveUpdates live,
-            Access access,
-            ConversationPanel.Factory panels,
-            InboxList.Factory lists) {
+    InboxView(Inbox inbox, LiveUpdates live, Access access, ConversationPanel.Factory panels, InboxList.Factory lists) {
         this.inbox = inbox;
         this.live = live;
         this.access = access;
@@ -166,8 +161,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             back.addClassName("rs-inbox-back");
             ConversationPanel panel = panels.of(wanted);
             H2 title = new H2(panel.patientName());
-            Anchor record = new Anchor(
-                    "patients/" + wanted, getTranslation("messages.record"));
+            Anchor record = new Anchor("patients/" + wanted, getTranslation("messages.record"));
             Div head = new Div(back, title, record);
             head.addClassName("rs-conversation-head");
             Div detail = new Div(head, panel);

@@ -63,12 +63,9 @@ public class ReminderDesk implements PatientsNote {
         UnorderedList list = new UnorderedList();
         refused.stream()
                 .filter(names::containsKey)
-                .forEach(patient -> list.add(
-                        new ListItem(new Anchor("patients/" + patient, names.getOrDefault(patient, "")))));
-        note.add(
-                new Icon("mail"),
-                new Span(note.getTranslation("reminders.desk.refused-list", refused.size())),
-                list);
+                .forEach(patient ->
+                        list.add(new ListItem(new Anchor("patients/" + patient, names.getOrDefault(patient, "")))));
+        note.add(new Icon("mail"), new Span(note.getTranslation("reminders.desk.refused-list", refused.size())), list);
         return Optional.of(note);
     }
 
@@ -86,9 +83,7 @@ public class ReminderDesk implements PatientsNote {
             card.add(refused);
         }
         card.add(new Button(
-                card.getTranslation("reminders.desk.change"),
-                new Icon("bell"),
-                click -> change(card, who, standing)));
+                card.getTranslation("reminders.desk.change"), new Icon("bell"), click -> change(card, who, standing)));
     }
 
     private static List<String> lines(Section card, ReminderStanding standing) {

@@ -36,7 +36,8 @@ class ReminderFields extends Div {
         addClassName("rs-reminder-fields");
         byEmail.setLabel(getTranslation("reminders.by-email"));
         byEmail.setValue(standing.byEmail());
-        byEmail.setEnabled(standing.byEmail() || (standing.mailWorks() && standing.email().isPresent()));
+        byEmail.setEnabled(
+                standing.byEmail() || (standing.mailWorks() && standing.email().isPresent()));
         daysOff.setLabel(getTranslation("reminders.days"));
         daysOff.setItems(DayOfWeek.values());
         daysOff.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, getLocale()));

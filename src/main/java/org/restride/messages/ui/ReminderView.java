@@ -133,7 +133,8 @@ class ReminderView extends Div implements HasDynamicTitle {
     }
 
     private Div calendar() {
-        Anchor link = new Anchor("my-calendar", new Icon("calendar"), new Span(getTranslation("reminders.calendar.open")));
+        Anchor link =
+                new Anchor("my-calendar", new Icon("calendar"), new Span(getTranslation("reminders.calendar.open")));
         link.addClassName("rs-button");
         Div part = new Div(new Paragraph(getTranslation("reminders.calendar.about")), link);
         part.addClassName("rs-panel");

@@ -81,7 +81,8 @@ class ReplyForm extends Div {
             words.setErrorMessage(wrong.fields().values().stream()
                     .findFirst()
                     .map(key -> getTranslation(key))
-                    .orElseGet(() -> getTranslation(wrong.textKey(), wrong.arguments().toArray())));
+                    .orElseGet(() ->
+                            getTranslation(wrong.textKey(), wrong.arguments().toArray())));
             words.setInvalid(true);
             return;
         }

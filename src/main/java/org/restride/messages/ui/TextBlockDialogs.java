@@ -44,7 +44,8 @@ class TextBlockDialogs {
         list.addClassName("rs-blocks");
         fill(ui, dialog, list, insert);
         Button add = new Button(
-                ui.getTranslation("messages.blocks.new"), click -> edit(ui, null, () -> fill(ui, dialog, list, insert)));
+                ui.getTranslation("messages.blocks.new"),
+                click -> edit(ui, null, () -> fill(ui, dialog, list, insert)));
         dialog.add(list);
         dialog.getFooter().add(add, new Button(ui.getTranslation("messages.blocks.done"), click -> dialog.close()));
         dialog.open();
@@ -103,7 +104,11 @@ class TextBlockDialogs {
                 ui.getTranslation("messages.blocks.save"),
                 () -> {
                     TextBlock typed = new TextBlock(
-                            id, clinics.getValue(), title.getValue(), body.getValue(), block == null ? 1 : block.version());
+                            id,
+                            clinics.getValue(),
+                            title.getValue(),
+                            body.getValue(),
+                            block == null ? 1 : block.version());
                     if (block == null) {
                         blocks.add(typed);
                     } else {

@@ -106,8 +106,8 @@ public class Corrections {
         if (!corrections.answer(patient, id, corrected, said, actors.get().account(), now)) {
             throw new DomainError.Conflict("rights.error.answered");
         }
-        events.publishEvent(Audited.changed(
-                "correction-request", id, patient, corrected ? "corrected" : "not-corrected"));
+        events.publishEvent(
+                Audited.changed("correction-request", id, patient, corrected ? "corrected" : "not-corrected"));
         live.announce(patient, LiveUpdates.Topic.RECORD);
     }
 

@@ -42,15 +42,14 @@ class DueErasures {
             Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<ClinicId> clinics = transactions.execute(status -> erasures.clinicsWithDue(today));
-        clinics.forEach(clinic ->
-                actors.asSystem(clinic, () -> erasing.due().forEach(patient -> {
-                    try {
-                        erasing.erase(patient);
-                    } catch (RuntimeException problem) {
-                        LOG.error(
-                                "A record could not be erased and is tried again: {}",
-                                problem.getClass().getName());
-                    }
-                })));
+        clinics.forEach(clinic -> actors.asSystem(clinic, () -> erasing.due().forEach(patient -> {
+            try {
+                erasing.erase(patient);
+            } catch (RuntimeException problem) {
+                LOG.error(
+                        "A record could not be erased and is tried again: {}",
+                        problem.getClass().getName());
+            }
+        })));
     }
 }

@@ -114,8 +114,7 @@ public class Erasures {
      */
     @ForAdministrators
     public void answer(PatientId patient, LocalDate keepUntil, String reason) {
-        ErasureOffer offer =
-                offer(patient).orElseThrow(() -> new DomainError.Conflict("rights.error.in-care"));
+        ErasureOffer offer = offer(patient).orElseThrow(() -> new DomainError.Conflict("rights.error.in-care"));
         String said = reason.strip();
         if (said.length() < Corrections.SHORTEST_REASON || said.length() > Corrections.LONGEST) {
             throw new DomainError.Invalid(Map.of("reason", "rights.error.reason"));
@@ -141,7 +140,6 @@ public class Erasures {
         }
         events.publishEvent(Audited.changed("erasure-request", patient.value(), patient, "confirmed"));
     }
-
 
     private void add(PatientId patient) {
         UUID id = ids.next();

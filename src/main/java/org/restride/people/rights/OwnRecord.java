@@ -26,11 +26,7 @@ public class OwnRecord {
     private final Oneself oneself;
     private final ApplicationEventPublisher events;
 
-    OwnRecord(
-            OwnRows rows,
-            List<CopyFormat> formats,
-            Oneself oneself,
-            ApplicationEventPublisher events) {
+    OwnRecord(OwnRows rows, List<CopyFormat> formats, Oneself oneself, ApplicationEventPublisher events) {
         this.rows = rows;
         this.formats = formats;
         this.oneself = oneself;
@@ -61,12 +57,10 @@ public class OwnRecord {
     }
 
     private void write(PatientId patient, CopyKind kind, Locale language, OutputStream out) {
-        events.publishEvent(new Audited(
-                Audited.Deed.EXPORTED, "record", patient.value(), patient, List.of(kind.name()), null));
-        CopyFormat format = formats.stream()
-                .filter(each -> each.kind() == kind)
-                .findFirst()
-                .orElseThrow();
+        events.publishEvent(
+                new Audited(Audited.Deed.EXPORTED, "record", patient.value(), patient, List.of(kind.name()), null));
+        CopyFormat format =
+                formats.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
         try {
             format.write(rows.of(patient, language), language, out);
         } catch (IOException problem) {

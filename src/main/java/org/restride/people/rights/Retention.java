@@ -58,14 +58,14 @@ public class Retention {
         db.sql("update people.clinic set retention_years = :years where clinic_id = :clinic")
                 .param("years", years.orElse(null), Types.SMALLINT)
                 .update();
-        events.publishEvent(Audited.changed(
-                "settings", actors.get().clinic().value(), null, "retention-years"));
+        events.publishEvent(Audited.changed("settings", actors.get().clinic().value(), null, "retention-years"));
     }
 
     RetentionRule rule(String country, @Nullable Integer own) {
         String known = usual.containsKey(country + ".years") ? country : "other";
         int years = Integer.parseInt(usual.getProperty(known + ".years", ""));
-        return new RetentionRule(own == null ? years : own, own != null, years, usual.getProperty(known + ".source", ""));
+        return new RetentionRule(
+                own == null ? years : own, own != null, years, usual.getProperty(known + ".source", ""));
     }
 
     private static Properties read() {

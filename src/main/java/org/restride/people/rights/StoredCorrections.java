@@ -54,7 +54,10 @@ class StoredCorrections {
         return db.sql("""
                 select count(*) from people.correction_request
                 where clinic_id = :clinic and patient_id = :patient and state = 'OPEN'
-                """).param("patient", patient.value()).query(Integer.class).single();
+                """)
+                .param("patient", patient.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** False if it was answered before, or is another patient's. */

@@ -28,8 +28,8 @@ import org.restride.people.DeviceTokens;
 import org.restride.people.Passkeys;
 import org.restride.people.RestrideUser;
 import org.restride.people.SecondFactors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.restride.people.SignIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 

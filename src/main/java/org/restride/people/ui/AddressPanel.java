@@ -36,16 +36,15 @@ class AddressPanel extends Div {
         address.getElement().setAttribute("autocomplete", "email");
         add(
                 address,
-                new Button(
-                        getTranslation("people.address.send"),
-                        click -> Again.prove(signIn, passkeys, this::ask)));
+                new Button(getTranslation("people.address.send"), click -> Again.prove(signIn, passkeys, this::ask)));
     }
 
     private void ask(Proof proof) {
         try {
             address.setInvalid(false);
             changes.ask(proof, address.getValue());
-            message.tell(getTranslation("people.address.sent", address.getValue().strip()));
+            message.tell(
+                    getTranslation("people.address.sent", address.getValue().strip()));
             address.clear();
         } catch (DomainError.Invalid wrong) {
             Fields.show(wrong, Map.of("address", address));

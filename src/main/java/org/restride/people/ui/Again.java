@@ -39,8 +39,8 @@ class Again extends Dialog {
         setWidth("min(420px, 100vw)");
         door = new PasskeyDoor(
                 passkeys.host(),
-                (question, answer) -> attempt(() ->
-                        passkeys.prove(question, answer, VaadinRequest.getCurrent().getRemoteAddr())),
+                (question, answer) -> attempt(() -> passkeys.prove(
+                        question, answer, VaadinRequest.getCurrent().getRemoteAddr())),
                 key -> message.care(getTranslation(key)));
         Button show = new Button(
                 getTranslation("people.passkey.use"), new Icon("fingerprint"), click -> door.ask(passkeys.ask()));

@@ -67,15 +67,12 @@ class DevicesPanel extends Div {
 
     private ListItem line(DeviceTokens.Device device) {
         boolean isHere = device.id().equals(here);
-        Span when = new Span(getTranslation(
-                "people.devices.seen", day(device.createdAt()), day(device.lastUsedAt())));
+        Span when = new Span(getTranslation("people.devices.seen", day(device.createdAt()), day(device.lastUsedAt())));
         when.addClassName("rs-meta");
         Span until = new Span(getTranslation(
-                device.trusted() ? "people.devices.trusted" : "people.devices.not-trusted",
-                day(device.expiresAt())));
+                device.trusted() ? "people.devices.trusted" : "people.devices.not-trusted", day(device.expiresAt())));
         until.addClassName("rs-meta");
-        Span name = new Span(
-                isHere ? getTranslation("people.devices.here", device.label()) : device.label());
+        Span name = new Span(isHere ? getTranslation("people.devices.here", device.label()) : device.label());
         name.addClassName("rs-choice-title");
         Div words = new Div(name, when, until);
         words.addClassName("rs-choice-words");

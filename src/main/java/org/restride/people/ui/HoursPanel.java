@@ -77,7 +77,8 @@ class HoursPanel extends Div {
         Button add = new Button(getTranslation("people.hours.closed.add"), click -> {
             if (day.getValue() != null) {
                 closed.removeIf(each -> each.day().equals(day.getValue()));
-                closed.add(new ClinicHours.ClosedDay(day.getValue(), name.getValue().strip()));
+                closed.add(new ClinicHours.ClosedDay(
+                        day.getValue(), name.getValue().strip()));
                 closed.sort((a, b) -> a.day().compareTo(b.day()));
                 day.clear();
                 name.clear();

@@ -44,7 +44,7 @@ class InvitationView extends DoorFrame implements HasUrlParameter<String>, HasDy
         this.consents = consents;
         this.passkeys = passkeys;
         this.passage = passages.through(this, trust::getValue, why -> getUI().ifPresent(
-                ui -> ui.getPage().setLocation("/login")));
+                        ui -> ui.getPage().setLocation("/login")));
         passage.onAble(this::tell);
         addClassName("rs-patient");
     }
@@ -114,7 +114,8 @@ class InvitationView extends DoorFrame implements HasUrlParameter<String>, HasDy
             @Nullable LocalDate birthDate,
             Welcoming.Guest guest,
             @Nullable ConsentText consent) {
-        InvitationWays ways = new InvitationWays(welcoming, passage, token, birthDate, guest, consent, trust, this::over);
+        InvitationWays ways =
+                new InvitationWays(welcoming, passage, token, birthDate, guest, consent, trust, this::over);
         ways.offerPasskeys(able && passkeys.arePossible());
         shown = ways;
         show(

@@ -63,7 +63,8 @@ class InvitationWays extends Div {
         if (guest.login() != null) {
             login.setValue(guest.login());
         }
-        passkey = new Button(getTranslation("people.invitation.passkey"), new Icon("fingerprint"), click -> askForNew());
+        passkey =
+                new Button(getTranslation("people.invitation.passkey"), new Icon("fingerprint"), click -> askForNew());
         known = new Button(getTranslation("people.invitation.passkey-known"), click -> passage.askForPasskey(this::as));
         known.setVisible(false);
         or.setText(getTranslation("people.invitation.or"));
@@ -103,8 +104,7 @@ class InvitationWays extends Div {
     }
 
     private void askForNew() {
-        guarded(() -> passage.make(
-                welcoming.askForPasskey(token, birthDate, login.getValue()), this::keep));
+        guarded(() -> passage.make(welcoming.askForPasskey(token, birthDate, login.getValue()), this::keep));
     }
 
     private void keep(PasskeyQuestion question, String answer) {

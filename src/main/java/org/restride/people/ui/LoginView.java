@@ -82,7 +82,9 @@ class LoginView extends DoorFrame implements BeforeEnterObserver, HasDynamicTitl
         boolean away = event.getLocation().getQueryParameters().getParameters().containsKey("away");
         Optional<Actor> inside = actors.find();
         if (inside.isPresent()) {
-            event.getUI().getPage().setLocation(PeopleNavigation.home(inside.get().roles()));
+            event.getUI()
+                    .getPage()
+                    .setLocation(PeopleNavigation.home(inside.get().roles()));
         } else if (away) {
             message.tell(getTranslation("people.sign-in.away"));
         } else {

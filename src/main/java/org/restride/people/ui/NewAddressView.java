@@ -27,8 +27,7 @@ class NewAddressView extends DoorFrame implements HasUrlParameter<String>, HasDy
 
     @Override
     public void setParameter(BeforeEvent event, String token) {
-        changes.confirms(token)
-                .ifPresentOrElse(address -> offer(token, address), () -> tell("people.link-over"));
+        changes.confirms(token).ifPresentOrElse(address -> offer(token, address), () -> tell("people.link-over"));
     }
 
     @Override

@@ -91,8 +91,8 @@ class Passage {
             proven.accept(services.passkeys.prove(
                     question, answer, VaadinRequest.getCurrent().getRemoteAddr()));
         } catch (DomainError.Invalid | DomainError.TooMany refused) {
-            message.care(frame.getTranslation(
-                    refused.textKey(), refused.arguments().toArray()));
+            message.care(
+                    frame.getTranslation(refused.textKey(), refused.arguments().toArray()));
         }
     }
 
@@ -177,8 +177,7 @@ class Passage {
         return new Button(
                 frame.getTranslation(textKey),
                 click -> make(
-                        services.passkeys.askForNew(proof),
-                        (question, answer) -> keep(proof, way, question, answer)));
+                        services.passkeys.askForNew(proof), (question, answer) -> keep(proof, way, question, answer)));
     }
 
     private void keep(Proof proof, WayIn way, PasskeyQuestion question, String answer) {

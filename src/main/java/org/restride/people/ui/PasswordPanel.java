@@ -46,8 +46,7 @@ class PasswordPanel extends Div {
         if (has) {
             Button remove = new Button(getTranslation("people.account.password.remove"), click -> remove());
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            Div acts = new Div(
-                    new Button(getTranslation("people.account.password.send"), click -> change()), remove);
+            Div acts = new Div(new Button(getTranslation("people.account.password.send"), click -> change()), remove);
             acts.addClassName("rs-panel-acts");
             add(message, old, wanted, acts);
         } else {
@@ -67,10 +66,13 @@ class PasswordPanel extends Div {
     }
 
     private void set() {
-        Again.prove(signIn, passkeys, proof -> guarded(() -> {
-            goOn(accounts.setPassword(proof, wanted.getValue()));
-            show(true);
-        }));
+        Again.prove(
+                signIn,
+                passkeys,
+                proof -> guarded(() -> {
+                    goOn(accounts.setPassword(proof, wanted.getValue()));
+                    show(true);
+                }));
     }
 
     private void remove() {
@@ -78,10 +80,13 @@ class PasswordPanel extends Div {
                 getTranslation("people.account.password.remove.title"),
                 getTranslation("people.account.password.remove.text"),
                 getTranslation("people.account.password.remove"),
-                () -> Again.prove(signIn, passkeys, proof -> guarded(() -> {
-                    accounts.removePassword(proof);
-                    show(false);
-                })));
+                () -> Again.prove(
+                        signIn,
+                        passkeys,
+                        proof -> guarded(() -> {
+                            accounts.removePassword(proof);
+                            show(false);
+                        })));
     }
 
     private void guarded(Runnable work) {

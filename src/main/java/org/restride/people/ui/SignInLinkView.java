@@ -31,8 +31,7 @@ class SignInLinkView extends DoorFrame implements HasUrlParameter<String>, HasDy
     @Override
     public void setParameter(BeforeEvent event, String token) {
         links.whose(token)
-                .ifPresentOrElse(
-                        whose -> offer(token, whose), () -> over(getTranslation("people.link.over")));
+                .ifPresentOrElse(whose -> offer(token, whose), () -> over(getTranslation("people.link.over")));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class SpanWords {
      */
     static List<Span> read(String text) {
         List<Span> spans = new ArrayList<>();
-        for (String part : text.split("[,;]")) {
+        for (String part : text.split("[,;]", -1)) {
             if (!part.isBlank()) {
                 spans.add(span(part.strip()));
             }

@@ -30,8 +30,6 @@ class TrustChoice extends Checkbox {
     /** What was chosen when the session that goes on was begun. */
     static boolean now() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getPrincipal() instanceof RestrideUser user
-                && user.trusted();
+        return authentication != null && authentication.getPrincipal() instanceof RestrideUser user && user.trusted();
     }
 }

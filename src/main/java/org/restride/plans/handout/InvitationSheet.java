@@ -51,7 +51,8 @@ class InvitationSheet implements InvitationPaper {
                         "div",
                         "reach",
                         page.text("p", "", words.get("entry.keep")),
-                        page.text("p", "", words.get("entry.help", sheet.clinic().phone()))),
+                        page.text(
+                                "p", "", words.get("entry.help", sheet.clinic().phone()))),
                 page.text("p", "small", words.get("entry.type")),
                 page.text("p", "small", sheet.link().url()));
         page.outline(List.of(new Page.Entry(title, "entry")));

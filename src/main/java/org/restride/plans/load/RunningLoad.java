@@ -82,7 +82,8 @@ public record RunningLoad(
     /** Minutes of running in the last seven days that would still be within the limits; what was run already may be more. */
     public int mostInSeven(LoadLimits limits) {
         return Math.min(
-                most(sevenBefore, limits.weekPercent(), limits), most(sevenTwoWeeksAgo, limits.twoWeeksPercent(), limits));
+                most(sevenBefore, limits.weekPercent(), limits),
+                most(sevenTwoWeeksAgo, limits.twoWeeksPercent(), limits));
     }
 
     private static int most(LoadSum before, int percent, LoadLimits limits) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,7 @@ import org.restride.progress.SessionEntry;
  *
  * @param exercises by the id of the plan's item
  */
-record ReportsJson(
-        UUID patient, String language, String zone, Map<UUID, Exercise> exercises, List<Report> reports) {
+record ReportsJson(UUID patient, String language, String zone, Map<UUID, Exercise> exercises, List<Report> reports) {
 
     /** An exercise that was asked for. */
     record Exercise(String title, int sets) {}
@@ -69,11 +69,7 @@ record ReportsJson(
     /** The answer on the morning after, with what it has replaced. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Morning(
-            UUID id,
-            LocalDate day,
-            int pain,
-            @Nullable String note,
-            List<EarlierMorning> earlier) {
+            UUID id, LocalDate day, int pain, @Nullable String note, List<EarlierMorning> earlier) {
 
         static Morning of(LoggedMorning morning) {
             return new Morning(
@@ -89,7 +85,8 @@ record ReportsJson(
 
     /** An answer as it was before it was corrected. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EarlierMorning(Instant receivedAt, int pain, @Nullable String note) {}
+    record EarlierMorning(
+            Instant receivedAt, int pain, @Nullable String note) {}
 
     static ReportsJson of(PastReports.Page page) {
         Map<UUID, AskedExercises.Asked> asked = page.asked();
@@ -100,12 +97,10 @@ record ReportsJson(
                 page.reports().stream()
                         .flatMap(report -> report.session().entries().stream())
                         .map(SessionEntry::item)
-                        .filter(asked::containsKey)
                         .distinct()
-                        .collect(Collectors.toMap(
-                                item -> item,
-                                item -> new Exercise(
-                                        asked.get(item).title(), asked.get(item).sets()))),
+                        .flatMap(item -> Optional.ofNullable(asked.get(item)).stream()
+                                .map(exercise -> Map.entry(item, new Exercise(exercise.title(), exercise.sets()))))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 page.reports().stream().map(Report::of).toList());
     }
 }

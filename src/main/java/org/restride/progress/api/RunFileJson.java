@@ -30,8 +30,7 @@ record RunFileJson(List<FoundJson> runs) {
         static FoundJson of(RunFile.Found found) {
             return switch (found) {
                 case RunFile.Unfit(LocalDate day, RunFile.Trouble trouble) ->
-                    new FoundJson(
-                            day, Codes.of(trouble), null, null, null, null, null, null, null, null, null, null);
+                    new FoundJson(day, Codes.of(trouble), null, null, null, null, null, null, null, null, null, null);
                 case RunFile.Fit run ->
                     new FoundJson(
                             run.day(),

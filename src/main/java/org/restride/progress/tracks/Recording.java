@@ -17,6 +17,7 @@ class Recording {
     private static final double TREMBLE_METRES = 3;
     /** Faster than the record over 800 metres is no run. */
     private static final double FASTEST = 8.0;
+
     private static final long SHORTEST_SECONDS = 60;
     private static final long LONGEST_SECONDS = 600 * 60;
     private static final double FARTHEST_METRES = 200_000;
@@ -52,10 +53,19 @@ class Recording {
 
     void sport(String name) {
         String sport = name.strip().toLowerCase(Locale.ROOT);
-        boolean running = sport.contains("run") || sport.contains("walk") || sport.contains("hik")
-                || sport.contains("foot") || sport.contains("jog") || sport.equals("trail");
-        boolean riding = sport.contains("bik") || sport.contains("cycl") || sport.contains("ride")
-                || sport.contains("swim") || sport.contains("row") || sport.contains("ski") || sport.contains("driv");
+        boolean running = sport.contains("run")
+                || sport.contains("walk")
+                || sport.contains("hik")
+                || sport.contains("foot")
+                || sport.contains("jog")
+                || sport.equals("trail");
+        boolean riding = sport.contains("bik")
+                || sport.contains("cycl")
+                || sport.contains("ride")
+                || sport.contains("swim")
+                || sport.contains("row")
+                || sport.contains("ski")
+                || sport.contains("driv");
         otherSport = riding && !running;
     }
 
@@ -178,7 +188,8 @@ class Recording {
         if (seconds > LONGEST_SECONDS || far > FARTHEST_METRES) {
             return new Recorded.Not(from, Recorded.Why.TOO_LONG);
         }
-        double moved = moving > 0 ? Math.min(moving, seconds) : lapSeconds > 0 ? Math.min(lapSeconds, seconds) : seconds;
+        double moved =
+                moving > 0 ? Math.min(moving, seconds) : lapSeconds > 0 ? Math.min(lapSeconds, seconds) : seconds;
         if (far / Math.max(1, moved) > FASTEST) {
             return new Recorded.Not(from, Recorded.Why.TOO_FAST);
         }

@@ -50,7 +50,8 @@ class TrackReader {
             if (cause instanceof Bounded.TooMuch tooMuch) {
                 throw tooMuch;
             }
-            if (cause instanceof XMLStreamException nested && nested.getNestedException() instanceof Bounded.TooMuch deep) {
+            if (cause instanceof XMLStreamException nested
+                    && nested.getNestedException() instanceof Bounded.TooMuch deep) {
                 throw deep;
             }
         }

@@ -25,7 +25,8 @@ abstract class ElementView extends Component implements HasDynamicTitle {
     /** Tells the element which report is to be put right, if the address names one: {@code ?correct=id}. */
     protected final void corrects(BeforeEnterEvent event) {
         Optional<String> wanted = event.getLocation().getQueryParameters().getSingleParameter("correct");
-        wanted.filter(id -> ID.matcher(id).matches()).ifPresent(id -> getElement().setAttribute("correct", id));
+        wanted.filter(id -> ID.matcher(id).matches())
+                .ifPresent(id -> getElement().setAttribute("correct", id));
     }
 
     @Override

@@ -37,8 +37,7 @@ class MilestoneCard extends Section {
             UnorderedList before = new UnorderedList();
             milestones.stream()
                     .skip(1)
-                    .forEach(one ->
-                            before.add(new ListItem(text(one) + ", " + DayWords.date(this, one.day(), today))));
+                    .forEach(one -> before.add(new ListItem(text(one) + ", " + DayWords.date(this, one.day(), today))));
             add(new NativeDetails(getTranslation("progress.milestones.before"), before));
         }
     }

@@ -76,7 +76,10 @@ class ProgressCharts {
                 .max(Integer::compareTo)
                 .orElse(0);
         return new Chart(new Chart.Data(
-                text("progress.load-chart.label", or0(done.getFirst().value()), or0(done.getLast().value())),
+                text(
+                        "progress.load-chart.label",
+                        or0(done.getFirst().value()),
+                        or0(done.getLast().value())),
                 Math.max(20, (highest + 19) / 20 * 20),
                 List.of(
                         new Chart.Series(text("progress.load-chart.done"), "main", done),

@@ -102,7 +102,9 @@ class ProgressView extends Div implements HasDynamicTitle {
         }
         List<String> others = new ChangeWords(this).others(page.changes());
         if (!others.isEmpty()) {
-            body.add(card("progress.change.title", new UnorderedList(others.stream().map(ListItem::new).toArray(ListItem[]::new))));
+            body.add(card(
+                    "progress.change.title",
+                    new UnorderedList(others.stream().map(ListItem::new).toArray(ListItem[]::new))));
         }
         body.add(sessions(page));
         body.add(runs(page, charts));

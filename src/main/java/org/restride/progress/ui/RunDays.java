@@ -48,8 +48,11 @@ class RunDays extends NativeTable {
         row.addDataCell().setText(DayWords.date(this, day, page.today()));
         row.addDataCell().setText(planned.isEmpty() ? getTranslation("progress.runs.no-run") : planned);
         row.addDataCell()
-                .setText(!done.isEmpty() ? done : getTranslation(
-                        day.isBefore(page.today()) ? "progress.runs.no-run" : "progress.runs.ahead"));
+                .setText(
+                        !done.isEmpty()
+                                ? done
+                                : getTranslation(
+                                        day.isBefore(page.today()) ? "progress.runs.no-run" : "progress.runs.ahead"));
     }
 
     /** Whether there is anything in this week. */

@@ -76,17 +76,18 @@ class RunFilePanel extends Div {
 
     void show(RunFile file) {
         refuse("");
-        file.runs().forEach(run -> found.add(switch (run) {
-            case RunFile.Fit fit -> fit(fit);
-            case RunFile.Unfit unfit -> unfit(unfit);
-        }));
+        file.runs()
+                .forEach(run -> found.add(
+                        switch (run) {
+                            case RunFile.Fit fit -> fit(fit);
+                            case RunFile.Unfit unfit -> unfit(unfit);
+                        }));
     }
 
     private Div unfit(RunFile.Unfit run) {
         LocalDate day = run.day();
         String when = day == null ? getTranslation("progress.run-file.no-day") : DayWords.date(this, day, today);
-        Div row = new Div(
-                strong(when), new Span(getTranslation("progress.run-file.trouble." + run.trouble())));
+        Div row = new Div(strong(when), new Span(getTranslation("progress.run-file.trouble." + run.trouble())));
         row.addClassName("rs-found");
         return row;
     }

@@ -128,11 +128,13 @@ class WorklistList extends Component implements HasSize, HasStyle {
         json.put("since", row.since().toString());
         json.put("respondBy", row.respondBy().toString());
         json.put("act", getTranslation("safety.act." + reason.code()));
-        json.put("actIcon", switch (reason) {
-            case PLAN_ENDS -> "clipboard-list";
-            case URGENT_MESSAGE -> "message-circle";
-            default -> "phone";
-        });
+        json.put(
+                "actIcon",
+                switch (reason) {
+                    case PLAN_ENDS -> "clipboard-list";
+                    case URGENT_MESSAGE -> "message-circle";
+                    default -> "phone";
+                });
         return json;
     }
 

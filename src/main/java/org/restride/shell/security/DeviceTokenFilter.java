@@ -31,10 +31,8 @@ class DeviceTokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() == null) {
-            cookie.read(request)
-                    .ifPresent(token -> tokens.find(token)
-                            .ifPresentOrElse(
-                                    DeviceTokenFilter::recognise, () -> request.setAttribute(ENDED, Boolean.TRUE)));
+            cookie.read(request).ifPresent(token -> tokens.find(token)
+                    .ifPresentOrElse(DeviceTokenFilter::recognise, () -> request.setAttribute(ENDED, true)));
         }
         chain.doFilter(request, response);
     }

@@ -101,10 +101,11 @@ class SecurityConfiguration {
                 .headers(SecurityHeaders.forData(address))
                 .addFilterBefore(new SessionCheckFilter(signedIn), AuthorizationFilter.class)
                 .addFilterBefore(new DeviceTokenFilter(tokens, cookie), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/media/*", "/media/messages/*")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/media/*", "/media/messages/*")
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();

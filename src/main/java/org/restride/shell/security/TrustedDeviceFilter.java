@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TrustedDeviceFilter extends OncePerRequestFilter {
 
     /** Where somebody may come who is another person than the one whom the device belongs to. */
-    private static final Set<String> DOORS = Set.of("/login", "/invitation", "/forgot", "/sign-in-link", "/new-address", "/set-up");
+    private static final Set<String> DOORS =
+            Set.of("/login", "/invitation", "/forgot", "/sign-in-link", "/new-address", "/set-up");
 
     private final DeviceTokens tokens;
     private final DeviceCookie cookie;
@@ -59,10 +60,7 @@ class TrustedDeviceFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication now = SecurityContextHolder.getContext().getAuthentication();
         if (now == null || !(now.getPrincipal() instanceof RestrideUser)) {
-            cookie.read(request)
-                    .flatMap(tokens::find)
-                    .flatMap(signIn::resume)
-                    .ifPresent(user -> begin(user, request));
+            cookie.read(request).flatMap(tokens::find).flatMap(signIn::resume).ifPresent(user -> begin(user, request));
         }
         chain.doFilter(request, response);
     }

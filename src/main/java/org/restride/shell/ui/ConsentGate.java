@@ -21,8 +21,8 @@ class ConsentGate implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     /** What waits while somebody has taken their consent back. */
-    private static final Set<String> OF_PLAN =
-            Set.of("", "today", "session", "report", "morning", "runs", "run", "plan", "progress", "learn", "assessment");
+    private static final Set<String> OF_PLAN = Set.of(
+            "", "today", "session", "report", "morning", "runs", "run", "plan", "progress", "learn", "assessment");
 
     /** Where nobody who has just signed in is stopped on the way to something of theirs. */
     private static final Set<String> FIRST = Set.of("", "today", "plan", "progress", "learn");

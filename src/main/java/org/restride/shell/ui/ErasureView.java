@@ -115,9 +115,7 @@ class ErasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Button send = new Button(getTranslation("rights.decide.send"), click -> {
             try {
                 erasures.answer(
-                        patient,
-                        Objects.requireNonNullElse(until.getValue(), offer.keepUntil()),
-                        reason.getValue());
+                        patient, Objects.requireNonNullElse(until.getValue(), offer.keepUntil()), reason.getValue());
                 Notices.done(getTranslation("rights.decide.sent"));
                 again.run();
             } catch (DomainError.Invalid wrong) {

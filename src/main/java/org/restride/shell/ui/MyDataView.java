@@ -64,7 +64,8 @@ class MyDataView extends Div implements HasDynamicTitle {
         if (carer) {
             return new Div(new Paragraph(getTranslation("rights.copy.carer")));
         }
-        return new OwnCopies(record, getLocale(), clock.instant().atZone(zone.own()).toLocalDate());
+        return new OwnCopies(
+                record, getLocale(), clock.instant().atZone(zone.own()).toLocalDate());
     }
 
     private Div looked() {

@@ -213,7 +213,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     case OVERVIEW -> parts.overview(shown, this::refresh);
                     case SESSIONS -> new SessionHistory(shown);
                     case PLAN -> parts.plan(shown);
-                    case MESSAGES -> conversation = parts.conversation(shown);
+                    case MESSAGES -> conversation(shown);
                     case RECORD ->
                         new RecordPanel(
                                 shown,
@@ -228,6 +228,12 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             AppointmentPanel appointments = parts.appointments(shown, this::refresh);
             content.addComponentAtIndex(appointments.isWaiting() ? 0 : content.getComponentCount(), appointments);
         }
+    }
+
+    private ConversationPanel conversation(PatientChart shown) {
+        ConversationPanel panel = parts.conversation(shown);
+        conversation = panel;
+        return panel;
     }
 
     private void goTo(PatientId lasting) {

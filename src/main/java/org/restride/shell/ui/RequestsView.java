@@ -63,14 +63,15 @@ class RequestsView extends Div implements HasDynamicTitle {
         Span name = new Span(request.name());
         name.addClassName("rs-strong");
         Span what = new Span(getTranslation("rights.requests.kind." + request.kind()));
-        Span since = new Span(getTranslation(
-                "rights.requests.since", DayWords.moment(this, request.since(), zone, clock.instant())));
+        Span since = new Span(
+                getTranslation("rights.requests.since", DayWords.moment(this, request.since(), zone, clock.instant())));
         since.addClassName("rs-meta");
         ListItem row = new ListItem(name, what, since);
         String address = address(request);
         if (!address.isEmpty()) {
             Anchor open = new Anchor(address, getTranslation("rights.requests.open"));
-            open.getElement().setAttribute("aria-label", getTranslation("rights.requests.open") + ": " + request.name());
+            open.getElement()
+                    .setAttribute("aria-label", getTranslation("rights.requests.open") + ": " + request.name());
             open.addClassName("rs-button");
             row.add(open);
         }
@@ -82,8 +83,7 @@ class RequestsView extends Div implements HasDynamicTitle {
         return switch (request.kind()) {
             case CORRECTION -> PatientRightsView.address(request.patient());
             case ERASURE, ERASURE_TO_CONFIRM -> ErasureView.address(request.patient());
-            case CONSENT_WITHDRAWN ->
-                actor.is(Role.CLINICIAN) ? "patients/" + request.patient() : "";
+            case CONSENT_WITHDRAWN -> actor.is(Role.CLINICIAN) ? "patients/" + request.patient() : "";
         };
     }
 }

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.restride.base.AccountId;
@@ -61,7 +61,9 @@ class SessionHistory extends Div {
         if (session.note() != null) {
             card.add(quote(session.note()));
         }
-        chart.replaced().getOrDefault(session.root(), List.of()).forEach(earlier -> card.add(earlier(earlier, session)));
+        chart.replaced()
+                .getOrDefault(session.root(), List.of())
+                .forEach(earlier -> card.add(earlier(earlier, session)));
         morning(session).ifPresent(morning -> morning.earlier().forEach(earlier -> card.add(earlier(earlier))));
         card.add(new NativeDetails(getTranslation("patient.sessions.exercises"), entries(session)));
         return card;
@@ -86,9 +88,8 @@ class SessionHistory extends Div {
         if (session.effort() != null) {
             text.append(' ').append(getTranslation("patient.sessions.effort", session.effort()));
         }
-        morning(session)
-                .map(LoggedMorning::pain)
-                .ifPresent(score -> text.append(' ').append(getTranslation("patient.sessions.morning", score)));
+        morning(session).map(LoggedMorning::pain).ifPresent(score -> text.append(' ')
+                .append(getTranslation("patient.sessions.morning", score)));
         Span facts = new Span(text.toString());
         facts.addClassName("rs-second");
         return facts;

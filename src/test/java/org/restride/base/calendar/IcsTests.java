@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 class IcsTests {
 
     private static final Instant WRITTEN = Instant.parse("2026-03-01T08:00:00Z");
-    private static final CalendarEntry.Between MORNING = new CalendarEntry.Between(
-            Instant.parse("2026-03-29T07:30:00Z"), Instant.parse("2026-03-29T08:00:00Z"));
+    private static final CalendarEntry.Between MORNING =
+            new CalendarEntry.Between(Instant.parse("2026-03-29T07:30:00Z"), Instant.parse("2026-03-29T08:00:00Z"));
 
     @Test
     void entryIsReadBackAsItWasWritten() {
-        CalendarEntry entry = CalendarEntry.shown("7@restride.test", WRITTEN, MORNING, "Appointment at Riverside; a, b \\ c")
+        CalendarEntry entry = CalendarEntry.shown(
+                        "7@restride.test", WRITTEN, MORNING, "Appointment at Riverside; a, b \\ c")
                 .withDetails("First line\nsecond: \"line\"")
                 .withPlace("Calle Mayor 1, Ávila")
                 .withLink(URI.create("https://portal.test/appointments"))
@@ -49,8 +50,8 @@ class IcsTests {
 
     @Test
     void cancellationSaysSoTwice() {
-        CalendarEntry entry =
-                CalendarEntry.shown("7@restride.test", WRITTEN, MORNING, "Appointment").inSequence(1, true);
+        CalendarEntry entry = CalendarEntry.shown("7@restride.test", WRITTEN, MORNING, "Appointment")
+                .inSequence(1, true);
 
         ReadIcs read = ReadIcs.of(Ics.write(CalendarEntries.invitation(entry)));
 
@@ -66,8 +67,8 @@ class IcsTests {
         String written = Ics.write(CalendarEntries.invitation(entry));
 
         assertThat(written).endsWith("END:VCALENDAR\r\n").doesNotContain("�");
-        assertThat(written.split("\r\n", -1))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(written.split("\r\n", -1)).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(75));
         assertThat(written.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(ReadIcs.of(written).text("SUMMARY")).isEqualTo(title);
     }

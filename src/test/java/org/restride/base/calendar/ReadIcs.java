@@ -24,7 +24,8 @@ public final class ReadIcs {
     public static ReadIcs of(String file) {
         List<Line> lines = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        for (String unfolded : file.replace("\r\n ", "").replaceFirst("\r\n$", "").split("\r\n", -1)) {
+        for (String unfolded :
+                file.replace("\r\n ", "").replaceFirst("\r\n$", "").split("\r\n", -1)) {
             Line line = line(unfolded);
             if (line.name().equals("BEGIN")) {
                 open.add(line.value());
@@ -59,7 +60,10 @@ public final class ReadIcs {
     }
 
     public List<String> all(String name) {
-        return lines.stream().filter(line -> line.name().equals(name)).map(Line::value).toList();
+        return lines.stream()
+                .filter(line -> line.name().equals(name))
+                .map(Line::value)
+                .toList();
     }
 
     /** The only line of that name. */
@@ -92,6 +96,10 @@ public final class ReadIcs {
     }
 
     public Map<String, String> parameters(String name) {
-        return lines.stream().filter(line -> line.name().equals(name)).findFirst().orElseThrow().parameters();
+        return lines.stream()
+                .filter(line -> line.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .parameters();
     }
 }

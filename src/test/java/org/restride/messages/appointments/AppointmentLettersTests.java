@@ -32,9 +32,9 @@ import org.restride.base.Texts;
 import org.restride.base.calendar.ReadIcs;
 import org.restride.people.Clinics;
 import org.restride.people.MailAddresses;
-import org.restride.people.TestPost;
 import org.restride.people.PatientDetails;
 import org.restride.people.PatientRecords;
+import org.restride.people.TestPost;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,7 +123,8 @@ class AppointmentLettersTests {
         MimeMessage mail = only();
         assertThat(mail.getAllRecipients()[0]).hasToString("nora@patient.test");
         assertThat(mail.getSubject()).startsWith("Cita en Clinic");
-        String time = DateTimeFormatter.ofPattern("HH:mm").format(booked.begins().atZone(ZoneId.of("Europe/Madrid")));
+        String time =
+                DateTimeFormatter.ofPattern("HH:mm").format(booked.begins().atZone(ZoneId.of("Europe/Madrid")));
         assertThat(words(mail)).contains(time, "/appointments").doesNotContain("pain", "dolor", "I would like to talk");
         assertThat(file(mail).getContentType()).contains("text/calendar").contains("method=REQUEST");
         ReadIcs entry = entry(mail);
@@ -215,8 +216,7 @@ class AppointmentLettersTests {
     }
 
     private AppointmentLetter letter(Appointment appointment, AppointmentLetter.Reader reader) {
-        AppointmentLetter letter =
-                new AppointmentLetter(clinic.id(), appointment.id(), appointment.sequence(), reader);
+        AppointmentLetter letter = new AppointmentLetter(clinic.id(), appointment.id(), appointment.sequence(), reader);
         assertThat(AppointmentLetter.of(letter.code())).isEqualTo(letter);
         return letter;
     }

@@ -76,7 +76,8 @@ class AppointmentServiceTests {
     void aRequestIsAnsweredWithAFreeTimeAndBothSeeIt() {
         AskForAppointment asked = ask(AppointmentReason.EXERCISES, HowSoon.THIS_WEEK);
         FreeTime time = free(true);
-        Appointment booked = clinics.as(clinic.clinician(), () -> desk.book(patient, Optional.of(asked.id()), time.id()));
+        Appointment booked =
+                clinics.as(clinic.clinician(), () -> desk.book(patient, Optional.of(asked.id()), time.id()));
         assertThat(booked.begins()).isEqualTo(time.begins());
         assertThat(clinics.as(self, () -> appointments.upcomingOf(patient))).containsExactly(booked);
         assertThat(clinics.as(clinic.clinician(), appointments::mine)).containsExactly(booked);
@@ -121,9 +122,7 @@ class AppointmentServiceTests {
     void twoWhoBookTheSameTimeAtOnceGetItOnce() throws Exception {
         FreeTime time = free(true);
         PatientId other = clinics.patient(clinic);
-        assertThat(race(
-                        () -> book(patient, time.id()),
-                        () -> book(other, time.id())))
+        assertThat(race(() -> book(patient, time.id()), () -> book(other, time.id())))
                 .isEqualTo(1);
         assertThat(clinics.as(clinic.clinician(), appointments::mine)).hasSize(1);
     }
@@ -148,7 +147,8 @@ class AppointmentServiceTests {
         FreeTime open = free(true);
         FreeTime closed = free(false);
         FreeTime colleagues = BookedPatient.free(clinics, context, clinic.otherClinician(), true);
-        assertThat(clinics.as(self, () -> appointments.choices(patient, booked.id()))).containsExactly(open);
+        assertThat(clinics.as(self, () -> appointments.choices(patient, booked.id())))
+                .containsExactly(open);
         for (FreeTime refused : List.of(closed, colleagues)) {
             assertThatThrownBy(() -> clinics.as(
                             self, () -> appointments.move(patient, booked.id(), booked.version(), refused.id())))
@@ -163,7 +163,9 @@ class AppointmentServiceTests {
                         () -> appointments.move(patient, booked.id(), booked.version(), closed.id())))
                 .isInstanceOf(DomainError.Conflict.class);
         clinics.as(clinic.clinician(), () -> appointments.move(patient, moved.id(), moved.version(), colleagues.id()));
-        assertThat(clinics.as(self, () -> appointments.upcomingOf(patient)).getFirst().clinician())
+        assertThat(clinics.as(self, () -> appointments.upcomingOf(patient))
+                        .getFirst()
+                        .clinician())
                 .isEqualTo(clinic.otherClinician().account());
     }
 
@@ -185,12 +187,12 @@ class AppointmentServiceTests {
     @Test
     void didNotComeIsNotedAfterwardsOnly() {
         Appointment booked = book(patient, free(true).id());
-        assertThatThrownBy(() -> clinics.as(
-                        clinic.clinician(), () -> desk.missed(patient, booked.id(), booked.version())))
+        assertThatThrownBy(
+                        () -> clinics.as(clinic.clinician(), () -> desk.missed(patient, booked.id(), booked.version())))
                 .isInstanceOf(DomainError.Conflict.class);
         clock.set(booked.begins().plus(Duration.ofMinutes(20)));
-        assertThatThrownBy(() -> clinics.as(
-                        self, () -> appointments.cancel(patient, booked.id(), booked.version(), "late")))
+        assertThatThrownBy(() ->
+                        clinics.as(self, () -> appointments.cancel(patient, booked.id(), booked.version(), "late")))
                 .isInstanceOf(DomainError.Conflict.class);
         clinics.as(clinic.clinician(), () -> desk.missed(patient, booked.id(), booked.version()));
         assertThat(clinics.as(self, () -> appointments.of(patient)).getFirst().state())
@@ -229,8 +231,7 @@ class AppointmentServiceTests {
         FreeTime time = free(true);
         TestClinic elsewhere = clinics.create();
         for (Actor stranger : List.of(clinic.otherClinician(), elsewhere.clinician())) {
-            assertThatThrownBy(() ->
-                            clinics.as(stranger, () -> desk.book(patient, Optional.of(asked.id()), time.id())))
+            assertThatThrownBy(() -> clinics.as(stranger, () -> desk.book(patient, Optional.of(asked.id()), time.id())))
                     .isInstanceOf(AccessDeniedException.class);
             assertThat(clinics.as(stranger, desk::open)).isEmpty();
         }
@@ -253,7 +254,9 @@ class AppointmentServiceTests {
                 .extracting(AppointmentRequest::state)
                 .containsExactly(AppointmentRequest.State.WITHDRAWN, AppointmentRequest.State.CLOSED);
         assertThatThrownBy(() -> clinics.as(
-                        clinic.clinician(), () -> desk.book(patient, Optional.of(two.id()), free(true).id())))
+                        clinic.clinician(),
+                        () -> desk.book(
+                                patient, Optional.of(two.id()), free(true).id())))
                 .isInstanceOf(DomainError.Conflict.class);
     }
 

@@ -69,8 +69,10 @@ class WeeklyTimesTests {
         assertThat(PreferredTimes.ANY.suits(noon)).isTrue();
         assertThat(new PreferredTimes(Set.of(DayOfWeek.TUESDAY), Set.of(DayPart.AFTERNOON)).suits(noon))
                 .isTrue();
-        assertThat(new PreferredTimes(Set.of(), Set.of(DayPart.MORNING)).suits(noon)).isFalse();
-        assertThat(new PreferredTimes(Set.of(DayOfWeek.MONDAY), Set.of()).suits(noon)).isFalse();
+        assertThat(new PreferredTimes(Set.of(), Set.of(DayPart.MORNING)).suits(noon))
+                .isFalse();
+        assertThat(new PreferredTimes(Set.of(DayOfWeek.MONDAY), Set.of()).suits(noon))
+                .isFalse();
     }
 
     private static WeeklyTimes weekly(LocalDate first, LocalTime at, int weeks) {

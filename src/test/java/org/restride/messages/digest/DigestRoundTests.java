@@ -152,7 +152,8 @@ class DigestRoundTests {
         MimeMessage mail = only();
         assertThat(mail.getAllRecipients()[0]).hasToString("nora@patient.test");
         assertThat(mail.getSubject()).startsWith("New to read from Clinic");
-        DatedArticle first = clinics.as(clinic.editor(), () -> articles.in(Locale.ENGLISH)).getFirst();
+        DatedArticle first =
+                clinics.as(clinic.editor(), () -> articles.in(Locale.ENGLISH)).getFirst();
         assertThat((String) mail.getContent())
                 .contains(first.title(), "/learn/" + first.key(), link(mail))
                 .doesNotContain("Nora", patient.toString(), "plan/");
@@ -178,7 +179,8 @@ class DigestRoundTests {
         choose(patient, true);
         go();
         assertThat(server.getReceivedMessages()).isEmpty();
-        Month month = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")).getMonth();
+        Month month =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")).getMonth();
         List<DatedArticle> all = clinics.as(clinic.editor(), () -> desk.articles(Locale.ENGLISH));
         clinics.as(clinic.editor(), () -> desk.mark(all.getFirst().id(), Set.of(month)));
         clinics.as(clinic.editor(), () -> desk.mark(all.getLast().id(), Set.of(month.plus(6))));
@@ -245,14 +247,17 @@ class DigestRoundTests {
                 .build();
         MockHttpServletResponse page = http.perform(get(path)).andReturn().getResponse();
         assertThat(page.getStatus()).isEqualTo(200);
-        assertThat(page.getContentAsString()).contains("No more letters?", "<form method=\"post\">").doesNotContain("Nora");
+        assertThat(page.getContentAsString())
+                .contains("No more letters?", "<form method=\"post\">")
+                .doesNotContain("Nora");
         assertThat(page.getHeader("Content-Security-Policy")).contains("form-action 'self'");
         assertThat(clinics.as(self(patient), choice::mine)).isTrue();
         assertThat(http.perform(post(path)).andReturn().getResponse().getContentAsString())
                 .contains("You will get no more letters");
         assertThat(clinics.as(self(patient), choice::mine)).isFalse();
         String forged = path.substring(0, path.length() - 6) + "AAAAAA";
-        assertThat(http.perform(post(forged)).andReturn().getResponse().getStatus()).isEqualTo(404);
+        assertThat(http.perform(post(forged)).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
     }
 
     private String link(MimeMessage mail) throws Exception {

@@ -28,8 +28,8 @@ class DigestTests {
 
     @Test
     void onlyWhatCameSinceIsNewAndTheSeasonBringsTheRest() {
-        Digest digest = Digest.of(
-                List.of(fresh, old), Map.of(old.id(), Set.of(Month.MARCH)), MARCH, Set.of(), Month.MARCH);
+        Digest digest =
+                Digest.of(List.of(fresh, old), Map.of(old.id(), Set.of(Month.MARCH)), MARCH, Set.of(), Month.MARCH);
         assertThat(digest.fresh()).containsExactly(fresh);
         assertThat(digest.seasonal()).containsExactly(old);
         assertThat(digest.items()).containsExactly(fresh.id(), old.id());
@@ -38,9 +38,11 @@ class DigestTests {
     @Test
     void nothingComesTwiceAndNothingOutOfSeason() {
         Map<ItemId, Set<Month>> seasons = Map.of(old.id(), Set.of(Month.MARCH), fresh.id(), Set.of(Month.MARCH));
-        assertThat(Digest.of(List.of(fresh, old), seasons, MARCH, Set.of(old.id()), Month.MARCH).items())
+        assertThat(Digest.of(List.of(fresh, old), seasons, MARCH, Set.of(old.id()), Month.MARCH)
+                        .items())
                 .containsExactly(fresh.id());
-        assertThat(Digest.of(List.of(old), seasons, MARCH, Set.of(), Month.APRIL).isEmpty())
+        assertThat(Digest.of(List.of(old), seasons, MARCH, Set.of(), Month.APRIL)
+                        .isEmpty())
                 .isTrue();
         assertThat(Digest.of(List.of(fresh), seasons, MARCH, Set.of(fresh.id()), Month.MARCH)
                         .isEmpty())
@@ -61,7 +63,8 @@ class DigestTests {
     void theNextLetterWaitsForTheClinicsWeeks() {
         assertThat(reader(Optional.empty()).isDue(MARCH, FOUR_WEEKS)).isTrue();
         DigestReader told = reader(last(DigestReader.State.SENT, 1, MARCH));
-        assertThat(told.isDue(MARCH.plus(FOUR_WEEKS).minusSeconds(1), FOUR_WEEKS)).isFalse();
+        assertThat(told.isDue(MARCH.plus(FOUR_WEEKS).minusSeconds(1), FOUR_WEEKS))
+                .isFalse();
         assertThat(told.isDue(MARCH.plus(FOUR_WEEKS), FOUR_WEEKS)).isTrue();
         assertThat(told.since()).isEqualTo(MARCH);
     }

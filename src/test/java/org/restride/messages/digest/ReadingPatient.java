@@ -13,13 +13,11 @@ public final class ReadingPatient {
 
     private ReadingPatient() {}
 
-    public static void read(
-            TestClinics clinics, ApplicationContext context, TestClinic clinic, PatientId patient) {
+    public static void read(TestClinics clinics, ApplicationContext context, TestClinic clinic, PatientId patient) {
         clinics.as(clinics.patientActor(clinic, patient), () -> context.getBean(DigestChoice.class)
                 .choose(true));
-        clinics.as(
-                clinic.editor(),
-                () -> context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+        clinics.as(clinic.editor(), () -> context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> {
                     StoredDigests digests = context.getBean(StoredDigests.class);
                     digests.begin(patient, 1, List.of(), Instant.now());
                     digests.sent(patient, 1);

@@ -109,7 +109,8 @@ class PausingTests {
     }
 
     private MockHttpServletResponse call(HttpMethod method, String wanted, String language) throws Exception {
-        MockMvc http = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+        MockMvc http =
+                MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, "/pause/" + wanted)
                 .header("Accept-Language", language)
                 .with(asked -> {

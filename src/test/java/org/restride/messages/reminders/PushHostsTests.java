@@ -59,8 +59,16 @@ class PushHostsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.9.9", "169.254.169.254", "100.64.0.1", "0.0.0.0",
-                "[::1]", "[fd00::1]", "[fe80::1]"
+                "127.0.0.1",
+                "10.1.2.3",
+                "192.168.0.1",
+                "172.16.9.9",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "[::1]",
+                "[fd00::1]",
+                "[fe80::1]"
             })
     void aNameOfTheListThatLeadsInwardsIsNotFollowed(String address) throws Exception {
         PushHosts hosts = new PushHosts(address);

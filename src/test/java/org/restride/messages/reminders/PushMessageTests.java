@@ -113,7 +113,8 @@ class PushMessageTests {
         String value = Vapid.authorization(
                 ENDPOINT, "mailto:operator@clinic.test", open, (ECPrivateKey) pair.getPrivate(), now);
         assertThat(value).startsWith("vapid t=").endsWith(", k=" + PushReader.base64(open));
-        String[] token = value.substring("vapid t=".length(), value.indexOf(',')).split("\\.");
+        String[] token =
+                value.substring("vapid t=".length(), value.indexOf(',')).split("\\.");
         JsonMapper json = new JsonMapper();
         assertThat(json.readTree(bytes(token[0])).path("alg").asString()).isEqualTo("ES256");
         JsonNode claims = json.readTree(bytes(token[1]));

@@ -118,12 +118,16 @@ class PushingTests {
         remind();
         String authorization = service.received().getFirst().field("Authorization");
         assertThat(authorization).endsWith(", k=" + key);
-        String[] parts = authorization.substring("vapid t=".length(), authorization.indexOf(',')).split("\\.");
+        String[] parts = authorization
+                .substring("vapid t=".length(), authorization.indexOf(','))
+                .split("\\.");
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initVerify(PushKey.open(Base64.getUrlDecoder().decode(key)));
         signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
         assertThat(signature.verify(Base64.getUrlDecoder().decode(parts[2]))).isTrue();
-        assertThat(json.readTree(Base64.getUrlDecoder().decode(parts[1])).path("aud").asString())
+        assertThat(json.readTree(Base64.getUrlDecoder().decode(parts[1]))
+                        .path("aud")
+                        .asString())
                 .isEqualTo(service.origin());
     }
 
@@ -131,7 +135,8 @@ class PushingTests {
     void keysAreSealedAndStay() {
         String key = clinics.as(user.actor(), () -> devices().key());
         assertThat(clinics.as(user.actor(), () -> devices().key())).isEqualTo(key);
-        ClinicKeys.Push pair = fixture.inClinic(() -> context.getBean(ClinicKeys.class).push());
+        ClinicKeys.Push pair =
+                fixture.inClinic(() -> context.getBean(ClinicKeys.class).push());
         assertThat(PushReader.base64(pair.open())).isEqualTo(key);
     }
 
@@ -169,7 +174,8 @@ class PushingTests {
         assertThat(fixture.standing(nora.id()).devices()).isZero();
         remind();
         assertThat(service.received()).isEmpty();
-        assertThat(fixture.inClinic(() -> context.getBean(StoredSubscriptions.class).devices(nora.id())))
+        assertThat(fixture.inClinic(
+                        () -> context.getBean(StoredSubscriptions.class).devices(nora.id())))
                 .isEmpty();
     }
 
@@ -192,28 +198,24 @@ class PushingTests {
         clock.set(FIVE);
         strict.run();
         assertThat(service.received()).isEmpty();
-        assertThatThrownBy(() -> clinics.as(
-                        user.actor(),
-                        () -> devices().subscribe(device, service.origin(), browser.p256dh(), browser.auth())))
+        assertThatThrownBy(() -> clinics.as(user.actor(), () -> devices()
+                        .subscribe(device, service.origin(), browser.p256dh(), browser.auth())))
                 .isInstanceOf(DomainError.Invalid.class);
     }
 
     @Test
     void onlyAnOwnDeviceIsSubscribed() {
-        assertThatThrownBy(() -> clinics.as(
-                        user.actor(),
-                        () -> devices()
-                                .subscribe(
-                                        UUID.randomUUID(),
-                                        "https://fcm.googleapis.com/x",
-                                        browser.p256dh(),
-                                        browser.auth())))
+        assertThatThrownBy(() -> clinics.as(user.actor(), () -> devices()
+                        .subscribe(
+                                UUID.randomUUID(), "https://fcm.googleapis.com/x", browser.p256dh(), browser.auth())))
                 .isInstanceOf(DomainError.Conflict.class);
     }
 
     @Test
     void thePageTurnsNoticesOnAndOffForTheDeviceThatAsks() throws Exception {
-        assertThat(json.readTree(call(HttpMethod.GET, null).getContentAsString()).path("on").asBoolean())
+        assertThat(json.readTree(call(HttpMethod.GET, null).getContentAsString())
+                        .path("on")
+                        .asBoolean())
                 .isFalse();
         Map<String, Object> subscription = Map.of(
                 "endpoint",
@@ -221,7 +223,9 @@ class PushingTests {
                 "keys",
                 Map.of("p256dh", browser.p256dh(), "auth", browser.auth()));
         assertThat(call(HttpMethod.PUT, subscription).getStatus()).isEqualTo(204);
-        assertThat(json.readTree(call(HttpMethod.GET, null).getContentAsString()).path("on").asBoolean())
+        assertThat(json.readTree(call(HttpMethod.GET, null).getContentAsString())
+                        .path("on")
+                        .asBoolean())
                 .isTrue();
         assertThat(fixture.next(nora.id())).isEqualTo(FIVE);
         assertThat(call(HttpMethod.DELETE, null).getStatus()).isEqualTo(204);
@@ -235,7 +239,8 @@ class PushingTests {
     }
 
     private MockHttpServletResponse call(HttpMethod method, Object body) throws Exception {
-        MockMvc http = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+        MockMvc http =
+                MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         return http.perform(MockMvcRequestBuilders.request(method, "/api/me/push")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body == null ? "" : json.writeValueAsString(body))
@@ -250,11 +255,7 @@ class PushingTests {
     private void subscribe(UUID which, String endpoint) {
         fixture.inClinic(() -> {
             context.getBean(StoredSubscriptions.class)
-                    .put(
-                            nora.id(),
-                            which,
-                            PushAddress.of(endpoint, browser.p256dh(), browser.auth()),
-                            clock.instant());
+                    .put(nora.id(), which, PushAddress.of(endpoint, browser.p256dh(), browser.auth()), clock.instant());
             context.getBean(Reminders.class).begin(nora.id());
             return true;
         });

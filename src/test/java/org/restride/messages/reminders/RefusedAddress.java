@@ -16,12 +16,11 @@ public final class RefusedAddress {
     public static void note(ApplicationContext context, ClinicId clinic, PatientId patient, String address) {
         context.getBean(CurrentActor.class).asSystem(clinic, () -> context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> {
-                    context.getBean(Reminders.class)
-                            .choose(patient, new ChooseReminders(true, ReminderTimes.USUAL, 0));
+                    context.getBean(Reminders.class).choose(patient, new ChooseReminders(true, ReminderTimes.USUAL, 0));
                     StoredChoices choices = context.getBean(StoredChoices.class);
-                    choices.refused(patient, address, context.getBean(Clock.class).instant());
-                    choices.find(patient)
-                            .ifPresent(choice -> choices.next(patient, Optional.empty(), choice.zone()));
+                    choices.refused(
+                            patient, address, context.getBean(Clock.class).instant());
+                    choices.find(patient).ifPresent(choice -> choices.next(patient, Optional.empty(), choice.zone()));
                 }));
     }
 }

@@ -34,14 +34,19 @@ public final class RemindedPatient {
     }
 
     /** Lets a device of the patient, which is signed in, take notices at the usual time. */
-    public static void withDevice(TestClinics clinics, ApplicationContext context, TestClinic clinic, RestrideUser user) {
+    public static void withDevice(
+            TestClinics clinics, ApplicationContext context, TestClinic clinic, RestrideUser user) {
         DeviceTokens tokens = context.getBean(DeviceTokens.class);
         UUID device = tokens.find(tokens.issue(user, "A phone")).orElseThrow().id();
         PatientId patient = user.actor().ownPatient().orElseThrow();
         clinics.as(Actor.system(clinic.id()), () -> context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> {
                     context.getBean(StoredSubscriptions.class)
-                            .put(patient, device, address(), context.getBean(Clock.class).instant());
+                            .put(
+                                    patient,
+                                    device,
+                                    address(),
+                                    context.getBean(Clock.class).instant());
                     context.getBean(Reminders.class).begin(patient);
                 }));
     }

@@ -76,29 +76,33 @@ final class ReminderFixture {
     }
 
     void address(PatientId patient, String email) {
-        change(patient, details -> new PatientDetails(
-                details.firstName(),
-                details.lastName(),
-                details.birthDate(),
-                email,
-                details.phone(),
-                details.language(),
-                details.zone(),
-                details.country(),
-                details.externalNumber()));
+        change(
+                patient,
+                details -> new PatientDetails(
+                        details.firstName(),
+                        details.lastName(),
+                        details.birthDate(),
+                        email,
+                        details.phone(),
+                        details.language(),
+                        details.zone(),
+                        details.country(),
+                        details.externalNumber()));
     }
 
     void moveTo(PatientId patient, ZoneId zone) {
-        change(patient, details -> new PatientDetails(
-                details.firstName(),
-                details.lastName(),
-                details.birthDate(),
-                details.email(),
-                details.phone(),
-                details.language(),
-                zone,
-                details.country(),
-                details.externalNumber()));
+        change(
+                patient,
+                details -> new PatientDetails(
+                        details.firstName(),
+                        details.lastName(),
+                        details.birthDate(),
+                        details.email(),
+                        details.phone(),
+                        details.language(),
+                        zone,
+                        details.country(),
+                        details.externalNumber()));
     }
 
     private void change(PatientId patient, UnaryOperator<PatientDetails> how) {
@@ -119,9 +123,8 @@ final class ReminderFixture {
     }
 
     <T> T inClinic(Supplier<T> work) {
-        return as(
-                Actor.system(clinic.id()),
-                () -> context.getBean(TransactionTemplate.class).execute(status -> work.get()));
+        return as(Actor.system(clinic.id()), () -> context.getBean(TransactionTemplate.class)
+                .execute(status -> work.get()));
     }
 
     <T> T as(Actor actor, Supplier<T> work) {

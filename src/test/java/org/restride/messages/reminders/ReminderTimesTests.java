@@ -35,14 +35,16 @@ class ReminderTimesTests {
             ZoneId.of("Pacific/Apia"),
             ZoneId.of("Pacific/Kiritimati"));
 
-    private static final Gen<ZoneId> ZONE = integers().between(0, ZONES.size() - 1).map(ZONES::get);
+    private static final Gen<ZoneId> ZONE =
+            integers().between(0, ZONES.size() - 1).map(ZONES::get);
     private static final Gen<LocalTime> TIME =
             integers().between(0, 24 * 60 - 1).map(minute -> LocalTime.MIN.plusMinutes(minute));
     private static final Gen<Instant> MOMENT = longs().between(
                     Instant.parse("2011-12-01T00:00:00Z").getEpochSecond(),
                     Instant.parse("2030-01-01T00:00:00Z").getEpochSecond())
             .map(second -> Instant.ofEpochSecond(second));
-    private static final Gen<Set<DayOfWeek>> DAYS_OFF = integers().between(0, 126).map(ReminderTimes::days);
+    private static final Gen<Set<DayOfWeek>> DAYS_OFF =
+            integers().between(0, 126).map(ReminderTimes::days);
 
     @Test
     void theNextMomentLiesAheadOnADayThatIsNotOffAndAtTheTimeUnlessTheClockLeapt() {
@@ -61,7 +63,8 @@ class ReminderTimesTests {
             }
             assertThat(times.mayGoOut(next, zone)).isTrue();
             Instant before = next.minusMillis(1);
-            assertThat(times.mayGoOut(before, zone) && LocalDate.ofInstant(before, zone).equals(day))
+            assertThat(times.mayGoOut(before, zone)
+                            && LocalDate.ofInstant(before, zone).equals(day))
                     .isFalse();
         });
     }
@@ -144,7 +147,7 @@ class ReminderTimesTests {
                 .isInstanceOf(DomainError.Invalid.class);
         assertThatThrownBy(
                         () -> new ReminderTimes(LocalTime.of(23, 0), Set.of(), LocalTime.of(21, 0), LocalTime.of(8, 0)))
-                .isInstanceOfSatisfying(
-                        DomainError.Invalid.class, wrong -> assertThat(wrong.fields()).containsKey("at"));
+                .isInstanceOfSatisfying(DomainError.Invalid.class, wrong -> assertThat(wrong.fields())
+                        .containsKey("at"));
     }
 }

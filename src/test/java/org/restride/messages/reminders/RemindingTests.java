@@ -92,8 +92,8 @@ class RemindingTests {
         assertThat(body).contains("Nora", "/today", "/pause/");
         assertThat(body.toLowerCase(Locale.ROOT))
                 .doesNotContain("pain", "back", "exercise", "injury", "clinic", "plan:");
-        String link = body.substring(body.indexOf("http", body.indexOf("ends these")))
-                .strip();
+        String link =
+                body.substring(body.indexOf("http", body.indexOf("ends these"))).strip();
         assertThat(letter.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
         assertThat(letter.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(link).doesNotContain(nora.id().toString());
@@ -103,9 +103,8 @@ class RemindingTests {
     void remindingCostsFewStatements() {
         Trainee nora = fixture.writtenTo(DAY);
         fixture.as(nora.actor(), () -> {
-            StatementBudget.require(
-                    "open one's reminders",
-                    () -> context.getBean(Reminders.class).standing(nora.id()));
+            StatementBudget.require("open one's reminders", () -> context.getBean(Reminders.class)
+                    .standing(nora.id()));
             return true;
         });
         // The clinic's keys are made when its first letter is written.
@@ -116,8 +115,8 @@ class RemindingTests {
                     "plan a reminder", () -> context.getBean(Planning.class).plan(nora.id()));
             StoredSendings.Key key = StoredSendings.Key.email(fixture.clinic.id(), nora.id(), DAY);
             StatementBudget.require(
-                    "send a reminder by e-mail",
-                    () -> fixture.delivering(mailbox.letters(), PushHosts.BROWSERS).deliver(key));
+                    "send a reminder by e-mail", () -> fixture.delivering(mailbox.letters(), PushHosts.BROWSERS)
+                            .deliver(key));
             return true;
         });
     }

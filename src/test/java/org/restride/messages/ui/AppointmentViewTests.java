@@ -94,10 +94,11 @@ class AppointmentViewTests extends SpringBrowserlessTest {
         navigate(AppointmentsView.class);
         choose("What is it about?", "New weakness, numbness, or trouble with bladder or bowel");
         test(button("Send to my clinic")).click();
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("questions");
-        assertThat(clinics.as(self, asking::mine)).singleElement().satisfies(request -> assertThat(
-                        request.soundsUrgent())
-                .isTrue());
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("questions");
+        assertThat(clinics.as(self, asking::mine))
+                .singleElement()
+                .satisfies(request -> assertThat(request.soundsUrgent()).isTrue());
     }
 
     @Test
@@ -114,8 +115,7 @@ class AppointmentViewTests extends SpringBrowserlessTest {
 
     @Test
     void theClinicianBooksWithTwoClicksAndThePatientMovesAndCancels() {
-        clinics.as(self, () -> asking.ask(BookedPatient.request(
-                AppointmentReason.RUNNING, HowSoon.TODAY)));
+        clinics.as(self, () -> asking.ask(BookedPatient.request(AppointmentReason.RUNNING, HowSoon.TODAY)));
         FreeTime first = BookedPatient.free(clinics, context, clinic.clinician(), true);
         FreeTime second = BookedPatient.free(clinics, context, clinic.clinician(), true);
         become(clinic.clinician());
@@ -156,8 +156,7 @@ class AppointmentViewTests extends SpringBrowserlessTest {
 
     @Test
     void aTimeThatWasTakenMeanwhileIsSaidAndNothingIsBooked() {
-        clinics.as(self, () -> asking.ask(BookedPatient.request(
-                AppointmentReason.RUNNING, HowSoon.TODAY)));
+        clinics.as(self, () -> asking.ask(BookedPatient.request(AppointmentReason.RUNNING, HowSoon.TODAY)));
         FreeTime time = BookedPatient.free(clinics, context, clinic.clinician(), true);
         become(clinic.clinician());
         navigate(AppointmentsView.class);

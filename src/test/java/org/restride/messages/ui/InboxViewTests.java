@@ -76,8 +76,10 @@ class InboxViewTests extends SpringBrowserlessTest {
     @Test
     void anAnswerWithATextBlockGreetsThePatientByNameAndIsSentOnce() {
         write("May I run on Friday?");
-        clinics.as(clinic.clinician(), () -> blocks.add(
-                new TextBlock(UUID.randomUUID(), false, "Easy run", "Hello {name}, an easy run is fine.", 1)));
+        clinics.as(
+                clinic.clinician(),
+                () -> blocks.add(
+                        new TextBlock(UUID.randomUUID(), false, "Easy run", "Hello {name}, an easy run is fine.", 1)));
         UI.getCurrent().navigate(MessagesNavigation.conversation(patient));
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("Ana Runner");
         test(button("Text blocks")).click();

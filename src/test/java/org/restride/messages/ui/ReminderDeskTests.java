@@ -95,7 +95,9 @@ class ReminderDeskTests extends SpringBrowserlessTest {
         assertThat(desk.note()).isEmpty();
         RefusedAddress.note(context, clinic.id(), nora, "nora@patient.test");
         UI.getCurrent().navigate("patients");
-        assertThat(find(Span.class).withText("One patient's e-mail address does not work").exists())
+        assertThat(find(Span.class)
+                        .withText("One patient's e-mail address does not work")
+                        .exists())
                 .isTrue();
         assertThat(desk.note().orElseThrow().getElement().getTextRecursively()).contains("Nora Runner");
         Section card = desk.card(records.find(nora).orElseThrow());

@@ -87,13 +87,15 @@ class TrackFileTests {
         String plain = new String(file("three-activities.tcx"), StandardCharsets.UTF_8);
         assertThat(read("\n   " + plain).recorded()).hasSize(3);
         assertThat(read("\uFEFF" + plain).recorded()).hasSize(3);
-        assertThat(read(plain.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16)).recorded())
+        assertThat(read(plain.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16))
+                        .recorded())
                 .hasSize(3);
     }
 
     @Test
     void aFileThatReadsOtherFilesIsRefused() {
-        String xml = "<!DOCTYPE gpx [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + gpx("<name>&x;</name>" + points(5));
+        String xml =
+                "<!DOCTYPE gpx [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + gpx("<name>&x;</name>" + points(5));
         assertThat(reason(xml)).isEqualTo(Reason.DAMAGED);
         assertThat(reason("<!DOCTYPE gpx SYSTEM \"http://localhost:1/x.dtd\">" + gpx(points(5))))
                 .isEqualTo(Reason.DAMAGED);
@@ -103,9 +105,14 @@ class TrackFileTests {
     void aFileThatGrowsWhileItIsReadIsRefused() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE gpx [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 20; i++) {
-            laughs.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
-        assertThat(reason(laughs + "]>" + gpx("<name>&l19;</name>" + points(5)))).isEqualTo(Reason.DAMAGED);
+        assertThat(reason(laughs + "]>" + gpx("<name>&l19;</name>" + points(5))))
+                .isEqualTo(Reason.DAMAGED);
     }
 
     @Test
@@ -117,7 +124,8 @@ class TrackFileTests {
 
     @Test
     void aLargeFileIsRefusedAtItsLimit() {
-        assertThat(reason(gpx("<!--" + " ".repeat(1_100_000) + "-->" + points(5)))).isEqualTo(Reason.TOO_LARGE);
+        assertThat(reason(gpx("<!--" + " ".repeat(1_100_000) + "-->" + points(5))))
+                .isEqualTo(Reason.TOO_LARGE);
         assertThat(reason(gpx(points(5)) + " ".repeat(1_100_000))).isEqualTo(Reason.TOO_LARGE);
     }
 
@@ -133,8 +141,8 @@ class TrackFileTests {
             }
         };
         assertThatThrownBy(() -> TrackFile.read(endless, LIMITS))
-                .isInstanceOfSatisfying(
-                        TrackRefused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
+                .isInstanceOfSatisfying(TrackRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(Reason.TOO_LARGE));
         assertThat(given[0]).isLessThan(1_100_000);
     }
 
@@ -158,7 +166,8 @@ class TrackFileTests {
         assertThat(reason("<gpx></gpx>")).isEqualTo(Reason.EMPTY);
         assertThat(reason("<gpx><trk><trkseg>")).isEqualTo(Reason.DAMAGED);
         assertThat(reason(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0})).isEqualTo(Reason.DAMAGED);
-        assertThat(reason(new byte[] {14, 16, 0, 0, 1, 0, 0, 0, '.', 'F', 'I', 'T', 0, 0})).isEqualTo(Reason.FIT);
+        assertThat(reason(new byte[] {14, 16, 0, 0, 1, 0, 0, 0, '.', 'F', 'I', 'T', 0, 0}))
+                .isEqualTo(Reason.FIT);
     }
 
     @ParameterizedTest

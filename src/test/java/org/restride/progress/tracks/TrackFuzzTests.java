@@ -18,8 +18,21 @@ class TrackFuzzTests {
     private static final int TRIES = 1_500;
 
     private static final List<String> SPITE = List.of(
-            "NaN", "-1", "1e308", "&lt;", "<!DOCTYPE a>", "&x;", "</trk>", "<trkpt>", "\u0000", "]]>", "9".repeat(400),
-            "1970-01-01T00:00:00Z", "9999-99-99T99:99:99Z", "+1000000000-12-31T23:59:59Z", "<Lap StartTime='x'>");
+            "NaN",
+            "-1",
+            "1e308",
+            "&lt;",
+            "<!DOCTYPE a>",
+            "&x;",
+            "</trk>",
+            "<trkpt>",
+            "\u0000",
+            "]]>",
+            "9".repeat(400),
+            "1970-01-01T00:00:00Z",
+            "9999-99-99T99:99:99Z",
+            "+1000000000-12-31T23:59:59Z",
+            "<Lap StartTime='x'>");
 
     @ParameterizedTest
     @ValueSource(strings = {"two-segments.gpx", "three-activities.tcx"})

@@ -1,0 +1,16 @@
+package org.restride.messages;
+
+import org.restride.messages.appointments.UrgentWords;
+import org.springframework.stereotype.Component;
+
+/** The same red-flag words count in a request for an appointment as in a message. */
+@Component
+class WordsThatSoundUrgent implements UrgentWords {
+
+    private final RedFlagWords words = RedFlagWords.shipped();
+
+    @Override
+    public boolean areIn(String text) {
+        return !words.in(text).isEmpty();
+    }
+}
