@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import * as api from '../api/messages.ts';
 import { draft, forgetDraft, putDraft, Refused, SignedOut } from '../api/me.ts';
 import { DraftKeeper } from '../device/drafts.ts';
@@ -32,6 +32,8 @@ export class RsMessages extends PatientElement {
   static override styles = [shared, messageStyles];
 
   @state() private known?: api.Messages;
+  /** The first words of a message that has none yet. */
+  @property() about?: string;
   @state() private typed: Typed = { text: '', pictures: [] };
   @state() private problem = '';
   @state() private preparing = false;
@@ -133,7 +135,7 @@ export class RsMessages extends PatientElement {
     setLanguage(this.language ?? this.known.language);
     this.#keeper = new DraftKeeper<Typed>(`message-${this.known.patient}`, store, { put: putDraft, get: draft, forget: forgetDraft });
     const typed = await this.#keeper.load();
-    this.typed = { text: typed.text ?? '', pictures: typed.pictures ?? [] };
+    this.typed = { text: typed.text || (this.about ?? ''), pictures: typed.pictures ?? [] };
     await api.readWords().then((words) => {
       this.#words = words;
       store.set('messages:words', words);
