@@ -145,8 +145,9 @@ export class RsMessages extends PatientElement {
   /** Sends what waits, then reads what is new; older pages that were asked for stay. */
   async #look(): Promise<void> {
     try {
-      if (this.known) {
-        await outbox.flush(this.known.patient);
+      const patient = (this.known ?? store.get<api.Messages>('messages'))?.patient;
+      if (patient) {
+        await outbox.flush(patient);
       }
       const read = await api.readMessages();
       store.set('messages', read);
