@@ -86,7 +86,7 @@ public class SecondFactors {
     public List<String> confirm(Offer offer, String code) {
         AccountId account = actors.get().account();
         List<String> codes = confirm(account, offer, code);
-        events.publishEvent(Audited.changed("account", account.value(), null, "second-factor"));
+        events.publishEvent(Audited.changed("account", account.value(), actors.get().patient(), "second-factor"));
         return codes;
     }
 
@@ -101,7 +101,7 @@ public class SecondFactors {
     public List<String> renewRecoveryCodes(String code) {
         AccountId account = actors.get().account();
         requireCode(account, code);
-        events.publishEvent(Audited.changed("account", account.value(), null, "recovery-codes"));
+        events.publishEvent(Audited.changed("account", account.value(), actors.get().patient(), "recovery-codes"));
         return recovery.renew(account);
     }
 
@@ -119,7 +119,7 @@ public class SecondFactors {
         Actor actor = actors.get();
         requireCode(actor.account(), code);
         remove(actor.account());
-        events.publishEvent(Audited.changed("account", actor.account().value(), null, "second-factor"));
+        events.publishEvent(Audited.changed("account", actor.account().value(), actor.patient(), "second-factor"));
     }
 
     @ForEverybody("needs a proof of the password, which only signing in gives")

@@ -89,7 +89,7 @@ class CalendarFeedTests {
     }
 
     @Test
-    void fetchingCostsTwoStatements() {
+    void fetchingCostsThreeStatements() {
         String path = make();
         String secret = path.substring("/calendar/".length(), path.length() - ".ics".length());
         CalendarFeed feed = context.getBean(CalendarFeed.class);

@@ -157,6 +157,9 @@ final class Expected {
             "org.restride.messages.ui.PictureTray", CLINICIAN,
             "org.restride.progress.ui.RunFilePanel", CLINICIAN);
 
+    /** Dialogs that hand out what a service has made a moment ago: who may have that is asked of the service. */
+    static final Set<String> DIALOGS = Set.of("org.restride.people.ui.InvitationDialog");
+
     /** The page of a class that is none itself. */
     static final Map<String, String> PAGES = Map.of(
             "org.restride.catalogue.ui.PackMaking", "org.restride.catalogue.ui.PacksView",

@@ -59,6 +59,7 @@ class FilesMatrixTests extends WorldScreens {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> expected = new TreeSet<>(Expected.FILES.keySet());
         expected.addAll(Expected.UPLOADS.keySet());
+        expected.addAll(Expected.DIALOGS);
         assertThat(found).isEqualTo(expected);
     }
 

@@ -129,7 +129,7 @@ class RoutesMatrixTests extends WorldScreens {
         }
         return Stream.of(route.split("/", -1))
                 .map(part -> switch (part) {
-                    case ":patient", ":patientId" -> world.target().toString();
+                    case ":patient", ":patient?", ":patientId" -> world.target().toString();
                     case ":plan" -> world.plan().plan().toString();
                     case ":version" -> Integer.toString(world.plan().version());
                     case ":key" -> "glute-bridge";

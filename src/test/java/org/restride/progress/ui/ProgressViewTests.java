@@ -60,7 +60,7 @@ class ProgressViewTests extends SpringBrowserlessTest {
         navigate(ProgressView.class);
         assertThat(sentence()).contains("After three sessions");
         assertThat(find(Chart.class).exists()).isFalse();
-        assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("Sessions", "Running");
+        assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("Sessions", "Running", "Your reports");
     }
 
     @Test

@@ -50,7 +50,7 @@ class PatientViewTests extends SpringBrowserlessTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int SESSIONS = 1;
     private static final int PLAN = 2;
-    private static final int RECORD = 3;
+    private static final int RECORD = 4;
 
     @Autowired
     private PatientCharts charts;
@@ -136,7 +136,7 @@ class PatientViewTests extends SpringBrowserlessTest {
         assertThat(texts()).contains("Corrected", "Pain 3");
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
-                .anyMatch(text -> text.startsWith("Reported before: pain 8.") && text.contains("Typed wrong"));
+                .anyMatch(text -> text.startsWith("Reported before, today: pain 8.") && text.contains("Typed wrong"));
     }
 
     @Test
