@@ -86,7 +86,8 @@ public class SecondFactors {
     public List<String> confirm(Offer offer, String code) {
         AccountId account = actors.get().account();
         List<String> codes = confirm(account, offer, code);
-        events.publishEvent(Audited.changed("account", account.value(), actors.get().patient(), "second-factor"));
+        events.publishEvent(
+                Audited.changed("account", account.value(), actors.get().patient(), "second-factor"));
         return codes;
     }
 
@@ -101,7 +102,8 @@ public class SecondFactors {
     public List<String> renewRecoveryCodes(String code) {
         AccountId account = actors.get().account();
         requireCode(account, code);
-        events.publishEvent(Audited.changed("account", account.value(), actors.get().patient(), "recovery-codes"));
+        events.publishEvent(
+                Audited.changed("account", account.value(), actors.get().patient(), "recovery-codes"));
         return recovery.renew(account);
     }
 

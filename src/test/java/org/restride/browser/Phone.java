@@ -64,7 +64,7 @@ final class Phone implements AutoCloseable {
 
     Phone signIn(String account) {
         go("/login");
-        page.locator("input[autocomplete=username]").first().fill(account + "@demo.restride.test");
+        page.locator("input[autocomplete^=username]").first().fill(account + "@demo.restride.test");
         page.locator("input[type=password]").first().fill(Visitor.PASSWORD);
         page.locator("input[type=password]").first().press("Enter");
         page.waitForURL(address -> !address.contains("/login"));

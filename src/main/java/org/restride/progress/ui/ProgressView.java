@@ -122,7 +122,7 @@ class ProgressView extends Div implements HasDynamicTitle {
 
     private Paragraph small(String key) {
         Paragraph line = new Paragraph(getTranslation(key));
-        line.addClassNames("rs-second", "rs-small");
+        line.addClassNames("rs-second", "rs-fine");
         return line;
     }
 
