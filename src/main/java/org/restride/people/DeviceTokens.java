@@ -56,7 +56,7 @@ public class DeviceTokens {
     public static final Duration TRUSTED = Duration.ofDays(90);
 
     /** Long enough for a day's reports on a device that others use too. */
-    private static final Duration UNTRUSTED = Duration.ofHours(12);
+    static final Duration UNTRUSTED = Duration.ofHours(12);
 
     private static final int MOST_REMEMBERED = 20_000;
 

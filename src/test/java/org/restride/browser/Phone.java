@@ -66,6 +66,11 @@ final class Phone implements AutoCloseable {
         go("/login");
         page.locator("input[autocomplete^=username]").first().fill(account + "@demo.restride.test");
         page.locator("input[type=password]").first().fill(Visitor.PASSWORD);
+        Locator trust =
+                page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Trust this")));
+        if (!trust.isChecked()) {
+            trust.check();
+        }
         page.locator("input[type=password]").first().press("Enter");
         page.waitForURL(address -> !address.contains("/login"));
         go("/today");

@@ -32,7 +32,8 @@ class DeviceTokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() == null) {
             cookie.read(request).ifPresent(token -> tokens.find(token)
-                    .ifPresentOrElse(DeviceTokenFilter::recognise, () -> request.setAttribute(ENDED, true)));
+                    .ifPresentOrElse(
+                            DeviceTokenFilter::recognise, () -> request.setAttribute(ENDED, !cookie.isOver(request))));
         }
         chain.doFilter(request, response);
     }

@@ -43,7 +43,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String textKey)
             throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, texts.get(request.getLocale(), textKey));
-        if (request.getAttribute(DeviceTokenFilter.ENDED) != null) {
+        if (Boolean.TRUE.equals(request.getAttribute(DeviceTokenFilter.ENDED))) {
             DeviceEnded.mark(problem);
         }
         response.setStatus(status.value());

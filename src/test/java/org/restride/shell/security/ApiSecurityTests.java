@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,19 @@ class ApiSecurityTests {
         http.perform(get(TODAY)).andExpect(jsonPath("$.type").doesNotExist());
         tokens.end(device.getValue());
         http.perform(get(TODAY).cookie(device)).andExpect(jsonPath("$.type").value("urn:restride:device-ended"));
+    }
+
+    /** What waits on the phone must not be wiped because ninety days have passed. */
+    @Test
+    void aDeviceWhoseTimeIsOverIsAskedToSignInAndNotToldThatItWasTakenBack() throws Exception {
+        String token = device().getValue();
+        tokens.end(token);
+        Cookie over = new Cookie(
+                device().getName(), token + "." + Instant.now().minusSeconds(5).getEpochSecond());
+        Cookie good = new Cookie(
+                over.getName(), token + "." + Instant.now().plusSeconds(600).getEpochSecond());
+        http.perform(get(TODAY).cookie(over)).andExpect(jsonPath("$.type").doesNotExist());
+        http.perform(get(TODAY).cookie(good)).andExpect(jsonPath("$.type").value("urn:restride:device-ended"));
     }
 
     @Test
