@@ -142,6 +142,14 @@ final class Phone implements AutoCloseable {
         return choose("1").press("Save");
     }
 
+    /** How many reports of sessions the portal has. */
+    int reports() {
+        return ((Number) page.evaluate(
+                        "async () => (await (await fetch('/api/me/reports', { cache: 'no-store' })).json())"
+                                + ".reports.length"))
+                .intValue();
+    }
+
     /** How many runs of so many minutes the portal has. */
     int arrived(int minutes) {
         return ((Number) page.evaluate(
