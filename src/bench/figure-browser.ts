@@ -20,59 +20,8 @@ const WINDOW = 2_000;
 /** The quietest window counts: the other work of the machine is not the figure's. */
 const WINDOWS = 4;
 
-type Result = Record<string, unknown>;
-interface Answer { readonly id?: number; readonly result?: Result; readonly error?: { readonly message: string } }
-
-/** One page of a browser, spoken to over its socket. */
-class Page {
-  private next = 1;
-  private readonly waiting = new Map<number, { resolve(result: Result): void; reject(error: Error): void }>();
-  private readonly socket: WebSocket;
-
-  private constructor(socket: WebSocket) {
-    this.socket = socket;
-    socket.onmessage = ({ data }): void => {
-      const { id, result, error } = JSON.parse(String(data)) as Answer;
-      const asked = id === undefined ? undefined : this.waiting.get(id);
-      if (asked === undefined || id === undefined) return;
-      this.waiting.delete(id);
-      if (error) asked.reject(new Error(error.message));
-      else asked.resolve(result ?? {});
-    };
-  }
-
-  static async open(address: string): Promise<Page> {
-    const socket = new WebSocket(address);
-    await new Promise((resolve, reject) => {
-      socket.onopen = resolve;
-      socket.onerror = reject;
-    });
-    return new Page(socket);
-  }
-
-  send(method: string, params: Result = {}): Promise<Result> {
-    const id = this.next++;
-    this.socket.send(JSON.stringify({ id, method, params }));
-    return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
-  }
-
-  async evaluate<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await this.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-    if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
-    return (result as { value: T }).value;
-  }
-
-  /** Seconds that the main thread has worked so far, in all and in scripts. */
-  async worked(): Promise<{ task: number; script: number }> {
-    const { metrics } = (await this.send('Performance.getMetrics')) as { metrics: { name: string; value: number }[] };
-    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
-    return { task: of('TaskDuration'), script: of('ScriptDuration') };
-  }
-}
-
 /** The element and its worker, by the address that each is asked for under. */
 async function element(): Promise<ReadonlyMap<string, string>> {
-async function element(): Promise<string> {
   const entry = new URL('../../frontend/components/rs-figure.ts', import.meta.url).pathname;
   const built = await build({
     configFile: false, logLevel: 'error', base: '', worker: { format: 'es' },
