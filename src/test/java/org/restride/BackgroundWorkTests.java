@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.restride.base.ClinicSql;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BackgroundWorkTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int TASKS = 20;
+    private static final TaskDescriptor<Void> ONCE = TaskDescriptor.of("once");
 
     @Autowired
     private Scheduler scheduler;
@@ -29,6 +40,9 @@ class BackgroundWorkTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource source;
 
     @Autowired
     private TestClinics clinics;
@@ -63,5 +77,41 @@ class BackgroundWorkTests {
                                     """).query(Long.class).single()));
             assertThat(unsealed).isZero();
         });
+    }
+
+    @Test
+    void whatTwoNodesBothCouldDoIsDoneOnce() {
+        ConcurrentMap<String, AtomicInteger> runs = new ConcurrentHashMap<>();
+        Scheduler first = node("first", runs);
+        Scheduler second = node("second", runs);
+        try {
+            first.start();
+            second.start();
+            for (int n = 0; n < TASKS; n++) {
+                first.schedule(ONCE.instance(UUID.randomUUID().toString()).build(), Instant.now());
+            }
+            await().atMost(PATIENCE).until(() -> runs.size() == TASKS);
+            await().atMost(PATIENCE)
+                    .until(() -> jdbc.sql("select count(*) from platform.scheduled_tasks where task_name = 'once'")
+                                    .query(Integer.class)
+                                    .single()
+                            == 0);
+        } finally {
+            first.stop();
+            second.stop();
+        }
+        assertThat(runs.values()).allSatisfy(times -> assertThat(times.get()).isEqualTo(1));
+    }
+
+    /** A scheduler as each node has one, on the same table. */
+    private Scheduler node(String name, ConcurrentMap<String, AtomicInteger> runs) {
+        return Scheduler.create(source, Tasks.oneTime(ONCE).execute((instance, context) -> runs.computeIfAbsent(
+                                instance.getId(), key -> new AtomicInteger())
+                        .incrementAndGet()))
+                .tableName("platform.scheduled_tasks")
+                .schedulerName(new SchedulerName.Fixed(name))
+                .pollingInterval(Duration.ofMillis(50))
+                .threads(2)
+                .build();
     }
 }

@@ -28,6 +28,7 @@ public class Chart extends Component implements HasSize, HasStyle {
      * @param band a range of values that is fine
      * @param limits values that are drawn as labelled lines
      * @param phases stretches of days with a name
+     * @param bars null for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Data(
@@ -37,7 +38,33 @@ public class Chart extends Component implements HasSize, HasStyle {
             @Nullable Band band,
             List<Limit> limits,
             List<Phase> phases,
-            Texts texts) {}
+            @Nullable Bars bars,
+            Texts texts) {
+
+        /** Without bars. */
+        public Data(
+                String label,
+                int max,
+                List<Series> series,
+                @Nullable Band band,
+                List<Limit> limits,
+                List<Phase> phases,
+                Texts texts) {
+            this(label, max, series, band, limits, phases, null, texts);
+        }
+    }
+
+    /** Shares of stretches of days, drawn below the lines on the same axis of days. */
+    public record Bars(String name, List<Bar> list) {}
+
+    /**
+     * A share.
+     *
+     * @param to the last of its days
+     * @param percent 0 to 100
+     * @param words the same in words
+     */
+    public record Bar(LocalDate from, LocalDate to, int percent, String words) {}
 
     /**
      * One line.

@@ -36,7 +36,7 @@ public class KeyBar extends Component {
         return with(new Hint(key, label, id, null));
     }
 
-    /** A key that this element tells by {@link Pressed}; only inside the element with this id, if one is given. */
+    /** A key that this element tells by {@link Pressed}, shown only if its label isn't empty; only inside the element with this id, if one is given. */
     public KeyBar tells(String key, String label, @Nullable String within) {
         return with(new Hint(key, label, null, within));
     }
