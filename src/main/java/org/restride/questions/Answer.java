@@ -15,11 +15,13 @@ import org.restride.base.DomainError;
     @JsonSubTypes.Type(value = Answer.Amount.class, name = "amount"),
     @JsonSubTypes.Type(value = Answer.Lasting.class, name = "lasting"),
     @JsonSubTypes.Type(value = Answer.Words.class, name = "words"),
+    @JsonSubTypes.Type(value = Answer.Rated.class, name = "rated"),
     @JsonSubTypes.Type(value = Answer.Open.class, name = "open")
 })
 public sealed interface Answer {
 
     int LONGEST_WORDS = 500;
+    int LONGEST_ACTIVITY = 80;
 
     /** Whether there is nothing in it. */
     @JsonIgnore
@@ -81,6 +83,33 @@ public sealed interface Answer {
         @JsonIgnore
         public boolean isEmpty() {
             return text.isEmpty();
+        }
+    }
+
+    /** Activities that the person has named, each with the number that they gave it, in their order. */
+    record Rated(List<Activity> activities) implements Answer {
+        public Rated {
+            activities = List.copyOf(activities);
+        }
+
+        @Override
+        @JsonIgnore
+        public boolean isEmpty() {
+            return activities.isEmpty();
+        }
+    }
+
+    /**
+     * Something that the person does, in their own words.
+     *
+     * @param name without spaces around it, at most {@value #LONGEST_ACTIVITY} characters
+     */
+    record Activity(String name, int rating) {
+        public Activity {
+            name = name.strip();
+            if (name.isEmpty() || name.length() > LONGEST_ACTIVITY) {
+                throw new DomainError.Invalid("questions.error.activity-long", LONGEST_ACTIVITY);
+            }
         }
     }
 

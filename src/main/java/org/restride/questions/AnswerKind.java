@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.Wording;
@@ -18,6 +19,8 @@ import org.restride.base.Wording;
     @JsonSubTypes.Type(value = AnswerKind.Places.class, name = "places"),
     @JsonSubTypes.Type(value = AnswerKind.Count.class, name = "number"),
     @JsonSubTypes.Type(value = AnswerKind.Scale.class, name = "scale"),
+    @JsonSubTypes.Type(value = AnswerKind.Range.class, name = "range"),
+    @JsonSubTypes.Type(value = AnswerKind.Activities.class, name = "activities"),
     @JsonSubTypes.Type(value = AnswerKind.Duration.class, name = "duration"),
     @JsonSubTypes.Type(value = AnswerKind.Text.class, name = "text")
 })
@@ -48,8 +51,14 @@ public sealed interface AnswerKind {
      *
      * @param sets codes that choosing it sets
      * @param alone whether it can't stand beside others, as in "none of these"
+     * @param value what choosing it counts in a score; null if it counts nothing
      */
-    record Option(String id, Wording label, List<String> sets, boolean alone) {
+    record Option(
+            String id,
+            Wording label,
+            List<String> sets,
+            boolean alone,
+            @Nullable Integer value) {
         public Option {
             sets = List.copyOf(sets);
         }
@@ -191,6 +200,60 @@ public sealed interface AnswerKind {
         @Override
         public boolean fits(Answer answer) {
             return answer instanceof Answer.Amount(int number) && number >= 0 && number <= MOST;
+        }
+    }
+
+    /**
+     * A place on a scale of any range.
+     *
+     * @param least the lowest place, may be below 0
+     * @param step how far apart places are, from 1
+     * @param low what the lowest place means
+     * @param high what the highest place means
+     */
+    record Range(int least, int most, int step, Wording low, Wording high) implements AnswerKind {
+        public Range {
+            if (step < 1 || most <= least || (most - least) % step != 0) {
+                throw new IllegalArgumentException("the scale can't go from " + least + " to " + most + " by " + step);
+            }
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Amount(int number)
+                    && number >= least
+                    && number <= most
+                    && (number - least) % step == 0;
+        }
+    }
+
+    /**
+     * Activities that the person names, each with a place on one scale.
+     *
+     * @param fewest how many are named at least
+     * @param utmost how many are named at most
+     * @param least the lowest place of the scale
+     * @param low what the lowest place means
+     * @param high what the highest place means
+     */
+    record Activities(int fewest, int utmost, int least, int most, Wording low, Wording high) implements AnswerKind {
+        public Activities {
+            if (fewest < 1 || utmost < fewest || most <= least) {
+                throw new IllegalArgumentException("that many activities can't be rated");
+            }
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Rated(List<Answer.Activity> activities)
+                    && activities.size() >= fewest
+                    && activities.size() <= utmost
+                    && activities.stream().allMatch(each -> each.rating() >= least && each.rating() <= most)
+                    && activities.stream()
+                                    .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                    .distinct()
+                                    .count()
+                            == activities.size();
         }
     }
 

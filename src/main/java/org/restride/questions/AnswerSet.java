@@ -10,7 +10,7 @@ import org.restride.base.PatientId;
  * What a patient has answered, and what it came to by the version of the set that was asked.
  *
  * @param flags codes of the questions answered yes, in the order of the set
- * @param answeredAt by the phone's clock
+ * @param answeredAt by our clock, as far as the phone's could be put right; never later than {@code receivedAt}
  */
 public record AnswerSet(
         UUID id,

@@ -2,11 +2,13 @@ package org.restride.questions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
@@ -29,13 +31,17 @@ class AnswerSets {
         this.json = json;
     }
 
-    /** False if there are answers with this id already. */
-    boolean add(AnswerSet answers, boolean counts, AccountId by) {
+    /**
+     * False if there are answers with this id already.
+     *
+     * @param clockAhead seconds by which the phone's clock was ahead of ours; null if it didn't say
+     */
+    boolean add(AnswerSet answers, boolean counts, @Nullable Integer clockAhead, AccountId by) {
         return db.sql("""
                 insert into questions.answer_set (clinic_id, id, patient_id, set_key, set_version, occasion, answers, level,
-                    flags, counts, answered_at, received_at, account_id)
+                    flags, counts, answered_at, received_at, clock_ahead_seconds, account_id)
                 values (:clinic, :id, :patient, :set, :version, :occasion, cast(:answers as jsonb), :level,
-                    :flags, :counts, :answered, :received, :account)
+                    :flags, :counts, :answered, :received, :ahead, :account)
                 on conflict (clinic_id, id) do nothing
                 """)
                         .param("id", answers.id())
@@ -49,6 +55,7 @@ class AnswerSets {
                         .param("counts", counts)
                         .param("answered", Columns.utc(answers.answeredAt()))
                         .param("received", Columns.utc(answers.receivedAt()))
+                        .param("ahead", clockAhead, Types.INTEGER)
                         .param("account", by.value())
                         .update()
                 == 1;

@@ -1,11 +1,9 @@
 package org.restride.questions;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.restride.base.Actor;
 import org.restride.base.Audited;
@@ -29,7 +27,6 @@ public class Answering {
     /** The set that looks for signs that need a doctor. */
     public static final String RED_FLAGS = "red-flags";
 
-    private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
     private static final int HISTORY = 200;
 
     private final QuestionSets sets;
@@ -91,7 +88,8 @@ public class Answering {
     }
 
     /**
-     * Keeps the acting patient's answers. The same id again answers the same and counts once.
+     * Keeps the acting patient's answers. The same id again answers the same and counts once. A phone whose clock is wrong is no reason to
+     * refuse them: its times are put right.
      *
      * @throws DomainError.Invalid if the answers don't fit the set
      * @throws DomainError.NotFound if the clinic has no such set or version
@@ -118,9 +116,7 @@ public class Answering {
 
     private Answered keep(Actor actor, PatientId patient, AnswerQuestions command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (command.answeredAt().isAfter(now.plus(CLOCKS_DIFFER_BY))) {
-            throw new DomainError.Invalid(Map.of("answeredAt", "questions.error.in-the-future"));
-        }
+        AnswerTime time = AnswerTime.of(command.answeredAt(), command.sentAt(), now);
         QuestionSet set = version(command.set(), command.version());
         Verdict verdict = set.evaluate(command.answers());
         AnswerSet answers = new AnswerSet(
@@ -132,9 +128,9 @@ public class Answering {
                 command.answers(),
                 verdict.level(),
                 verdict.flags(),
-                command.answeredAt(),
+                time.answeredAt(),
                 now);
-        if (!answerSets.add(answers, verdict.counts(), actor.account())) {
+        if (!answerSets.add(answers, verdict.counts(), time.clockAhead(), actor.account())) {
             return repeated(patient, command);
         }
         act(actor, answers, verdict);

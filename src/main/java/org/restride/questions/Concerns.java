@@ -39,7 +39,7 @@ public class Concerns {
                 and not exists (select from questions.lock_entry e
                     where e.clinic_id = a.clinic_id and e.answers_id = a.id and e.deed in ('UNLOCKED', 'CLEARED'))
                 and (a.level = 'EMERGENCY' or not exists (select from questions.answer_set n
-                    where n.clinic_id = a.clinic_id and n.patient_id = a.patient_id and n.received_at > a.received_at
+                    where n.clinic_id = a.clinic_id and n.patient_id = a.patient_id and n.answered_at > a.answered_at
                         and n.counts and n.level not in ('EMERGENCY', 'URGENT')))
             """;
 

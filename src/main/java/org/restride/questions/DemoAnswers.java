@@ -23,6 +23,8 @@ class DemoAnswers implements DemoData {
     private static final int AFTER_THE_PLANS = 30;
     private static final int IN_AN_EMERGENCY = 9;
     private static final Duration START = Duration.ofDays(57);
+    private static final Duration LAST_WEEKLY = Duration.ofDays(3);
+    private static final int WEEKLY = 1_000;
     private static final Duration EMERGENCY = Duration.ofMinutes(48);
     private static final AccountId UNKNOWN = new AccountId(new UUID(0, 1));
 
@@ -57,6 +59,7 @@ class DemoAnswers implements DemoData {
         sets.newest(Answering.RED_FLAGS).ifPresent(set -> {
             for (int i = 0; i < people.patients().size() - 1; i++) {
                 keep(set, people.patients().get(i), i, Occasion.START, Map.of(), now.minus(START));
+                keep(set, people.patients().get(i), WEEKLY + i, Occasion.WEEKLY, Map.of(), now.minus(LAST_WEEKLY));
             }
             if (people.patients().size() > IN_AN_EMERGENCY) {
                 raiseEmergency(clinic, people.patients().get(IN_AN_EMERGENCY), set, now.minus(EMERGENCY));
@@ -90,7 +93,7 @@ class DemoAnswers implements DemoData {
                 verdict.flags(),
                 at.minusSeconds(3),
                 at);
-        answerSets.add(kept, verdict.counts(), UNKNOWN);
+        answerSets.add(kept, verdict.counts(), null, UNKNOWN);
         return kept;
     }
 }

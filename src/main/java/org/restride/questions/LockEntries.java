@@ -14,6 +14,7 @@ import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
 import org.restride.base.Ids;
 import org.restride.base.PatientId;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,6 +92,27 @@ class LockEntries {
                 .update();
     }
 
+    /** Notes for each open lock what was done about it. */
+    void act(PatientId patient, Lock lock, Acted acted, Instant now, AccountId by) {
+        db.batch(
+                """
+                insert into questions.lock_entry
+                    (clinic_id, id, patient_id, answers_id, deed, at, account_id, action, acted_at, note)
+                values (:clinic, :id, :patient, :answers, 'ACTED', :now, :account, :action, :acted, :note)
+                """,
+                lock.answers().stream()
+                        .map(answers -> new MapSqlParameterSource()
+                                .addValue("id", ids.next())
+                                .addValue("patient", patient.value())
+                                .addValue("answers", answers.id())
+                                .addValue("now", Columns.utc(now))
+                                .addValue("account", by.value())
+                                .addValue("action", acted.action().name())
+                                .addValue("acted", Columns.utc(acted.at()))
+                                .addValue("note", acted.note()))
+                        .toList());
+    }
+
     /** Lifts one lock; false if a colleague was faster. */
     boolean unlock(PatientId patient, UUID answers, Instant at, AccountId by, String reason, String words) {
         return db.sql("""
@@ -112,7 +134,11 @@ class LockEntries {
 
     Optional<Lock> open(PatientId patient) {
         List<Open> open = db.sql("""
-                select a.id, i.at, a.set_key, a.set_version, a.answers, a.flags, s.account_id as seen_by, s.at as seen_at
+                select a.id, i.at, a.answered_at, a.set_key, a.set_version, a.answers, a.flags, s.account_id as seen_by,
+                    s.at as seen_at,
+                    exists (select from questions.lock_entry d
+                        where d.clinic_id = i.clinic_id and d.patient_id = i.patient_id and d.answers_id = i.answers_id
+                            and d.deed = 'ACTED' and d.action <> 'NOT_REACHED') acted
                 from questions.lock_entry i
                 join questions.answer_set a on a.clinic_id = i.clinic_id and a.id = i.answers_id
                 left join lateral (select e.account_id, e.at from questions.lock_entry e
@@ -160,10 +186,12 @@ class LockEntries {
         Lock.Answers answers = new Lock.Answers(
                 Columns.uuid(row, "id"),
                 Columns.instant(row, "at"),
+                Columns.instant(row, "answered_at"),
                 row.getString("set_key"),
                 row.getInt("set_version"),
                 json.readValue(row.getString("answers"), ANSWERS),
-                Arrays.asList((String[]) row.getArray("flags").getArray()));
+                Arrays.asList((String[]) row.getArray("flags").getArray()),
+                row.getBoolean("acted"));
         UUID seenBy = row.getObject("seen_by", UUID.class);
         return new Open(
                 answers,

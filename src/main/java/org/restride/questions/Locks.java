@@ -37,6 +37,9 @@ public class Locks {
     /** How long the patient is shown that a lock was lifted. */
     private static final Duration NEWS = Duration.ofDays(7);
 
+    /** Clocks of desks and phones differ by less. */
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final LockEntries entries;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
@@ -93,21 +96,52 @@ public class Locks {
     }
 
     /**
+     * Notes what was done about the emergency. Until then the lock can't be lifted, and others are told.
+     *
+     * @param lock the {@link Lock#id()} that the clinician has seen
+     * @throws DomainError.Invalid if the time lies ahead or before the answers, or the note is longer than {@value #LONGEST_TEXT} characters
+     * @throws DomainError.Conflict if nothing is locked any more, or newer emergency answers have come
+     */
+    @ForCliniciansOf
+    public void act(PatientId patient, UUID lock, Acted acted) {
+        Lock open = requireSeen(patient, lock);
+        Instant now = now();
+        if (acted.at().isAfter(now.plus(MINUTE))
+                || acted.at().isBefore(open.begun().minus(MINUTE))) {
+            throw new DomainError.Invalid(Map.of("at", "questions.error.acted-at"));
+        }
+        if (acted.note().length() > LONGEST_TEXT) {
+            throw new DomainError.Invalid(Map.of("note", "questions.error.words"));
+        }
+        Actor actor = actors.get();
+        entries.act(patient, open, acted, now, actor.account());
+        entries.see(patient, now, actor.account());
+        events.publishEvent(new Audited(
+                Audited.Deed.CHANGED,
+                "lock",
+                lock,
+                patient,
+                List.of("acted", acted.action().name()),
+                null));
+        live.announce(patient, LiveUpdates.Topic.LOCK);
+    }
+
+    /**
      * Lifts every open lock of the patient.
      *
      * @param lock the {@link Lock#id()} that the clinician has seen
      * @param reason for the record, {@value #SHORTEST_REASON} to {@value #LONGEST_TEXT} characters
      * @param words to the patient, at most {@value #LONGEST_TEXT} characters, may be empty
      * @throws DomainError.Invalid if the reason or the words don't fit
-     * @throws DomainError.Conflict if nothing is locked any more, or newer emergency answers have come
+     * @throws DomainError.Conflict if nothing is locked any more, newer emergency answers have come, or nobody has noted what was done
      */
     @ForCliniciansOf
     public void unlock(PatientId patient, UUID lock, String reason, String words) {
         String why = requireReason(reason);
         requireShort(words);
-        Lock open = entries.open(patient).orElseThrow(() -> new DomainError.Conflict("questions.error.not-locked"));
-        if (!open.id().equals(lock)) {
-            throw new DomainError.Conflict("questions.error.newer-answers");
+        Lock open = requireSeen(patient, lock);
+        if (!open.isActedOn()) {
+            throw new DomainError.Conflict("questions.error.act-first");
         }
         Actor actor = actors.get();
         for (Lock.Answers answers : open.answers()) {
@@ -128,8 +162,9 @@ public class Locks {
                 select json_build_object(
                     'screenedAt', (select max(a.received_at) from questions.answer_set a
                         where a.clinic_id = :clinic and a.patient_id = :patient and a.counts),
-                    'locks', coalesce((select json_agg(json_build_object('from', i.at, 'to', u.at))
+                    'locks', coalesce((select json_agg(json_build_object('from', least(i.at, g.answered_at), 'to', u.at))
                         from questions.lock_entry i
+                        join questions.answer_set g on g.clinic_id = i.clinic_id and g.id = i.answers_id
                         left join questions.lock_entry u on u.clinic_id = i.clinic_id and u.patient_id = i.patient_id
                             and u.answers_id = i.answers_id and u.deed = 'UNLOCKED'
                         where i.clinic_id = :clinic and i.patient_id = :patient and i.deed = 'IMPOSED'
@@ -153,6 +188,14 @@ public class Locks {
 
     private Standing standing(@Nullable String text) {
         return text == null ? new Standing(new ArrayList<>(), null) : json.readValue(text, Standing.class);
+    }
+
+    private Lock requireSeen(PatientId patient, UUID lock) {
+        Lock open = entries.open(patient).orElseThrow(() -> new DomainError.Conflict("questions.error.not-locked"));
+        if (!open.id().equals(lock)) {
+            throw new DomainError.Conflict("questions.error.newer-answers");
+        }
+        return open;
     }
 
     private Instant now() {

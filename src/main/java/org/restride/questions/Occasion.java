@@ -10,6 +10,8 @@ import org.restride.base.DomainError;
 public enum Occasion {
     /** Before the first session. */
     START,
+    /** A week after the questions were last answered to the end. */
+    WEEKLY,
     /** The patient said that something is new. */
     SOMETHING_NEW,
     /** A report named much pain. */

@@ -31,6 +31,7 @@ public record ShownIf(
             case Answer.Amount amount -> atLeast == null || amount.number() >= atLeast;
             case Answer.Lasting _ -> true;
             case Answer.Words words -> !words.isEmpty();
+            case Answer.Rated rated -> !rated.isEmpty();
             case Answer.Open _ -> false;
         };
     }

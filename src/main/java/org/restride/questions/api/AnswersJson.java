@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.restride.questions.AnswerQuestions;
 import org.restride.questions.Occasion;
 
@@ -17,9 +18,10 @@ record AnswersJson(
         @Positive int version,
         @NotNull Occasion occasion,
         @NotNull @Size(max = 100) Map<String, @NotNull Boolean> answers,
-        @NotNull Instant answeredAt) {
+        @NotNull Instant answeredAt,
+        @Nullable Instant sentAt) {
 
     AnswerQuestions command() {
-        return new AnswerQuestions(id, set, version, occasion, answers, answeredAt);
+        return new AnswerQuestions(id, set, version, occasion, answers, answeredAt, sentAt);
     }
 }

@@ -19,6 +19,7 @@ import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
 import org.restride.people.StaffNames;
 import org.restride.questions.Answering;
+import org.restride.questions.CareTeamTold;
 import org.restride.questions.EmergencyNumber;
 import org.restride.questions.EmergencyNumbers;
 import org.restride.questions.Lock;
@@ -42,6 +43,7 @@ class Emergencies implements LockNotice {
     private final PatientRecords records;
     private final Clinics clinics;
     private final StaffNames names;
+    private final CareTeamTold told;
     private final CurrentActor actors;
     private final JsonMapper json;
 
@@ -52,6 +54,7 @@ class Emergencies implements LockNotice {
             PatientRecords records,
             Clinics clinics,
             StaffNames names,
+            CareTeamTold told,
             CurrentActor actors,
             JsonMapper json) {
         this.locks = locks;
@@ -60,6 +63,7 @@ class Emergencies implements LockNotice {
         this.records = records;
         this.clinics = clinics;
         this.names = names;
+        this.told = told;
         this.actors = actors;
         this.json = json;
     }
@@ -96,6 +100,7 @@ class Emergencies implements LockNotice {
                 number.adviceLine(),
                 new EmergencyState.Clinic(clinic.name(), clinic.phone(), clinic.hours(), clinic.country()),
                 seenBy(lock),
+                told(patient, person.language()),
                 null);
     }
 
@@ -116,6 +121,11 @@ class Emergencies implements LockNotice {
         AccountId by = lock.seenBy();
         Instant at = lock.seenAt();
         return by == null || at == null ? null : new EmergencyState.SeenBy(name(by), at);
+    }
+
+    private EmergencyState.Told told(PatientId patient, Locale language) {
+        CareTeamTold.Told known = told.told(patient, language);
+        return new EmergencyState.Told(known.name(), known.at(), known.opensAt(), known.outside());
     }
 
     private EmergencyState.@Nullable Unlocked lifted(PatientId patient) {

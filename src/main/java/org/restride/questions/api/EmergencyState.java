@@ -24,6 +24,7 @@ record EmergencyState(
         @Nullable String adviceLine,
         @Nullable Clinic clinic,
         @Nullable SeenBy seenBy,
+        @Nullable Told told,
         @Nullable Unlocked unlocked) {
 
     /** The patient's clinic. */
@@ -34,10 +35,24 @@ record EmergencyState(
     /** The first clinician who has looked. */
     record SeenBy(String name, Instant at) {}
 
+    /**
+     * Whom the program has told.
+     *
+     * @param name the clinician who was told first; without it nobody was reached yet
+     * @param opensAt when the clinic opens next; without it the clinic is open, or doesn't say when it is
+     * @param outside the clinic's own words for when it is closed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Told(
+            @Nullable String name,
+            @Nullable Instant at,
+            @Nullable Instant opensAt,
+            @Nullable String outside) {}
+
     /** How the lock was lifted. */
     record Unlocked(String by, Instant at, String words) {}
 
     static EmergencyState free(@Nullable Unlocked unlocked) {
-        return new EmergencyState(false, null, null, null, null, null, null, null, null, null, unlocked);
+        return new EmergencyState(false, null, null, null, null, null, null, null, null, null, null, unlocked);
     }
 }

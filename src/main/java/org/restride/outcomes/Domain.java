@@ -1,0 +1,10 @@
+package org.restride.outcomes;
+
+/** What a measure is about. */
+public enum Domain {
+    PAIN,
+    FUNCTION,
+    RUNNING,
+    CHANGE,
+    RISK
+}

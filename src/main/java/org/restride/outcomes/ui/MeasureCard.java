@@ -1,0 +1,198 @@
+package org.restride.outcomes.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.restride.base.ui.DayWords;
+import org.restride.outcomes.Assignment;
+import org.restride.outcomes.ChangeRule;
+import org.restride.outcomes.Entry;
+import org.restride.outcomes.Measure;
+import org.restride.outcomes.MeasureCourse;
+import org.restride.outcomes.MeasureReading;
+import org.restride.outcomes.Score;
+
+/** One measure of a patient with its numbers, the picture, where the numbers come from, and what can be done. */
+final class MeasureCard extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient MeasureCourse course;
+    private final transient Measure measure;
+    private final transient MeasureReading reading;
+    private final transient MeasureDialogs dialogs;
+    private final transient MeasureWords words = new MeasureWords(this, getLocale());
+    private final LocalDate today;
+
+    MeasureCard(MeasureCourse course, MeasureDialogs dialogs, LocalDate today) {
+        this.course = course;
+        this.measure = course.measure();
+        this.reading = course.reading();
+        this.dialogs = dialogs;
+        this.today = today;
+        addClassNames("rs-card", "rs-measure-card");
+        add(head());
+        if (course.entries().isEmpty()) {
+            add(line(getTranslation("outcomes.no-answers")));
+        } else {
+            add(numbers());
+            if (reading.latest().isPresent()) {
+                add(picture());
+            }
+            activities();
+            add(new NativeDetails(
+                    getTranslation("outcomes.entries", course.entries().size()), table()));
+        }
+        if (measure.note() != null) {
+            add(line(measure.note().in(getLocale())));
+        }
+        add(line(sources()), acts());
+    }
+
+    private Div head() {
+        Div head = MeasureWords.box(
+                "rs-course-line",
+                MeasureWords.box(
+                        "rs-course-words",
+                        new H2(getTranslation(
+                                "outcomes.named",
+                                measure.abbreviation(),
+                                measure.name().in(getLocale()))),
+                        line(asking())));
+        reading.verdict().ifPresent(verdict -> head.add(words.tag(verdict, "staff")));
+        return head;
+    }
+
+    private String asking() {
+        Assignment standing = course.standing();
+        if (standing == null) {
+            return getTranslation("outcomes.stopped");
+        }
+        Assignment.Due due = course.due();
+        String asked = words.schedule(standing);
+        return due == null ? asked : getTranslation("outcomes.waits", asked, DayWords.date(this, due.since(), today));
+    }
+
+    private Paragraph numbers() {
+        Entry last = course.entries().getLast();
+        String now = words.score(measure, last);
+        Paragraph line = new Paragraph(MeasureWords.span("rs-measure-number", now));
+        if (reading.change().transition()) {
+            line.add(MeasureWords.span("rs-second", getTranslation("outcomes.counts-from", threshold())));
+        } else if (course.entries().size() > 1 && reading.baseline().isPresent()) {
+            String first = words.number(measure, reading.baseline().get().value());
+            line.add(MeasureWords.span(
+                    "rs-second",
+                    reading.threshold().isPresent()
+                            ? getTranslation("outcomes.from-counts", first, threshold())
+                            : getTranslation("outcomes.from-unknown", first)));
+        }
+        return line;
+    }
+
+    private String threshold() {
+        return reading.threshold().map(least -> words.number(least, 1)).orElse("");
+    }
+
+    private MeasurePicture picture() {
+        return new MeasurePicture(
+                measure,
+                reading,
+                getTranslation(
+                        "outcomes.picture",
+                        measure.abbreviation(),
+                        words.number(
+                                measure, reading.baseline().map(Score::value).orElseThrow()),
+                        words.number(measure, reading.latest().map(Score::value).orElseThrow())),
+                getTranslation("outcomes.band", threshold()));
+    }
+
+    private void activities() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rs-measure-activities");
+        course.activities().forEach(each -> {
+            ListItem item = new ListItem(
+                    MeasureWords.span("rs-strong", each.name()),
+                    MeasureWords.span("rs-second", getTranslation("outcomes.from-to", each.first(), each.last())));
+            each.verdict().ifPresent(verdict -> item.add(words.tag(verdict, "staff")));
+            list.add(item);
+        });
+        if (list.getComponentCount() > 0) {
+            add(list);
+        }
+    }
+
+    private NativeTable table() {
+        NativeTableRow titles = new NativeTableRow();
+        for (String key : List.of("day", "score", "how", "act")) {
+            titles.add(new NativeTableHeaderCell(getTranslation("outcomes.column." + key)));
+        }
+        NativeTableBody body = new NativeTableBody();
+        List<Entry> all = new ArrayList<>(course.earlier());
+        all.addAll(course.entries());
+        all.reversed().forEach(entry -> body.add(row(entry)));
+        NativeTable table = new NativeTable(new NativeTableHeader(titles), body);
+        table.addClassName("rs-measure-table");
+        return table;
+    }
+
+    private NativeTableRow row(Entry entry) {
+        String how = getTranslation(entry.onPaper() ? "outcomes.how.paper" : "outcomes.how.patient");
+        NativeTableCell act = new NativeTableCell();
+        if (course.entries().contains(entry)) {
+            Button correct =
+                    new Button(getTranslation("outcomes.correct"), click -> dialogs.correct(this, course, entry));
+            correct.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            act.add(correct);
+        }
+        return new NativeTableRow(
+                new NativeTableCell(DayWords.date(this, entry.day(), today)),
+                new NativeTableCell(words.score(measure, entry)),
+                new NativeTableCell(entry.replaces() == null ? how : getTranslation("outcomes.how.corrected", how)),
+                act);
+    }
+
+    private String sources() {
+        ChangeRule change = measure.change();
+        List<String> known = change.sources().isEmpty() ? measure.sources() : change.sources();
+        return getTranslation("outcomes.sources", String.join("; ", known));
+    }
+
+    private Div acts() {
+        Div acts = MeasureWords.box("rs-row");
+        Assignment standing = course.standing();
+        if (standing != null) {
+            acts.add(
+                    new Button(getTranslation("outcomes.enter-paper"), click -> dialogs.enter(this, course)),
+                    quiet(getTranslation("outcomes.stop"), () -> dialogs.stop(standing)));
+        }
+        return acts;
+    }
+
+    private static Button quiet(String text, Runnable action) {
+        Button button = new Button(text, click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+
+    private static Paragraph line(String text) {
+        Paragraph line = new Paragraph(text);
+        line.addClassName("rs-second");
+        return line;
+    }
+}
