@@ -10,6 +10,7 @@ import org.restride.base.AccountId;
  * @param cause what it is about; with the reason it names the alert within the patient
  * @param since when it began
  * @param respondBy until when somebody should have looked
+ * @param seen when a clinician first saw to it; null as long as none has
  * @param closing null while it is open
  */
 public record Alert(
@@ -20,7 +21,11 @@ public record Alert(
         Numbers numbers,
         Instant since,
         Instant respondBy,
+        @Nullable Seen seen,
         @Nullable Closing closing) {
+
+    /** Who first took, opened or closed it. */
+    public record Seen(Instant at, AccountId by) {}
 
     /**
      * How it ended.

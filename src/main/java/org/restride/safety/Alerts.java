@@ -1,7 +1,10 @@
 package org.restride.safety;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.restride.base.Audited;
+import org.restride.base.CurrentActor;
 import org.restride.base.ForClinicians;
 import org.restride.base.ForCliniciansOf;
 import org.restride.base.PatientId;
@@ -18,18 +21,23 @@ public class Alerts {
 
     private final StoredAlerts alerts;
     private final RuleSets rules;
+    private final CurrentActor actors;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Alerts(StoredAlerts alerts, RuleSets rules, ApplicationEventPublisher events) {
+    Alerts(StoredAlerts alerts, RuleSets rules, CurrentActor actors, ApplicationEventPublisher events, Clock clock) {
         this.alerts = alerts;
         this.rules = rules;
+        this.actors = actors;
         this.events = events;
+        this.clock = clock;
     }
 
-    /** The same as {@link #of} for a clinician who opens a patient on the worklist; the look is kept in the audit. */
+    /** The same as {@link #of} for a clinician who opens a patient on the worklist; the look is kept in the audit and counts as seen. */
     @ForCliniciansOf
     @Transactional
     public List<Alert> look(PatientId patient) {
+        alerts.acknowledge(patient, actors.get().account(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         events.publishEvent(Audited.looked("alerts", null, patient));
         return alerts.of(patient, HISTORY);
     }

@@ -7,12 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.restride.base.AccountId;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForCliniciansOf;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
+import org.restride.people.CareTeams;
 import org.restride.questions.Locks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,7 @@ public class Attending {
     private final WorklistEntries entries;
     private final WorklistUpdates updates;
     private final Locks locks;
+    private final CareTeams teams;
     private final LiveUpdates live;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
@@ -43,6 +46,7 @@ public class Attending {
             WorklistEntries entries,
             WorklistUpdates updates,
             Locks locks,
+            CareTeams teams,
             LiveUpdates live,
             CurrentActor actors,
             ApplicationEventPublisher events,
@@ -51,6 +55,7 @@ public class Attending {
         this.entries = entries;
         this.updates = updates;
         this.locks = locks;
+        this.teams = teams;
         this.live = live;
         this.actors = actors;
         this.events = events;
@@ -67,7 +72,35 @@ public class Attending {
         if (!entries.take(patient, actors.get().account(), now())) {
             throw new DomainError.Conflict("safety.error.taken");
         }
+        alerts.acknowledge(patient, actors.get().account(), now());
         tell(patient, "taken");
+    }
+
+    /** Something was done about the patient here: whoever did it has seen the alerts, and has the patient unless a colleague does. */
+    @ForCliniciansOf
+    public void attend(PatientId patient) {
+        alerts.acknowledge(patient, actors.get().account(), now());
+        if (entries.take(patient, actors.get().account(), now())) {
+            tell(patient, "taken");
+        }
+    }
+
+    /**
+     * A colleague of the care team will see to it.
+     *
+     * @throws DomainError.Invalid if the colleague is not in the patient's care team
+     * @throws DomainError.Conflict if nothing is open any more
+     */
+    @ForCliniciansOf
+    public void give(PatientId patient, AccountId colleague) {
+        if (teams.of(patient).stream().noneMatch(member -> member.id().equals(colleague))) {
+            throw new DomainError.Invalid(Map.of("to", "safety.error.not-in-team"));
+        }
+        if (!entries.give(patient, colleague, now())) {
+            throw new DomainError.Conflict("safety.error.not-open");
+        }
+        alerts.acknowledge(patient, actors.get().account(), now());
+        tell(patient, "given", colleague.toString());
     }
 
     /** Puts it back for everybody in the care team. */

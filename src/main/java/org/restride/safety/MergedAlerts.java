@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 class MergedAlerts {
 
     private static final List<String> MOVES = List.of("""
+            update safety.contact set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
+            """, """
             insert into safety.watch (clinic_id, patient_id, checked_at)
             select :clinic, id, now() from unnest(array[cast(:merged as uuid), cast(:kept as uuid)]) id order by id
             on conflict (clinic_id, patient_id) do update set checked_at = excluded.checked_at
@@ -34,6 +36,16 @@ class MergedAlerts {
             """, """
             update safety.alert set closed_at = now(), closed_by = '00000000-0000-0000-0000-000000000000', outcome = 'SETTLED'
             where clinic_id = :clinic and patient_id = :merged and closed_at is null
+            """, """
+            update safety.escalation m set next_at = null, ended_at = now()
+            where m.clinic_id = :clinic and m.patient_id = :merged and m.ended_at is null and exists (
+                select from safety.escalation k where k.clinic_id = :clinic and k.patient_id = :kept and k.ended_at is null)
+            """, """
+            update safety.escalation set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
+            """, """
+            update safety.escalation_step set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
+            """, """
+            update safety.escalation_notice set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
             """);
 
     private final ClinicSql db;

@@ -6,6 +6,8 @@ public enum Outcome {
     PLAN_CHANGED,
     REFERRED,
     NO_ACTION_NEEDED,
+    /** There was nothing: the rule should not have called anybody. */
+    FALSE_ALARM,
     /** A clinician has lifted the lock. */
     UNLOCKED,
     /** It is no longer so: the patient has trained again, the plan has changed. */
@@ -14,6 +16,11 @@ public enum Outcome {
     CORRECTED,
     /** The clinic cares for the patient no more. */
     DISCHARGED;
+
+    /** Whether a clinician has seen to it, rather than that it went by itself. */
+    boolean isOfClinician() {
+        return compareTo(UNLOCKED) <= 0;
+    }
 
     /** Whether a clinician can choose it. */
     public boolean isChosen() {

@@ -14,8 +14,12 @@ class OwnAlerts implements OwnData {
         return List.of(
                 // First, because whoever looks at the patient meanwhile holds this row and waits for the others.
                 OwnTable.of("safety.watch", "checked_at").notCopied(),
+                OwnTable.of("safety.escalation_notice", "id").notCopied(),
+                OwnTable.of("safety.escalation_step", "at").showing("at", "rung"),
+                OwnTable.of("safety.escalation", "began_at").notCopied(),
                 OwnTable.of("safety.worklist_entry", "since"),
-                OwnTable.of("safety.alert", "since").showing("since", "reason", "urgency", "outcome", "note"));
+                OwnTable.of("safety.alert", "since").showing("since", "reason", "urgency", "outcome", "note"),
+                OwnTable.of("safety.contact", "made_at").showing("made_at", "result", "note"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.restride.safety;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,13 +21,9 @@ final class RuleFile {
     static final String ID = "worklist";
 
     private static final int HOURS_A_WEEK = 168;
+    private static final int LARGEST = 1_000;
 
     private final Map<Reason, Rule> rules = new EnumMap<>(Reason.class);
-    private int painAbove;
-    private int painDays;
-    private int idleDays;
-    private int relapseAbove;
-    private int endsAhead;
 
     private RuleFile() {}
 
@@ -49,9 +46,7 @@ final class RuleFile {
             throw file.problem("rules", "lacks " + missing.iterator().next().code());
         }
         file.end();
-        Limits limits = new Limits(
-                reading.painAbove, reading.painDays, reading.idleDays, reading.relapseAbove, reading.endsAhead);
-        return new Rules(version, reading.rules, limits);
+        return new Rules(version, reading.rules);
     }
 
     private enum Id {
@@ -60,16 +55,6 @@ final class RuleFile {
 
     private void add(Fields fields, int rank) {
         Reason reason = fields.code("reason", Reason.class);
-        switch (reason) {
-            case HIGH_PAIN -> {
-                painAbove = fields.number("above", 0, 9);
-                painDays = fields.number("within-days", 1, 60);
-            }
-            case RELAPSE -> relapseAbove = fields.number("above", 0, 9);
-            case SILENCE -> idleDays = fields.number("after-days", 1, 60);
-            case PLAN_ENDS -> endsAhead = fields.number("days-ahead", 0, 28);
-            case EMERGENCY, URGENT_FLAG, URGENT_MESSAGE, SOON_FLAG, WATCH_FLAG, ASKED_TODAY, ASKED -> {}
-        }
         Urgency urgency = fields.code("group", Urgency.class);
         if (reason == Reason.EMERGENCY && (rank != 0 || urgency != Urgency.NOW)) {
             throw fields.problem("reason", "must stand first and in the group now: nothing comes before an emergency");
@@ -80,12 +65,38 @@ final class RuleFile {
                 urgency,
                 Duration.ofHours(fields.number("respond-hours", 1, HOURS_A_WEEK)),
                 fields.textIf("source").orElse(null),
-                wording(fields.fields("because")));
-        fields.textIf("setting");
+                wording(fields.fields("because")),
+                parameters(fields));
         fields.end();
+        for (String needed : Rules.NUMBERS.getOrDefault(reason, Set.of())) {
+            if (rule.parameters().stream().noneMatch(number -> number.key().equals(needed))) {
+                throw fields.problem("numbers", "lacks " + needed);
+            }
+        }
         if (rules.put(reason, rule) != null) {
             throw fields.problem("reason", "has a rule already");
         }
+    }
+
+    private static List<Parameter> parameters(Fields rule) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (Fields fields : rule.list("numbers")) {
+            int least = fields.number("least", 0, LARGEST);
+            int most = fields.number("most", least, LARGEST);
+            Parameter parameter = new Parameter(
+                    fields.name("key"),
+                    fields.number("value", least, most),
+                    least,
+                    most,
+                    fields.code("unit", Parameter.Unit.class),
+                    wording(fields.fields("label")));
+            fields.end();
+            if (parameters.stream().anyMatch(other -> other.key().equals(parameter.key()))) {
+                throw fields.problem("key", "names a number twice");
+            }
+            parameters.add(parameter);
+        }
+        return parameters;
     }
 
     private static Wording wording(Fields fields) {

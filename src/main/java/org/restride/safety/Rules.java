@@ -3,9 +3,9 @@ package org.restride.safety;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,15 +13,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One version of the worklist's rules.
  *
  * @param version from 1
- * @param limits the rules' own numbers
  */
-record Rules(int version, Map<Reason, Rule> byReason, Limits limits) {
+record Rules(int version, Map<Reason, Rule> byReason) {
+
+    /** The numbers that each rule needs. */
+    static final Map<Reason, Set<String>> NUMBERS = Map.ofEntries(
+            Map.entry(Reason.SUDDEN_JUMP, Set.of("points", "sessions", "from")),
+            Map.entry(Reason.HIGH_PAIN, Set.of("above", "calm", "within-days")),
+            Map.entry(Reason.NOT_SETTLING, Set.of("above", "mornings")),
+            Map.entry(Reason.TOO_FAST, Set.of("per-cent", "floor")),
+            Map.entry(Reason.CREEPING_UP, Set.of("points", "weeks", "from")),
+            Map.entry(Reason.RELAPSE, Set.of("above")),
+            Map.entry(Reason.FUNCTION_FALL, Set.of("weeks")),
+            Map.entry(Reason.STUCK, Set.of("weeks", "from")),
+            Map.entry(Reason.TOO_MUCH, Set.of("days", "times")),
+            Map.entry(Reason.TOO_HARD, Set.of("above", "times")),
+            Map.entry(Reason.DOING_LESS, Set.of("below")),
+            Map.entry(Reason.SILENCE, Set.of("after-days")),
+            Map.entry(Reason.NOT_UNDERSTOOD, Set.of("times", "within-days")),
+            Map.entry(Reason.NO_EQUIPMENT, Set.of("times", "within-days")),
+            Map.entry(Reason.PLAN_ENDS, Set.of("days-ahead")),
+            Map.entry(Reason.SCREENING_OVERDUE, Set.of("after-days")));
 
     /** How far plans look for their next day; after that it is time to ask again. */
     private static final Duration LOOKS_AHEAD = Duration.ofDays(28);
@@ -35,11 +54,14 @@ record Rules(int version, Map<Reason, Rule> byReason, Limits limits) {
 
     /**
      * What the rules find, and when it is time to look again although nothing has arrived.
+     *
+     * @param standing what came up too long ago to be told of now, and is still so
      */
-    record Evaluation(Set<Finding> findings, Optional<Instant> nextCheck) {
+    record Evaluation(Set<Finding> findings, Set<Finding> standing, Optional<Instant> nextCheck) {
 
         Evaluation {
             findings = Collections.unmodifiableSet(new LinkedHashSet<>(findings));
+            standing = Set.copyOf(standing);
         }
     }
 
@@ -47,32 +69,91 @@ record Rules(int version, Map<Reason, Rule> byReason, Limits limits) {
         return Objects.requireNonNull(byReason.get(reason));
     }
 
-    /** Looks at one patient. The same facts at the same time always give the same. */
-    Evaluation evaluate(Facts facts, Limits chosen, Instant now) {
+    /**
+     * The same rules with other numbers, by reason and the number's key; those that are not named stay.
+     *
+     * @throws IllegalArgumentException if a rule has no such number, or one is out of bounds
+     */
+    Rules with(Map<Reason, Map<String, Integer>> chosen) {
+        Map<Reason, Rule> changed = new EnumMap<>(byReason);
+        chosen.forEach((reason, numbers) -> changed.put(reason, of(reason).with(numbers)));
+        return new Rules(version, changed);
+    }
+
+    private int number(Reason reason, String key) {
+        return of(reason).number(key);
+    }
+
+    /**
+     * Looks at one patient, as far as things were known at that moment. The same facts at the same time always give the same, so that past
+     * days can be gone through again with other numbers.
+     */
+    Evaluation evaluate(Facts all, Instant now) {
+        Facts facts = all.knownAt(now);
         Set<Finding> findings = new LinkedHashSet<>();
         facts.locks().forEach(lock -> findings.add(flag(lock)));
         facts.flags().forEach(flag -> findings.add(flag(flag)));
-        facts.checks().stream()
-                .flatMap(check -> relapse(check, chosen).stream())
-                .forEach(findings::add);
+        facts.checks().stream().flatMap(check -> relapse(check).stream()).forEach(findings::add);
         facts.asked().forEach(asked -> findings.add(asked(asked, facts.zone())));
         if (!facts.active()) {
-            return new Evaluation(findings, Optional.empty());
+            return new Evaluation(findings, Set.of(), Optional.empty());
         }
-        facts.pains().stream()
-                .filter(pain -> isHigh(pain, facts.zone(), chosen, now))
-                .forEach(pain -> findings.add(highPain(pain, chosen)));
-        List<Finding> timed = timed(facts, chosen);
+        List<Finding> lasting = Telling.mostTelling(lasting(facts));
+        LocalDate today = LocalDate.ofInstant(now, facts.zone());
+        lasting.stream().filter(finding -> isFresh(finding, today)).forEach(findings::add);
+        List<Finding> timed = timed(facts);
         timed.stream().filter(finding -> !finding.since().isAfter(now)).forEach(findings::add);
         Stream<Instant> begins = timed.stream().map(Finding::since).filter(now::isBefore);
         Stream<Instant> later = facts.course().stream().map(course -> now.plus(LOOKS_AHEAD));
-        return new Evaluation(findings, Stream.concat(begins, later).min(Instant::compareTo));
+        return new Evaluation(
+                findings,
+                lasting.stream().filter(finding -> !isFresh(finding, today)).collect(Collectors.toSet()),
+                Stream.concat(begins, later).min(Instant::compareTo));
+    }
+
+    /** What began with a report and is still so, the most telling first. */
+    private List<Finding> lasting(Facts facts) {
+        List<Facts.Pain> pains = PainRules.inOrder(facts);
+        List<Facts.Pain> sessions = PainRules.of(pains, Facts.Moment.SESSION);
+        List<Facts.Pain> mornings = PainRules.of(pains, Facts.Moment.MORNING);
+        List<Trained> trained = TrainingRules.inOrder(facts);
+        List<Episode<Facts.Pain>> jumps = PainRules.jumps(sessions, of(Reason.SUDDEN_JUMP));
+        return Stream.of(
+                        jumps.stream().filter(Episode::lasts).map(jump -> jump(sessions, jump, trained)),
+                        PainRules.high(pains, of(Reason.HIGH_PAIN)).filter(high -> !Telling.isOf(high, jumps)),
+                        PainRules.notSettling(mornings, of(Reason.NOT_SETTLING)),
+                        PainRules.creeping(sessions, of(Reason.CREEPING_UP))
+                                .filter(rise -> !Telling.explains(jumps, rise, number(Reason.CREEPING_UP, "weeks"))),
+                        CourseRules.stuck(facts, sessions, of(Reason.STUCK)),
+                        CourseRules.functionFall(facts, of(Reason.FUNCTION_FALL)),
+                        TrainingRules.tooFast(facts, trained, of(Reason.TOO_FAST)),
+                        TrainingRules.tooMuch(facts, trained, of(Reason.TOO_MUCH)),
+                        TrainingRules.tooHard(trained, of(Reason.TOO_HARD)),
+                        TrainingRules.doingLess(facts, trained, of(Reason.DOING_LESS)),
+                        TrainingRules.missed(facts, trained, of(Reason.NOT_UNDERSTOOD), Trained.Missed.NOT_UNDERSTOOD),
+                        TrainingRules.missed(facts, trained, of(Reason.NO_EQUIPMENT), Trained.Missed.NO_EQUIPMENT))
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    private Finding jump(List<Facts.Pain> sessions, Episode<Facts.Pain> jump, List<Trained> trained) {
+        boolean run = trained.stream()
+                .anyMatch(one -> one.run() && one.id().equals(jump.first().session()));
+        return PainRules.jump(sessions, jump, of(Reason.SUDDEN_JUMP), run);
+    }
+
+    /** What came up long ago was told of then, or came so late that it says nothing about today. */
+    private boolean isFresh(Finding finding, LocalDate today) {
+        LocalDate day = finding.numbers().day();
+        return day == null || !day.isBefore(today.minusDays(number(Reason.HIGH_PAIN, "within-days")));
     }
 
     /** What only time brings. Who is locked can't train, so that silence and an ending plan say nothing. */
-    private static List<Finding> timed(Facts facts, Limits limits) {
+    private List<Finding> timed(Facts facts) {
         return facts.locks().isEmpty()
-                ? Stream.of(silence(facts, limits), planEnd(facts, limits))
+                ? Stream.of(
+                                CourseRules.silence(facts, of(Reason.SILENCE)),
+                                CourseRules.planEnd(facts, of(Reason.PLAN_ENDS)))
                         .flatMap(Optional::stream)
                         .toList()
                 : List.of();
@@ -88,54 +169,15 @@ record Rules(int version, Map<Reason, Rule> byReason, Limits limits) {
         return new Finding(reason, asked.request().toString(), asked.at(), numbers);
     }
 
-    private static Optional<Finding> relapse(Facts.Check check, Limits limits) {
-        boolean hurts =
-                check.pain().filter(pain -> pain > limits.relapseAbove()).isPresent();
+    private Optional<Finding> relapse(Facts.Check check) {
+        int above = number(Reason.RELAPSE, "above");
+        boolean hurts = check.pain().filter(pain -> pain > above).isPresent();
         return hurts || check.asksForUs()
                 ? Optional.of(new Finding(
                         Reason.RELAPSE,
                         check.cause(),
                         check.answeredAt(),
-                        new Numbers(check.pain().orElse(null), limits.relapseAbove(), check.day(), false)))
+                        new Numbers(check.pain().orElse(null), above, check.day(), false)))
                 : Optional.empty();
-    }
-
-    private static boolean isHigh(Facts.Pain pain, ZoneId zone, Limits limits, Instant now) {
-        LocalDate oldest = LocalDate.ofInstant(now, zone).minusDays(limits.painDays());
-        return pain.score() > limits.painAbove() && !pain.day().isBefore(oldest);
-    }
-
-    private static Finding highPain(Facts.Pain pain, Limits limits) {
-        Numbers numbers =
-                new Numbers(pain.score(), limits.painAbove(), pain.day(), pain.moment() == Facts.Moment.MORNING);
-        return new Finding(Reason.HIGH_PAIN, pain.cause(), pain.reportedAt(), numbers);
-    }
-
-    /** The silence that began or will begin if nothing more is done. */
-    private static Optional<Finding> silence(Facts facts, Limits limits) {
-        return facts.course().flatMap(course -> {
-            LocalDate dayBefore = course.startsOn().minusDays(1);
-            LocalDate last = facts.lastDone().filter(dayBefore::isBefore).orElse(dayBefore);
-            return course.dueAfter().apply(last).map(due -> {
-                LocalDate missed = due.plusDays(1);
-                LocalDate idle = last.plusDays(limits.idleDays() + 1L);
-                LocalDate from = missed.isAfter(idle) ? missed : idle;
-                Numbers numbers = new Numbers(null, limits.idleDays(), last, false);
-                return new Finding(Reason.SILENCE, course.plan() + "/" + last, start(from, facts.zone()), numbers);
-            });
-        });
-    }
-
-    private static Optional<Finding> planEnd(Facts facts, Limits limits) {
-        return facts.course().map(course -> {
-            LocalDate from = course.lastDay().minusDays(limits.endsAhead());
-            Numbers numbers = new Numbers(null, limits.endsAhead(), course.lastDay(), false);
-            String cause = course.plan() + "/" + course.lastDay();
-            return new Finding(Reason.PLAN_ENDS, cause, start(from, facts.zone()), numbers);
-        });
-    }
-
-    private static Instant start(LocalDate day, ZoneId zone) {
-        return day.atTime(LocalTime.MIN).atZone(zone).toInstant();
     }
 }

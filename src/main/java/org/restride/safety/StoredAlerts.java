@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredAlerts {
 
     private static final String COLUMNS =
-            "reason, cause, rule_version, urgency, numbers::text numbers, since, respond_by, closed_at, closed_by, outcome, note";
+            "reason, cause, rule_version, urgency, numbers::text numbers, since, respond_by, acknowledged_at,"
+                    + " acknowledged_by, closed_at, closed_by, outcome, note";
 
     private final ClinicSql db;
     private final JsonMapper json;
@@ -53,12 +54,26 @@ class StoredAlerts {
                 .list();
     }
 
+    /** All that are open, and of the others those that began since then: what the rules may find again. */
+    List<Alert> known(PatientId patient, Instant since) {
+        return db.sql("select " + COLUMNS + """
+                 from safety.alert where clinic_id = :clinic and patient_id = :patient
+                    and (closed_at is null or since >= :since)
+                order by rank, since, cause
+                """)
+                .param("patient", patient.value())
+                .param("since", Columns.utc(since))
+                .query((row, n) -> alert(row))
+                .list();
+    }
+
     /**
      * Raises what isn't known yet, and renews the numbers of what is; a cause that was closed stays closed.
      *
-     * @return whether anything is new
+     * @return those that are new, or whose numbers are
      */
-    boolean raise(PatientId patient, Collection<Finding> findings, Rules rules, Instant now) {
+    List<Finding> raise(PatientId patient, Collection<Finding> findings, Rules rules, Instant now) {
+        List<Finding> all = List.copyOf(findings);
         int[] changed = db.batch(
                 """
                 insert into safety.alert as a (clinic_id, patient_id, reason, cause, rule_version, urgency, rank, numbers, since,
@@ -68,22 +83,23 @@ class StoredAlerts {
                 on conflict (clinic_id, patient_id, reason, cause) do update set numbers = excluded.numbers
                     where a.closed_at is null and a.numbers <> excluded.numbers
                 """,
-                findings.stream()
-                        .map(finding -> {
-                            Rule rule = rules.of(finding.reason());
-                            return key(patient, finding.reason(), finding.cause())
-                                    .addValue("version", rules.version())
-                                    .addValue("urgency", rule.urgency().name())
-                                    .addValue("rank", rule.rank())
-                                    .addValue("numbers", json.writeValueAsString(finding.numbers()))
-                                    .addValue("since", Columns.utc(finding.since()))
-                                    .addValue(
-                                            "respond_by",
-                                            Columns.utc(finding.since().plus(rule.respondWithin())))
-                                    .addValue("now", Columns.utc(now));
-                        })
-                        .toList());
-        return Arrays.stream(changed).anyMatch(rows -> rows != 0);
+                all.stream().map(finding -> row(patient, finding, rules, now)).toList());
+        return IntStream.range(0, changed.length)
+                .filter(place -> changed[place] != 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private MapSqlParameterSource row(PatientId patient, Finding finding, Rules rules, Instant now) {
+        Rule rule = rules.of(finding.reason());
+        return key(patient, finding.reason(), finding.cause())
+                .addValue("version", rules.version())
+                .addValue("urgency", rule.urgency().name())
+                .addValue("rank", rule.rank())
+                .addValue("numbers", json.writeValueAsString(finding.numbers()))
+                .addValue("since", Columns.utc(finding.since()))
+                .addValue("respond_by", Columns.utc(finding.since().plus(rule.respondWithin())))
+                .addValue("now", Columns.utc(now));
     }
 
     /** Closes those of the named that are open. */
@@ -96,17 +112,32 @@ class StoredAlerts {
             Instant now) {
         db.batch(
                 """
-                update safety.alert set closed_at = :now, closed_by = :by, outcome = :outcome, note = :note
+                update safety.alert set closed_at = :now, closed_by = :by, outcome = :outcome, note = :note,
+                    acknowledged_at = case when :seen then coalesce(acknowledged_at, :now) else acknowledged_at end,
+                    acknowledged_by = case when :seen then coalesce(acknowledged_by, :by) else acknowledged_by end
                 where clinic_id = :clinic and patient_id = :patient and reason = :reason and cause = :cause
                     and closed_at is null
                 """,
                 alerts.stream()
                         .map(alert -> key(patient, alert.reason(), alert.cause())
                                 .addValue("by", by.value())
+                                .addValue("seen", outcome.isOfClinician())
                                 .addValue("outcome", outcome.name())
                                 .addValue("note", note, Types.VARCHAR)
                                 .addValue("now", Columns.utc(now)))
                         .toList());
+    }
+
+    /** A clinician sees to the patient's open alerts; of each only the first time counts. */
+    void acknowledge(PatientId patient, AccountId by, Instant now) {
+        db.sql("""
+                update safety.alert set acknowledged_at = :now, acknowledged_by = :by
+                where clinic_id = :clinic and patient_id = :patient and closed_at is null and acknowledged_at is null
+                """)
+                .param("patient", patient.value())
+                .param("by", by.value())
+                .param("now", Columns.utc(now))
+                .update();
     }
 
     private static MapSqlParameterSource key(PatientId patient, Reason reason, String cause) {
@@ -117,6 +148,7 @@ class StoredAlerts {
     }
 
     private Alert alert(ResultSet row) throws SQLException {
+        Instant seenAt = Columns.instantOrNull(row, "acknowledged_at");
         Instant closedAt = Columns.instantOrNull(row, "closed_at");
         return new Alert(
                 Reason.valueOf(row.getString("reason")),
@@ -126,6 +158,7 @@ class StoredAlerts {
                 json.readValue(row.getString("numbers"), Numbers.class),
                 Columns.instant(row, "since"),
                 Columns.instant(row, "respond_by"),
+                seenAt == null ? null : new Alert.Seen(seenAt, new AccountId(Columns.uuid(row, "acknowledged_by"))),
                 closedAt == null ? null : closing(row, closedAt));
     }
 

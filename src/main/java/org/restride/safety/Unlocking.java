@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.restride.base.CurrentActor;
 import org.restride.base.ForCliniciansOf;
 import org.restride.base.PatientId;
+import org.restride.questions.Acted;
 import org.restride.questions.Lock;
 import org.restride.questions.Locks;
 import org.restride.questions.Unlocked;
@@ -53,10 +54,30 @@ public class Unlocking {
     }
 
     /**
+     * Notes what was done about the emergency; the lock stays. Others are told no longer once something was done that counts.
+     *
+     * @param lock the lock that was seen
+     * @throws org.restride.base.DomainError.Conflict if newer emergency answers have come, or nothing is locked any more
+     */
+    @ForCliniciansOf
+    public void act(PatientId patient, UUID lock, Acted acted) {
+        locks.act(patient, lock, acted);
+        updates.announce();
+    }
+
+    /** What was done, and that it is safe to go on, in one. */
+    @ForCliniciansOf
+    public void unlock(PatientId patient, UUID lock, Acted acted, String reason, String words) {
+        act(patient, lock, acted);
+        unlock(patient, lock, reason, words);
+    }
+
+    /**
      * @param lock the lock that was seen
      * @param reason for the record, 10 to 500 characters
      * @param words to the patient, may be empty
-     * @throws org.restride.base.DomainError.Conflict if newer emergency answers have come, or nothing is locked any more
+     * @throws org.restride.base.DomainError.Conflict if newer emergency answers have come, nothing is locked any more, or nobody has noted
+     *     what was done
      */
     @ForCliniciansOf
     public void unlock(PatientId patient, UUID lock, String reason, String words) {

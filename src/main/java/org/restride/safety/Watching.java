@@ -3,13 +3,13 @@ package org.restride.safety;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.restride.base.CurrentActor;
 import org.restride.base.ForProgram;
 import org.restride.base.LiveUpdates;
@@ -29,6 +29,8 @@ public class Watching {
     private static final int POINTS = 12;
 
     private final FactFinding facts;
+    private final OverdueScreening overdue;
+    private final WaitingWork waiting;
     private final RuleSets ruleSets;
     private final Watches watches;
     private final StoredAlerts alerts;
@@ -40,6 +42,8 @@ public class Watching {
 
     Watching(
             FactFinding facts,
+            OverdueScreening overdue,
+            WaitingWork waiting,
             RuleSets ruleSets,
             Watches watches,
             StoredAlerts alerts,
@@ -49,6 +53,8 @@ public class Watching {
             CurrentActor actors,
             Clock clock) {
         this.facts = facts;
+        this.overdue = overdue;
+        this.waiting = waiting;
         this.ruleSets = ruleSets;
         this.watches = watches;
         this.alerts = alerts;
@@ -65,13 +71,28 @@ public class Watching {
         watches.hold(patient, now);
         Rules rules = ruleSets.current();
         Facts found = facts.about(patient);
-        Rules.Evaluation evaluation = rules.evaluate(found, facts.chosen(rules.limits()), now);
-        boolean raised = alerts.raise(patient, evaluation.findings(), rules, now);
-        settle(patient, found, evaluation.findings(), now);
+        Rules chosen = facts.chosen(rules);
+        Rules.Evaluation evaluation =
+                withWork(patient, found, overdue.beside(chosen.evaluate(found, now), patient, found, chosen, now), now);
+        KnownAlerts known = new KnownAlerts(alerts.known(patient, now.minus(Facts.LOOKED_BACK)));
+        Set<Finding> findings = known.newOrOpen(evaluation.findings());
+        boolean raised = alerts.raise(patient, findings, rules, now).stream().anyMatch(known::isNews);
+        settle(patient, known.over(found, evaluation), now);
         entries.refresh(patient, raised, sparkline(found));
         watches.next(patient, evaluation.nextCheck());
         updates.announce();
         live.announce(patient, LiveUpdates.Topic.RECORD);
+    }
+
+    /** What the rules find, and what waits for a clinician's hand. */
+    private Rules.Evaluation withWork(PatientId patient, Facts found, Rules.Evaluation evaluation, Instant now) {
+        List<Finding> work = found.active() ? waiting.of(patient, evaluation.findings()) : List.of();
+        Set<Finding> findings = new LinkedHashSet<>(evaluation.findings());
+        work.stream().filter(each -> !each.since().isAfter(now)).forEach(findings::add);
+        Stream<Instant> later = work.stream().map(Finding::since).filter(now::isBefore);
+        Optional<Instant> next =
+                Stream.concat(evaluation.nextCheck().stream(), later).min(Instant::compareTo);
+        return new Rules.Evaluation(findings, evaluation.standing(), next);
     }
 
     /** A red flag without waiting for the look that follows: whatever else fails, it stands on the list. */
@@ -79,45 +100,14 @@ public class Watching {
     public void raise(PatientId patient, Reason flag, UUID cause) {
         Instant now = now();
         Finding finding = new Finding(flag, cause.toString(), now, Numbers.NONE);
-        boolean raised = alerts.raise(patient, List.of(finding), ruleSets.current(), now);
+        boolean raised = !alerts.raise(patient, List.of(finding), ruleSets.current(), now)
+                .isEmpty();
         entries.refresh(patient, raised);
         updates.announce();
     }
 
-    private void settle(PatientId patient, Facts found, Set<Finding> findings, Instant now) {
-        Map<Outcome, List<Alert.Key>> over = alerts.open(patient).stream()
-                .filter(alert -> ending(alert, found, findings).isPresent())
-                .collect(Collectors.groupingBy(
-                        alert -> ending(alert, found, findings).orElseThrow(),
-                        Collectors.mapping(Alert::key, Collectors.toList())));
+    private void settle(PatientId patient, Map<Outcome, List<Alert.Key>> over, Instant now) {
         over.forEach((outcome, keys) -> alerts.close(patient, keys, actors.get().account(), outcome, null, now));
-    }
-
-    /** Whether and how the alert has ended without anybody's doing. A red flag never does. */
-    private static Optional<Outcome> ending(Alert alert, Facts found, Set<Finding> findings) {
-        return switch (alert.reason()) {
-            case EMERGENCY, URGENT_FLAG, URGENT_MESSAGE, SOON_FLAG, WATCH_FLAG -> Optional.empty();
-            case SILENCE, PLAN_ENDS, ASKED_TODAY, ASKED ->
-                findings.stream().anyMatch(alert::isAbout)
-                        ? Optional.empty()
-                        : Optional.of(over(found, Outcome.SETTLED));
-            case RELAPSE -> found.active() ? Optional.of(Outcome.SETTLED) : Optional.empty();
-            case HIGH_PAIN ->
-                isCorrected(alert, found) || !found.active()
-                        ? Optional.of(over(found, Outcome.CORRECTED))
-                        : Optional.empty();
-        };
-    }
-
-    private static Outcome over(Facts found, Outcome otherwise) {
-        return found.active() ? otherwise : Outcome.DISCHARGED;
-    }
-
-    /** Whether the report says another score now; one that is still high has renewed the alert's numbers before. */
-    private static boolean isCorrected(Alert alert, Facts found) {
-        return found.pains().stream()
-                .anyMatch(pain -> alert.cause().equals(pain.cause())
-                        && !Objects.equals(alert.numbers().pain(), pain.score()));
     }
 
     private static List<Integer> sparkline(Facts facts) {

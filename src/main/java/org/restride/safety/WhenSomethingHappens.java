@@ -5,6 +5,7 @@ import org.restride.base.CurrentActor;
 import org.restride.base.PatientId;
 import org.restride.messages.MessageSoundsUrgent;
 import org.restride.messages.appointments.AppointmentRequested;
+import org.restride.outcomes.MeasureAnswered;
 import org.restride.people.PatientDischarged;
 import org.restride.people.PatientReactivated;
 import org.restride.people.PatientsMerged;
@@ -12,6 +13,7 @@ import org.restride.plans.PlanAssigned;
 import org.restride.plans.PlanChanged;
 import org.restride.plans.PlanEnded;
 import org.restride.plans.ending.AftercareAnswered;
+import org.restride.progress.DoneWhileLocked;
 import org.restride.progress.MorningLogged;
 import org.restride.progress.RunLogged;
 import org.restride.progress.SessionLogged;
@@ -52,6 +54,12 @@ class WhenSomethingHappens {
                 message.clinic(), () -> watching.raise(message.patient(), Reason.URGENT_MESSAGE, message.message()));
     }
 
+    /** At once and in the same transaction: whoever lifts the lock meanwhile finds it all the same. */
+    @EventListener
+    void raise(DoneWhileLocked done) {
+        actors.asSystem(done.clinic(), () -> watching.raise(done.patient(), Reason.AFTER_LOCK, done.report()));
+    }
+
     @Async
     @TransactionalEventListener
     void on(MessageSoundsUrgent message) {
@@ -62,6 +70,12 @@ class WhenSomethingHappens {
     @TransactionalEventListener
     void on(RedFlagRaised flag) {
         look(flag.clinic(), flag.patient());
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(MeasureAnswered answered) {
+        look(answered.clinic(), answered.patient());
     }
 
     @Async

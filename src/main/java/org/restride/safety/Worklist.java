@@ -11,6 +11,7 @@ import org.restride.base.AccountId;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
 import org.restride.base.ForClinicians;
+import org.restride.base.PatientId;
 import org.restride.people.StaffNames;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Worklist {
 
-    private final WorklistEntries entries;
+    private final WorklistReading entries;
     private final StaffNames names;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Worklist(
-            WorklistEntries entries,
+            WorklistReading entries,
             StaffNames names,
             CurrentActor actors,
             ApplicationEventPublisher events,
@@ -44,27 +45,50 @@ public class Worklist {
     @ForClinicians
     public WorklistPage open(WorklistQuery query) {
         events.publishEvent(Audited.looked("worklist", null, null));
-        return read(query);
+        return read(query, true);
     }
 
     /** The same page again for a list that is open already, because something has happened. At most two statements. */
     @ForClinicians
     @Transactional(readOnly = true)
     public WorklistPage again(WorklistQuery query) {
-        return read(query);
+        return read(query, false);
     }
 
-    private WorklistPage read(WorklistQuery query) {
+    /**
+     * Who has those patients now who are no longer on a list that is open; a patient whom nobody has, or who is not in one's care, is missing.
+     * Two statements.
+     */
+    @ForClinicians
+    @Transactional(readOnly = true)
+    public Map<PatientId, String> takenBy(Set<PatientId> patients) {
+        if (patients.isEmpty()) {
+            return Map.of();
+        }
+        Map<PatientId, AccountId> taken = entries.takenBy(patients, actors.get().account());
+        Map<AccountId, String> known = names.of(Set.copyOf(taken.values()));
+        return taken.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> known.getOrDefault(each.getValue(), "")));
+    }
+
+    private WorklistPage read(WorklistQuery query, boolean visiting) {
         Instant now = clock.instant();
-        List<WorklistEntries.Counted> found = entries.page(query, actors.get().account(), now);
+        List<WorklistReading.Counted> found = entries.page(query, actors.get().account(), now, visiting);
         List<WorklistRow> rows = found.stream()
-                .map(WorklistEntries.Counted::row)
+                .map(WorklistReading.Counted::row)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .limit(query.limit())
                 .toList();
-        WorklistEntries.Counted any = found.getFirst();
-        return new WorklistPage(named(rows), any.counts(), any.patients(), found.size() > query.limit(), now);
+        WorklistReading.Counted any = found.getFirst();
+        return new WorklistPage(
+                named(rows),
+                any.counts(),
+                any.facets(),
+                any.patients(),
+                found.size() > query.limit(),
+                now,
+                any.lastVisit());
     }
 
     private List<WorklistRow> named(List<WorklistRow> rows) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.restride.base.Broadcast;
 import org.restride.base.ClinicId;
 import org.restride.base.CurrentActor;
 import org.restride.base.ForClinicians;
@@ -15,17 +16,23 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells the open worklists of a clinic that a row has changed, as soon as it is committed; they read again, each with its own rights. */
+/** Tells the open worklists of a clinic, on whichever node, that a row has changed, as soon as it is committed; they read again, each with its own rights. */
 @Service
 public class WorklistUpdates {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorklistUpdates.class);
 
+    private static final String KIND = "worklist";
+
     private final Map<ClinicId, List<Runnable>> listeners = new ConcurrentHashMap<>();
     private final CurrentActor actors;
+    private final Broadcast broadcast;
 
-    WorklistUpdates(CurrentActor actors) {
+    WorklistUpdates(CurrentActor actors, Broadcast broadcast) {
         this.actors = actors;
+        this.broadcast = broadcast;
+        broadcast.listen(KIND, notice -> tellHere(notice.clinic()));
+        broadcast.whenMissed(() -> listeners.keySet().forEach(this::tellHere));
     }
 
     /** Listens to the acting person's clinic until the subscription is closed; the listener runs on a thread of its own. */
@@ -65,6 +72,11 @@ public class WorklistUpdates {
     }
 
     private void tell(ClinicId clinic) {
+        tellHere(clinic);
+        broadcast.tell(KIND, clinic, "");
+    }
+
+    private void tellHere(ClinicId clinic) {
         for (Runnable listener : listeners.getOrDefault(clinic, List.of())) {
             Thread.ofVirtual().name("worklist-update").start(() -> {
                 try {

@@ -7,9 +7,18 @@
             "base :: ui",
             "messages",
             "messages :: appointments",
+            "messages :: ui",
+            "messages :: reminders",
+            "outcomes",
             "people",
+            "people :: ui",
             "plans",
+            "plans :: assessment",
             "plans :: ending",
+            "plans :: load",
+            "plans :: proposals",
+            "plans :: progression",
+            "plans :: ui",
             "progress",
             "questions"
         })

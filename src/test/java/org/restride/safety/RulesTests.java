@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,10 +32,14 @@ class RulesTests {
 
     @Test
     void shippedRulesPutAnEmergencyFirst() {
-        assertThat(rules.version()).isEqualTo(3);
+        assertThat(rules.version()).isEqualTo(5);
         assertThat(rules.of(Reason.EMERGENCY).rank()).isZero();
         assertThat(rules.of(Reason.EMERGENCY).urgency()).isEqualTo(Urgency.NOW);
-        assertThat(rules.limits()).isEqualTo(new Limits(5, 14, 5, 3, 6));
+        assertThat(rules.of(Reason.HIGH_PAIN).number("above")).isEqualTo(5);
+        assertThat(rules.of(Reason.HIGH_PAIN).number("within-days")).isEqualTo(14);
+        assertThat(rules.of(Reason.SILENCE).number("after-days")).isEqualTo(5);
+        assertThat(rules.of(Reason.RELAPSE).number("above")).isEqualTo(3);
+        assertThat(rules.of(Reason.PLAN_ENDS).number("days-ahead")).isEqualTo(6);
         assertThat(rules.byReason().values().stream().map(Rule::rank)).doesNotHaveDuplicates();
     }
 
@@ -59,15 +64,41 @@ class RulesTests {
         assertThat(reasons(with(pain(5, TODAY)))).isEmpty();
         assertThat(findings(with(pain(6, TODAY)))).singleElement().satisfies(finding -> {
             assertThat(finding.reason()).isEqualTo(Reason.HIGH_PAIN);
-            assertThat(finding.numbers()).isEqualTo(new Numbers(6, 5, TODAY, false));
+            assertThat(finding.numbers().pain()).isEqualTo(6);
+            assertThat(finding.numbers().limit()).isEqualTo(5);
+            assertThat(finding.numbers().day()).isEqualTo(TODAY);
+            assertThat(finding.numbers().morning()).isFalse();
         });
     }
 
     @Test
     void clinicsOwnLimitTakesThePlaceOfTheRules() {
-        Limits strict = rules.limits().chosen(3, 5);
-        assertThat(rules.evaluate(with(pain(4, TODAY)), strict, NOON).findings())
-                .hasSize(1);
+        Rules strict = rules.with(Map.of(Reason.HIGH_PAIN, Map.of("above", 3)));
+        assertThat(strict.evaluate(with(pain(4, TODAY)), NOON).findings()).hasSize(1);
+        assertThat(strict.of(Reason.HIGH_PAIN).number("within-days")).isEqualTo(14);
+        assertThat(strict.of(Reason.SILENCE)).isEqualTo(rules.of(Reason.SILENCE));
+    }
+
+    @Test
+    void chosenNumberOutOfBoundsOrOfNoRuleIsRefused() {
+        assertThatThrownBy(() -> rules.with(Map.of(Reason.HIGH_PAIN, Map.of("above", 10))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> rules.with(Map.of(Reason.HIGH_PAIN, Map.of("below", 3))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatComesLaterIsNotKnownYet() {
+        assertThat(rules.evaluate(with(pain(9, TODAY)), NOON.minusSeconds(1)).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void ruleThatLacksANumberIsRefused() {
+        String wrong = RuleSets.shipped().replaceFirst("\\{key: within-days,.*", "");
+        assertThatThrownBy(() -> RuleSets.read(wrong.replaceFirst("(?m)^ +- *$\\n", "")))
+                .isInstanceOf(InvalidPack.class)
+                .hasMessageContaining("within-days");
     }
 
     @Test
@@ -77,12 +108,15 @@ class RulesTests {
     }
 
     @Test
-    void morningAndSessionAreTwoCauses() {
+    void morningAndSessionAreOneStretchOfHighPainThatIsAboutItsWorst() {
         UUID session = new UUID(5, 5);
         Facts facts = with(
                 new Facts.Pain(session, Facts.Moment.SESSION, TODAY.minusDays(1), NOON, 7),
                 new Facts.Pain(session, Facts.Moment.MORNING, TODAY, NOON, 8));
-        assertThat(findings(facts).stream().map(Finding::cause).distinct()).hasSize(2);
+        assertThat(findings(facts)).singleElement().satisfies(finding -> {
+            assertThat(finding.cause()).isEqualTo("morning/" + session);
+            assertThat(finding.episode()).containsExactlyInAnyOrder("morning/" + session, session.toString());
+        });
     }
 
     @Test
@@ -195,7 +229,7 @@ class RulesTests {
                     Rules.Evaluation now = evaluate(facts);
                     Instant next = now.nextCheck().orElseThrow();
                     assertThat(next).isAfter(NOON);
-                    Rules.Evaluation justBefore = rules.evaluate(facts, rules.limits(), next.minusSeconds(1));
+                    Rules.Evaluation justBefore = rules.evaluate(facts, next.minusSeconds(1));
                     assertThat(justBefore.findings()).isEqualTo(now.findings());
                 });
     }
@@ -220,7 +254,7 @@ class RulesTests {
     }
 
     private Rules.Evaluation evaluate(Facts facts) {
-        return rules.evaluate(facts, rules.limits(), NOON);
+        return rules.evaluate(facts, NOON);
     }
 
     private java.util.Set<Finding> findings(Facts facts) {

@@ -1,6 +1,7 @@
 package org.restride.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,10 @@ class UrgentMessageTests extends WorklistClinic {
         write(calm, "May I run on Friday?");
         MessageReceipt receipt = write(numb, "I feel numb between my legs");
         assertThat(receipt.flags()).containsExactly("saddle-numbness");
-        assertThat(rows(WorklistQuery.Tab.MINE)).singleElement().satisfies(row -> {
-            assertThat(row.patient()).isEqualTo(numb.id());
-            assertThat(row.reason()).isEqualTo(Reason.URGENT_MESSAGE);
-        });
+        assertThat(rows(WorklistQuery.Tab.MINE))
+                .filteredOn(row -> row.reason() == Reason.URGENT_MESSAGE)
+                .extracting(WorklistRow::patient)
+                .containsExactly(numb.id());
         assertThat(open(numb.id()))
                 .extracting(Alert::cause)
                 .containsExactly(receipt.id().toString());
@@ -49,6 +50,21 @@ class UrgentMessageTests extends WorklistClinic {
         asClinician(() -> attending.close(numb.id(), keys(alerts), Outcome.CALLED, "Sent to the hospital"));
         look(numb.id());
         assertThat(open(numb.id())).isEmpty();
+    }
+
+    @Test
+    void aQuestionWaitsOnTheListWithItsWordsUntilSomebodyAnswers() {
+        Trainee calm = trainee("Calm");
+        write(calm, "May I run on Friday?");
+        await().until(() -> rows(WorklistQuery.Tab.MINE).size() == 1);
+        WorklistRow row = rows(WorklistQuery.Tab.MINE).getFirst();
+        assertThat(row.reason()).isEqualTo(Reason.QUESTION);
+        assertThat(row.context().quote()).isEqualTo("May I run on Friday?");
+        asClinician(() -> care.reply(calm.id(), ConversedPatient.message("Yes, half an hour.")));
+        await().until(() -> rows(WorklistQuery.Tab.MINE).isEmpty());
+        assertThat(clinics.as(clinic.clinician(), () -> alerts.of(calm.id())))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.closing().outcome()).isEqualTo(Outcome.SETTLED));
     }
 
     private MessageReceipt write(Trainee trainee, String words) {

@@ -48,6 +48,9 @@ abstract class WorklistClinic {
     Unlocking unlocking;
 
     @Autowired
+    Contacts contacts;
+
+    @Autowired
     Alerts alerts;
 
     @Autowired

@@ -2,14 +2,17 @@ package org.restride.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.restride.StatementBudget;
 import org.restride.TestClinics.TestClinic;
@@ -41,7 +44,7 @@ class WorklistTests extends WorklistClinic {
         WorklistPage others =
                 clinics.as(clinic.otherClinician(), () -> worklist.open(WorklistQuery.first(WorklistQuery.Tab.TEAM)));
         assertThat(others.rows()).isEmpty();
-        assertThat(others.counts()).isEqualTo(new WorklistPage.Counts(0, 0, 0));
+        assertThat(others.counts()).isEqualTo(new WorklistPage.Counts(0, 0, 0, 0));
         TestClinic elsewhere = clinics.create();
         assertThat(clinics.as(elsewhere.clinician(), () -> worklist.open(WorklistQuery.first(WorklistQuery.Tab.TEAM)))
                         .rows())
@@ -114,6 +117,7 @@ class WorklistTests extends WorklistClinic {
                 elsewhere.clinician(),
                 marta.actor())) {
             refused(stranger, () -> attending.take(marta.id()));
+            refused(stranger, () -> attending.attend(marta.id()));
             refused(stranger, () -> attending.giveBack(marta.id()));
             refused(stranger, () -> attending.snooze(marta.id(), NOON.plusSeconds(60), "x"));
             refused(stranger, () -> attending.wake(marta.id()));
@@ -144,5 +148,105 @@ class WorklistTests extends WorklistClinic {
         assertThat(there).hasValue(0);
         one.close();
         other.close();
+    }
+
+    @Test
+    void rowsAreNarrowedByReasonPlanAndNameAndTheChoicesAreCounted() {
+        caseload.answer(trainee("Marta"), "fever", NOON);
+        caseload.answer(trainee("Tom"), "hip", NOON);
+        caseload.answer(trainee("Percent 100%"), "hip", NOON);
+        WorklistPage all = page(WorklistQuery.Tab.MINE);
+        assertThat(all.facets().reasons()).isEqualTo(Map.of(Reason.URGENT_FLAG, 1, Reason.WATCH_FLAG, 2));
+        assertThat(all.facets().plans()).isEqualTo(Map.of("Back to running", 3));
+        assertThat(narrowed(Reason.WATCH_FLAG, null, "")).containsExactlyInAnyOrder("Tom", "Percent 100%");
+        assertThat(narrowed(null, "Back to running", "TOM run")).containsExactly("Tom");
+        assertThat(narrowed(null, "Another plan", "")).isEmpty();
+        assertThat(narrowed(null, null, "%")).containsExactly("Percent 100%");
+        WorklistQuery query = WorklistQuery.first(WorklistQuery.Tab.MINE)
+                .with(new WorklistQuery.Filter(Reason.URGENT_FLAG, null, ""));
+        assertThat(pageOf(query).counts()).isEqualTo(all.counts());
+    }
+
+    @Test
+    void aPatientIsGivenToAColleagueOfTheCareTeamAndNobodyElse() {
+        Trainee marta = trainee("Marta");
+        caseload.answer(marta, "fever", NOON);
+        assertThat(page(WorklistQuery.Tab.UNASSIGNED).rows()).hasSize(1);
+        asClinician(() -> assertThatThrownBy(
+                        () -> attending.give(marta.id(), clinic.otherClinician().account()))
+                .isInstanceOf(DomainError.Invalid.class));
+        asClinician(() -> {
+            teams.add(marta.id(), clinic.otherClinician().account());
+            attending.give(marta.id(), clinic.otherClinician().account());
+        });
+        assertThat(page(WorklistQuery.Tab.UNASSIGNED).counts()).isEqualTo(new WorklistPage.Counts(0, 1, 0, 0));
+        assertThat(clinics.as(
+                                clinic.otherClinician(),
+                                () -> worklist.again(WorklistQuery.first(WorklistQuery.Tab.MINE)))
+                        .rows())
+                .hasSize(1);
+        asClinician(() -> assertThat(worklist.takenBy(Set.of(marta.id()))).containsEntry(marta.id(), "Otto Other"));
+        refused(clinic.administrator(), () -> worklist.takenBy(Set.of(marta.id())));
+        refused(clinic.administrator(), () -> contacts.of(marta.id()));
+        refused(marta.actor(), () -> contacts.record(marta.id(), Contact.Result.SEEN, ""));
+        refused(
+                marta.actor(),
+                () -> attending.give(marta.id(), clinic.otherClinician().account()));
+    }
+
+    @Test
+    void whoTriesToReachThePatientHasSeenTheAlertsOnceAndHasThePatient() {
+        Trainee marta = trainee("Marta");
+        caseload.answer(marta, "fever", NOON);
+        assertThat(open(marta.id())).extracting(Alert::seen).containsOnlyNulls();
+        clock.set(NOON.plus(Duration.ofMinutes(7)));
+        asClinician(() -> contacts.record(marta.id(), Contact.Result.NOT_REACHED, " Again at two "));
+        clock.set(NOON.plus(Duration.ofMinutes(30)));
+        asClinician(() -> {
+            contacts.record(marta.id(), Contact.Result.REACHED, "");
+            alerts.look(marta.id());
+            attending.close(marta.id(), keys(alerts.of(marta.id())), Outcome.FALSE_ALARM, "She had misread it");
+        });
+        asClinician(() -> {
+            assertThat(contacts.of(marta.id()))
+                    .extracting(Contact::result, Contact::note)
+                    .containsExactly(
+                            tuple(Contact.Result.REACHED, null), tuple(Contact.Result.NOT_REACHED, "Again at two"));
+            assertThat(alerts.of(marta.id())).singleElement().satisfies(alert -> {
+                assertThat(alert.seen().by()).isEqualTo(clinic.clinician().account());
+                assertThat(alert.seen().at())
+                        .isBetween(NOON.plus(Duration.ofMinutes(7)), NOON.plus(Duration.ofMinutes(8)));
+                assertThat(alert.closing().outcome()).isEqualTo(Outcome.FALSE_ALARM);
+            });
+        });
+    }
+
+    @Test
+    void whatCameAfterTheLastVisitIsNewAsLongAsThisOneLasts() {
+        caseload.answer(trainee("Before"), "fever", NOON);
+        assertThat(visit()).isEmpty();
+        clock.set(NOON.plus(Duration.ofHours(2)));
+        caseload.answer(trainee("After"), "hip", NOON.plus(Duration.ofHours(2)));
+        clock.set(NOON.plus(Duration.ofHours(3)));
+        assertThat(visit()).containsExactly("After");
+        clock.set(NOON.plus(Duration.ofHours(3).plusMinutes(5)));
+        assertThat(visit()).containsExactly("After");
+        clock.set(NOON.plus(Duration.ofHours(4)));
+        assertThat(visit()).isEmpty();
+    }
+
+    private List<String> visit() {
+        WorklistPage page =
+                clinics.as(clinic.clinician(), () -> worklist.open(WorklistQuery.first(WorklistQuery.Tab.MINE)));
+        return page.rows().stream()
+                .filter(page::isNew)
+                .map(WorklistRow::firstName)
+                .toList();
+    }
+
+    private List<String> narrowed(@Nullable Reason reason, @Nullable String plan, String words) {
+        WorklistQuery query =
+                WorklistQuery.first(WorklistQuery.Tab.MINE).with(new WorklistQuery.Filter(reason, plan, words));
+        return pageOf(query).rows().stream().map(WorklistRow::firstName).toList();
     }
 }

@@ -19,13 +19,27 @@ final class ReasonWords {
         return switch (reason) {
             case EMERGENCY -> "octagon-alert";
             case URGENT_FLAG, SOON_FLAG -> "triangle-alert";
+            case AFTER_LOCK -> "lock";
+            case SCREENING_OVERDUE -> "clipboard-list";
             case WATCH_FLAG -> "eye";
-            case HIGH_PAIN -> "trending-up";
+            case HIGH_PAIN, SUDDEN_JUMP -> "trending-up";
+            case URGENT_NOTE -> "message-square-quote";
+            case NOT_SETTLING -> "sunrise";
+            case TOO_FAST -> "footprints";
+            case CREEPING_UP -> "chart-line";
+            case FUNCTION_FALL, DOING_LESS -> "arrow-down";
+            case STUCK -> "pause";
+            case TOO_MUCH -> "layers";
+            case TOO_HARD -> "flag";
+            case NOT_UNDERSTOOD -> "speech";
+            case NO_EQUIPMENT -> "circle-x";
             case RELAPSE -> "repeat";
             case SILENCE -> "moon";
             case PLAN_ENDS -> "calendar";
             case ASKED_TODAY, ASKED -> "phone";
-            case URGENT_MESSAGE -> "message-circle";
+            case URGENT_MESSAGE, QUESTION -> "message-circle";
+            case PROPOSAL -> "arrow-up";
+            case TO_REVIEW -> "clipboard-list";
         };
     }
 
@@ -35,21 +49,51 @@ final class ReasonWords {
 
     static String sentence(Component on, Reason reason, Numbers numbers, LocalDate today) {
         return switch (reason) {
-            case EMERGENCY, URGENT_FLAG, URGENT_MESSAGE, SOON_FLAG, WATCH_FLAG ->
-                on.getTranslation("safety.sentence." + reason.code());
+            case EMERGENCY,
+                    URGENT_FLAG,
+                    URGENT_MESSAGE,
+                    URGENT_NOTE,
+                    AFTER_LOCK,
+                    SOON_FLAG,
+                    WATCH_FLAG,
+                    QUESTION,
+                    PROPOSAL,
+                    TO_REVIEW -> on.getTranslation("safety.sentence." + reason.code());
             case HIGH_PAIN -> highPain(on, numbers, today);
             case RELAPSE -> relapse(on, numbers, today);
             case SILENCE ->
                 on.getTranslation("safety.sentence.silence", ChronoUnit.DAYS.between(day(numbers), today.minusDays(1)));
+            case SCREENING_OVERDUE ->
+                on.getTranslation("safety.sentence.screening-overdue", DayWords.day(on, day(numbers), today));
             case PLAN_ENDS -> planEnds(on, day(numbers), today);
             case ASKED_TODAY, ASKED ->
                 on.getTranslation("safety.sentence." + reason.code(), DayWords.day(on, day(numbers), today));
+            case SUDDEN_JUMP,
+                    NOT_SETTLING,
+                    TOO_FAST,
+                    CREEPING_UP,
+                    FUNCTION_FALL,
+                    STUCK,
+                    TOO_MUCH,
+                    TOO_HARD,
+                    DOING_LESS,
+                    NOT_UNDERSTOOD,
+                    NO_EQUIPMENT -> RuleSentences.sentence(on, reason, numbers, today);
         };
     }
 
     /** The rule behind it, with its number. */
     static String rule(Component on, Reason reason, Numbers numbers) {
-        return on.getTranslation("safety.rule." + reason.code(), Objects.requireNonNullElse(numbers.limit(), 0));
+        return RuleSentences.rule(on, reason, numbers);
+    }
+
+    /** What the same event is a reason for as well; empty if nothing. */
+    static String also(Component on, Numbers numbers) {
+        return numbers.also().isEmpty()
+                ? ""
+                : on.getTranslation(
+                        "safety.also",
+                        numbers.also().stream().map(other -> state(on, other)).collect(Collectors.joining(", ")));
     }
 
     /** What the small line shows, for those who don't see it. */

@@ -13,13 +13,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.restride.base.AccountId;
 import org.restride.base.CurrentActor;
 import org.restride.base.ui.Icon;
 import org.restride.base.ui.Spark;
-import org.restride.people.PatientRecords;
+import org.restride.plans.ui.PlanNavigation;
+import org.restride.plans.ui.ProposalBriefs;
 import org.restride.questions.Lock;
 import org.restride.safety.Alert;
 import org.restride.safety.Alerts;
@@ -39,69 +39,50 @@ class WorklistDetail extends Section {
 
     /** Makes the detail of a row with what it needs from the application. */
     @Component
-    static class Factory {
-
-        private final Alerts alerts;
-        private final Attending attending;
-        private final Unlocking unlocking;
-        private final PatientRecords patients;
-        private final WorklistDialogs dialogs;
-        private final CurrentActor actors;
-
-        Factory(
-                Alerts alerts,
-                Attending attending,
-                Unlocking unlocking,
-                PatientRecords patients,
-                WorklistDialogs dialogs,
-                CurrentActor actors) {
-            this.alerts = alerts;
-            this.attending = attending;
-            this.unlocking = unlocking;
-            this.patients = patients;
-            this.dialogs = dialogs;
-            this.actors = actors;
-        }
+    record Factory(
+            Alerts alerts,
+            Attending attending,
+            Unlocking unlocking,
+            WorklistDialogs dialogs,
+            WorklistActs acts,
+            WorklistFacts facts,
+            ProposalBriefs proposals,
+            CurrentActor actors) {
 
         /** Reads the patient's alerts, which the audit keeps as a look. */
-        WorklistDetail of(WorklistRow row, LocalDate today, Runnable changed, Runnable close) {
-            return new WorklistDetail(this, row, today, changed, close);
-        }
-
-        /** What is likely to be done: whoever acts takes the patient, so that colleagues see it. */
-        void act(com.vaadin.flow.component.Component on, WorklistRow row, Runnable changed) {
-            if (row.reason() == Reason.PLAN_ENDS) {
-                on.getUI().ifPresent(ui -> ui.navigate("patients/" + row.patient() + "/plan"));
-            } else if (row.reason() == Reason.URGENT_MESSAGE) {
-                on.getUI().ifPresent(ui -> ui.navigate("inbox/" + row.patient()));
-            } else {
-                attending.take(row.patient());
-                changed.run();
-            }
+        WorklistDetail of(WorklistRow row, LocalDate today, Desk desk, Runnable close) {
+            return new WorklistDetail(this, row, today, desk, close);
         }
     }
 
     private final transient Factory from;
     private final transient WorklistRow row;
     private final transient List<Alert> open;
-    private final transient Runnable changed;
+    private final transient Desk desk;
 
-    private WorklistDetail(Factory from, WorklistRow row, LocalDate today, Runnable changed, Runnable close) {
+    private WorklistDetail(Factory from, WorklistRow row, LocalDate today, Desk desk, Runnable close) {
         this.from = from;
         this.row = row;
-        this.changed = changed;
+        this.desk = desk;
         this.open =
                 from.alerts.look(row.patient()).stream().filter(Alert::isOpen).toList();
         addClassName("rs-worklist-detail");
-        getElement().setAttribute("aria-label", WorklistList.shortName(row));
-        add(head(today, close), acts());
+        getElement().setAttribute("aria-label", Desk.shortName(row));
+        add(head(today, close));
         open.stream()
                 .collect(Collectors.groupingBy(Alert::reason, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(alike -> add(cards(alike, today)));
         from.unlocking.see(row.patient()).ifPresent(lock -> add(lockNotice(lock)));
-        if (!row.pains().isEmpty()) {
+        add(acts());
+        if (!row.pains().isEmpty()
+                && open.stream().allMatch(alert -> alert.numbers().series().isEmpty())) {
             add(new Spark(row.pains(), USUAL_LIMIT, WIDTH, HEIGHT), meta(ReasonWords.pains(this, row.pains())));
+        }
+        add(from.facts.of(this, row.patient()));
+        List<ProposalBriefs.Brief> proposed = from.proposals.open(row.patient(), getLocale());
+        if (!proposed.isEmpty()) {
+            add(new ProposedSteps(row, proposed, () -> perform(Act.APPROVE)));
         }
         row.takenBy().ifPresent(taken -> add(meta(getTranslation("safety.list.taken", taken.name()))));
     }
@@ -130,11 +111,12 @@ class WorklistDetail extends Section {
                 "safety.detail.name",
                 row.firstName() + " " + row.lastName(),
                 Period.between(row.birthDate(), today).getYears()));
-        Anchor page = new Anchor("patients/" + row.patient(), getTranslation("safety.detail.open"));
+        Div who = new Div(name);
+        from.facts.plan(this, row.patient(), today).ifPresent(plan -> who.add(meta(plan)));
+        who.add(new Anchor("patients/" + row.patient(), getTranslation("safety.detail.open")));
         Button back = new Button(new Icon("x"), click -> close.run());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.setAriaLabel(getTranslation("safety.detail.close"));
-        Div who = new Div(name, page);
         who.addClassName("rs-grow");
         Div head = new Div(initials, who, back);
         head.addClassName("rs-row");
@@ -144,6 +126,8 @@ class WorklistDetail extends Section {
     private Div lockNotice(Lock lock) {
         Paragraph said = new Paragraph(getTranslation("safety.unlock.answered-yes"));
         Div notice = new Div(said, from.dialogs.answers(lock, getLocale()));
+        from.dialogs.late(this, lock).ifPresent(words -> notice.add(new Paragraph(words)));
+        notice.add(from.dialogs.told(this, row.patient()));
         notice.addClassNames("rs-quote");
         return notice;
     }
@@ -151,46 +135,48 @@ class WorklistDetail extends Section {
     private Div acts() {
         Div acts = new Div();
         acts.addClassName("rs-acts");
-        phone().ifPresent(number -> acts.add(call(number)));
+        acts.add(call(), act(Act.MESSAGE));
         if (isEmergency()) {
-            acts.add(act("lock-open", "safety.act.unlock", () -> from.dialogs.unlock(this, row.patient(), changed)));
+            acts.add(
+                    button("check", "safety.deed.open", () -> from.dialogs.note(this, row.patient(), desk.again())),
+                    act(Act.UNLOCK));
         } else {
-            acts.add(act("clock", "safety.act.snooze", () -> from.dialogs.snooze(this, row.patient(), changed)));
-            acts.add(act("check", "safety.act.close", () -> from.dialogs.close(this, row.patient(), open, changed)));
+            acts.add(act(Act.BACK), act(Act.BOOK), act(Act.SNOOZE));
+            acts.add(button(
+                    "check", "safety.do.close", () -> from.dialogs.close(this, row.patient(), open, desk.again())));
         }
+        acts.add(act(Act.GIVE));
         boolean relapse = open.stream().anyMatch(alert -> alert.reason() == Reason.RELAPSE);
         Anchor plan = new Anchor(
-                "patients/" + row.patient() + (relapse ? "/discharge" : "/plan"),
-                getTranslation(relapse ? "safety.act.aftercare" : "safety.act.plan"));
+                relapse ? PlanNavigation.discharge(row.patient()) : PlanNavigation.builder(row.patient()),
+                getTranslation(relapse ? "safety.act.aftercare" : "safety.do.plan"));
         plan.addClassName("rs-button");
         acts.add(plan, taking());
         return acts;
     }
 
-    private Optional<String> phone() {
-        return from.patients
-                .record(row.patient())
-                .flatMap(record -> Optional.ofNullable(record.details().phone()));
-    }
-
-    private Anchor call(String number) {
-        Anchor call = new Anchor("tel:" + number.replaceAll("[^+0-9]", ""));
-        call.add(new Icon("phone"), new Span(getTranslation("safety.act.call", row.firstName(), number)));
+    /** The number is dialled by the device; what came of it is asked the same moment. */
+    private com.vaadin.flow.component.Component call() {
+        String phone = row.context().phone();
+        String text = getTranslation("safety.detail.call", row.firstName());
+        if (phone == null || phone.isBlank()) {
+            return button("phone", "safety.do.call", () -> perform(Act.CALL));
+        }
+        Anchor call = new Anchor(RowJson.tel(phone));
+        call.add(new Icon("phone"), new Span(text));
         call.addClassNames("rs-button", "primary");
         call.setRouterIgnore(true);
+        call.getElement().addEventListener("click", click -> perform(Act.CALL));
         return call;
     }
 
     private Button taking() {
         AccountId me = from.actors.get().account();
         boolean mine = row.takenBy().filter(taken -> taken.by().equals(me)).isPresent();
-        boolean taken = row.takenBy().isPresent();
-        return taken
-                ? act("undo", mine ? "safety.act.give-back" : "safety.act.take-over", () -> giveBack(mine))
-                : act("user", "safety.act.take", () -> {
-                    from.attending.take(row.patient());
-                    changed.run();
-                });
+        if (row.takenBy().isEmpty()) {
+            return act(Act.TAKE);
+        }
+        return button("undo", mine ? "safety.act.give-back" : "safety.act.take-over", () -> giveBack(mine));
     }
 
     private void giveBack(boolean mine) {
@@ -198,14 +184,22 @@ class WorklistDetail extends Section {
         if (!mine) {
             from.attending.take(row.patient());
         }
-        changed.run();
+        desk.again().run();
     }
 
     private boolean isEmergency() {
         return open.stream().anyMatch(alert -> alert.reason() == Reason.EMERGENCY);
     }
 
-    private Button act(String icon, String text, Runnable does) {
+    private Button act(Act act) {
+        return button(act.icon(), act.text(), () -> perform(act));
+    }
+
+    private void perform(Act act) {
+        from.acts.perform(act, List.of(row), desk);
+    }
+
+    private Button button(String icon, String text, Runnable does) {
         return new Button(getTranslation(text), new Icon(icon), click -> does.run());
     }
 

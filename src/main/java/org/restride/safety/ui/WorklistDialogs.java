@@ -2,6 +2,7 @@ package org.restride.safety.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -9,12 +10,16 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.restride.base.Drafts;
@@ -23,6 +28,7 @@ import org.restride.base.ui.FormDialog;
 import org.restride.base.ui.FormDraft;
 import org.restride.base.ui.Notices;
 import org.restride.people.Clinics;
+import org.restride.questions.Acted;
 import org.restride.questions.Answering;
 import org.restride.questions.Lock;
 import org.restride.questions.Locks;
@@ -31,6 +37,7 @@ import org.restride.safety.Alert;
 import org.restride.safety.Attending;
 import org.restride.safety.Outcome;
 import org.restride.safety.Unlocking;
+import org.restride.safety.WorklistRow;
 
 /** Asks what a clinician has to say before an alert is put aside, closed or its lock lifted. */
 @org.springframework.stereotype.Component
@@ -45,6 +52,7 @@ public class WorklistDialogs {
     private final Unlocking unlocking;
     private final Answering answering;
     private final Clinics clinics;
+    private final EscalationSteps steps;
     private final Drafts drafts;
     private final Clock clock;
 
@@ -53,12 +61,14 @@ public class WorklistDialogs {
             Unlocking unlocking,
             Answering answering,
             Clinics clinics,
+            EscalationSteps steps,
             Drafts drafts,
             Clock clock) {
         this.attending = attending;
         this.unlocking = unlocking;
         this.answering = answering;
         this.clinics = clinics;
+        this.steps = steps;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -72,7 +82,36 @@ public class WorklistDialogs {
                         () -> Notices.done(on.getTranslation("safety.unlock.not-locked")));
     }
 
+    /** Notes what was done about an emergency; nobody else is called about it then. Says so if nothing is locked any more. */
+    public void note(Component on, PatientId patient, Runnable done) {
+        unlocking
+                .see(patient)
+                .ifPresentOrElse(
+                        lock -> deedDialog(on, patient, lock, done).open(),
+                        () -> Notices.done(on.getTranslation("safety.unlock.not-locked")));
+    }
+
+    private FormDialog deedDialog(Component on, PatientId patient, Lock lock, Runnable done) {
+        DeedFields deed = deed(on);
+        FormDialog dialog =
+                new FormDialog(on.getTranslation("safety.deed.title"), on.getTranslation("safety.deed.button"), () -> {
+                    Acted acted = deed.acted();
+                    unlocking.act(patient, lock.id(), acted);
+                    Notices.done(on.getTranslation(
+                            acted.action().counts() ? "safety.deed.done" : "safety.deed.not-reached"));
+                    done.run();
+                });
+        return deed.in(dialog.says(on.getTranslation("safety.unlock.answered-yes"))
+                        .shows(answers(lock, locale(on))))
+                .keeps(deed.in(new FormDraft(drafts, "deed." + patient)));
+    }
+
+    private DeedFields deed(Component on) {
+        return new DeedFields(on, clinics.current().zone(), clock.instant());
+    }
+
     private FormDialog unlockDialog(Component on, PatientId patient, Lock lock, Runnable done) {
+        DeedFields deed = deed(on);
         TextArea reason = area(on, "safety.unlock.reason", Locks.LONGEST_TEXT);
         reason.setHelperText(on.getTranslation("safety.unlock.reason.help"));
         reason.setRequiredIndicatorVisible(true);
@@ -80,13 +119,19 @@ public class WorklistDialogs {
         words.setHelperText(on.getTranslation("safety.unlock.words.help"));
         FormDialog dialog = new FormDialog(
                 on.getTranslation("safety.unlock.title"), on.getTranslation("safety.unlock.button"), () -> {
-                    unlocking.unlock(patient, lock.id(), reason.getValue(), words.getValue());
+                    if (lock.isActedOn()) {
+                        unlocking.unlock(patient, lock.id(), reason.getValue(), words.getValue());
+                    } else {
+                        unlocking.unlock(patient, lock.id(), deed.acted(), reason.getValue(), words.getValue());
+                    }
                     Notices.done(on.getTranslation("safety.unlock.done"));
                     done.run();
                 });
-        dialog.says(on.getTranslation("safety.unlock.answered-yes"))
-                .shows(answers(lock, locale(on)))
-                .asks("reason", reason)
+        dialog.says(on.getTranslation("safety.unlock.answered-yes")).shows(answers(lock, locale(on)));
+        if (!lock.isActedOn()) {
+            deed.in(dialog);
+        }
+        dialog.asks("reason", reason)
                 .asks("words", words)
                 .keeps(new FormDraft(drafts, "unlock." + patient)
                         .text("reason", reason)
@@ -105,32 +150,54 @@ public class WorklistDialogs {
         return list;
     }
 
+    /** Who has been told; not visible if nobody was. */
+    Div told(Component on, PatientId patient) {
+        return steps.of(on, patient, locale(on));
+    }
+
+    /** That the answers came later than they were given, if they did. */
+    Optional<String> late(Component on, Lock lock) {
+        DateTimeFormatter words = DateTimeFormatter.ofPattern("d MMM, HH:mm", locale(on))
+                .withZone(clinics.current().zone());
+        return lock.answers().stream()
+                .filter(Lock.Answers::arrivedLate)
+                .findFirst()
+                .map(late -> on.getTranslation(
+                        "safety.lock.late", words.format(late.answeredAt()), words.format(late.imposedAt())));
+    }
+
     /** Closes the alerts that the clinician sees, with what was done. */
     public void close(Component on, PatientId patient, List<Alert> seen, Runnable done) {
         Set<Alert.Key> keys = seen.stream().map(Alert::key).collect(Collectors.toSet());
+        close(on, "close." + patient, Map.of(patient, keys), done);
+    }
+
+    /** Closes the alerts of several patients alike. */
+    void close(Component on, String draft, Map<PatientId, Set<Alert.Key>> seen, Runnable done) {
         RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>(on.getTranslation("safety.close.outcome"));
         outcome.setItems(
                 Arrays.stream(Outcome.values()).filter(Outcome::isChosen).toList());
         outcome.setItemLabelGenerator(each -> on.getTranslation("safety.outcome." + each));
+        outcome.setHelperText(on.getTranslation("safety.close.false-alarm"));
         outcome.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         outcome.setValue(Outcome.CALLED);
         TextArea note = area(on, "safety.close.note", Attending.LONGEST_NOTE);
         note.setRequiredIndicatorVisible(true);
         new FormDialog(on.getTranslation("safety.close.title"), on.getTranslation("safety.close.button"), () -> {
-                    attending.close(patient, keys, outcome.getValue(), note.getValue());
+                    seen.forEach(
+                            (patient, keys) -> attending.close(patient, keys, outcome.getValue(), note.getValue()));
                     Notices.done(on.getTranslation("safety.close.done"));
                     done.run();
                 })
                 .asks("outcome", outcome)
                 .asks("note", note)
-                .keeps(new FormDraft(drafts, "close." + patient)
-                        .choice("outcome", outcome)
-                        .text("note", note))
+                .keeps(new FormDraft(drafts, draft).choice("outcome", outcome).text("note", note))
                 .open();
     }
 
-    /** Puts the patient aside until a morning, with a reason. */
-    public void snooze(Component on, PatientId patient, Runnable done) {
+    /** Puts patients aside until a morning, with a reason; for ten seconds it can be undone. */
+    void snooze(Desk desk, String draft, List<WorklistRow> rows) {
+        Component on = desk.on();
         Select<Integer> days = new Select<>();
         days.setLabel(on.getTranslation("safety.snooze.until"));
         days.setItems(SNOOZES);
@@ -140,19 +207,30 @@ public class WorklistDialogs {
         why.setRequiredIndicatorVisible(true);
         new FormDialog(on.getTranslation("safety.snooze.title"), on.getTranslation("safety.snooze.button"), () -> {
                     ZoneId zone = clinics.current().zone();
-                    ZonedDateTime until = ZonedDateTime.now(clock.withZone(zone))
+                    Instant until = ZonedDateTime.now(clock.withZone(zone))
                             .plusDays(days.getValue())
-                            .with(MORNING);
-                    attending.snooze(patient, until.toInstant(), why.getValue());
-                    Notices.done(on.getTranslation("safety.snooze.done"));
-                    done.run();
+                            .with(MORNING)
+                            .toInstant();
+                    rows.forEach(row -> attending.snooze(row.patient(), until, why.getValue()));
+                    desk.undo()
+                            .offer(
+                                    on.getTranslation("safety.snooze.done", rows.size()),
+                                    () -> rows.forEach(this::asBefore));
+                    desk.again().run();
                 })
                 .asks("until", days)
                 .asks("why", why)
-                .keeps(new FormDraft(drafts, "snooze." + patient)
-                        .choice("until", days)
-                        .text("why", why))
+                .keeps(new FormDraft(drafts, draft).choice("until", days).text("why", why))
                 .open();
+    }
+
+    private void asBefore(WorklistRow row) {
+        WorklistRow.Snooze before = row.snooze();
+        if (before != null && before.until().isAfter(clock.instant())) {
+            attending.snooze(row.patient(), before.until(), before.why());
+        } else {
+            attending.wake(row.patient());
+        }
     }
 
     private static Locale locale(Component on) {

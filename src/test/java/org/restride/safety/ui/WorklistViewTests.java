@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.restride.SignedIn;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.catalogue.Catalogue;
+import org.restride.questions.EmergencyAction;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,12 +71,16 @@ class WorklistViewTests extends SpringBrowserlessTest {
         Trainee jonas = emergency("Jonas");
         navigate(WorklistView.class);
         ComponentUtil.fireEvent(
-                list(), new WorklistList.Selected(list(), true, jonas.id().toString()));
+                list(), new WorklistEvents.Selected(list(), true, jonas.id().toString()));
         assertThat(find(H2.class).single().getText()).startsWith("Jonas Runner");
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .anyMatch(text -> text.contains("hospital"));
         test(button("Unlock…")).click();
+        test(area("Why is it safe to go on?")).setValue("Seen at the hospital, nothing found");
+        test(button("Unlock")).click();
+        assertThat(deed().isInvalid()).as("nobody has said what was done").isTrue();
+        deed().setValue(EmergencyAction.SENT_TO_HOSPITAL);
         test(area("Why is it safe to go on?")).setValue("too short");
         test(button("Unlock")).click();
         assertThat(area("Why is it safe to go on?").isInvalid()).isTrue();
@@ -105,10 +111,13 @@ class WorklistViewTests extends SpringBrowserlessTest {
             assertThat(tabs()).startsWith("Mine1");
         });
         ComponentUtil.fireEvent(
-                list(), new WorklistList.Acted(list(), true, jonas.id().toString()));
+                list(),
+                new WorklistEvents.Acted(list(), true, "take", jonas.id().toString()));
+        ComponentUtil.fireEvent(
+                list(), new WorklistEvents.Selected(list(), true, jonas.id().toString()));
         assertThat(find(Button.class).all())
                 .extracting(Button::getText)
-                .contains("Snooze…", "Close with…", "Give back")
+                .contains("Message", "Step back", "Book", "Snooze…", "Close with…", "Give to…", "Give back")
                 .doesNotContain("Unlock…");
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
@@ -119,6 +128,11 @@ class WorklistViewTests extends SpringBrowserlessTest {
         Trainee trainee = caseload.trainee(clinic, name, LocalDate.now().minusDays(1), 6);
         caseload.answer(trainee, "saddle", Instant.now());
         return trainee;
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<EmergencyAction> deed() {
+        return (RadioButtonGroup<EmergencyAction>) find(RadioButtonGroup.class).single();
     }
 
     private WorklistList list() {
