@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.restride.base.Broadcast;
 import org.restride.base.ClinicId;
 import org.restride.base.CurrentActor;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,9 @@ class RememberedContents {
     /** About 10 KB each. */
     private static final int MOST = 2_000;
 
-    /** How long a node goes on with what it knows; a translation that another node publishes is seen after this. */
+    private static final String KIND = "content";
+
+    /** How long a node goes on with what it knows if nobody tells it of a new translation. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private record Known(ItemContent content, Instant until) {}
@@ -34,13 +38,17 @@ class RememberedContents {
 
     private final Items items;
     private final CurrentActor actors;
+    private final Broadcast broadcast;
     private final Clock clock;
     private final Map<Key, Known> known = new ConcurrentHashMap<>();
 
-    RememberedContents(Items items, CurrentActor actors, Clock clock) {
+    RememberedContents(Items items, CurrentActor actors, Broadcast broadcast, Clock clock) {
         this.items = items;
         this.actors = actors;
+        this.broadcast = broadcast;
         this.clock = clock;
+        broadcast.listen(KIND, this::hear);
+        broadcast.whenMissed(known::clear);
     }
 
     /** One statement, or none if all are remembered; those that don't exist are left out. */
@@ -85,10 +93,20 @@ class RememberedContents {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                known.keySet()
-                        .removeIf(key ->
-                                key.clinic().equals(clinic) && key.version().equals(version));
+                forget(clinic, version);
+                broadcast.tell(KIND, clinic, version.item() + "/" + version.version());
             }
         });
+    }
+
+    private void hear(Broadcast.Notice notice) {
+        String[] parts = notice.detail().split("/", 2);
+        ItemId item = new ItemId(UUID.fromString(parts[0]));
+        forget(notice.clinic(), new ItemVersionId(item, Integer.parseInt(parts[1])));
+    }
+
+    private void forget(ClinicId clinic, ItemVersionId version) {
+        known.keySet()
+                .removeIf(key -> key.clinic().equals(clinic) && key.version().equals(version));
     }
 }

@@ -20,6 +20,7 @@ import org.restride.base.PublicAddress;
 import org.restride.base.Texts;
 import org.restride.base.calendar.CalendarEntry;
 import org.restride.messages.AgreedAppointments;
+import org.restride.people.Consents;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientState;
 import org.restride.people.PatientSummary;
@@ -42,6 +43,7 @@ class FeedEntries {
     private static final Duration USUAL = Duration.ofMinutes(30);
 
     private final PatientRecords records;
+    private final Consents consents;
     private final PlanReading plans;
     private final Locks locks;
     private final SessionContents contents;
@@ -53,6 +55,7 @@ class FeedEntries {
 
     FeedEntries(
             PatientRecords records,
+            Consents consents,
             PlanReading plans,
             Locks locks,
             SessionContents contents,
@@ -62,6 +65,7 @@ class FeedEntries {
             PublicAddress address,
             Clock clock) {
         this.records = records;
+        this.consents = consents;
         this.plans = plans;
         this.locks = locks;
         this.contents = contents;
@@ -75,14 +79,15 @@ class FeedEntries {
     /** The entries, and in which language they are. */
     record Written(Locale language, List<CalendarEntry> entries) {}
 
-    /** No entries for whoever is no longer in care; none of training while exercises are locked. */
+    /** No entries for whoever is no longer in care; none of training while exercises are locked or the consent is taken back. */
     Written of(StoredLinks.Link link) {
         PatientId patient = link.patient();
         Instant now = clock.instant();
         Glimpse<Optional<PatientSummary>> who = records.glimpse(patient);
         Glimpse<Standing> standing = locks.glimpse(patient);
         Glimpse<Optional<PlanDetail>> plan = plans.glimpse(patient);
-        Glimpses.Answers answers = glimpses.ask(who, standing, plan);
+        Glimpse<Boolean> consent = consents.glimpseWithdrawn(patient);
+        Glimpses.Answers answers = glimpses.ask(who, standing, plan, consent);
         PatientSummary known = answers.get(who)
                 .filter(found -> found.state() == PatientState.ACTIVE)
                 .orElse(null);
@@ -90,7 +95,7 @@ class FeedEntries {
             return new Written(Locale.ENGLISH, List.of());
         }
         List<CalendarEntry> entries = new ArrayList<>();
-        if (!answers.get(standing).isLocked()) {
+        if (!answers.get(standing).isLocked() && !answers.get(consent)) {
             answers.get(plan)
                     .filter(detail -> !detail.isEnded())
                     .ifPresent(detail -> entries.addAll(training(link, known, detail, now)));

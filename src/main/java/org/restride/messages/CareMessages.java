@@ -128,6 +128,7 @@ public class CareMessages {
             throw new DomainError.Conflict("messages.error.changed-meanwhile");
         }
         events.publishEvent(Audited.changed("conversation", patient.value(), patient, "closed"));
+        events.publishEvent(new ConversationAnswered(actors.get().clinic(), patient));
         live.announce(patient, LiveUpdates.Topic.MESSAGE);
     }
 }

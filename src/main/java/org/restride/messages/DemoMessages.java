@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicId;
@@ -19,9 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A few conversations of the demo clinic, and words that its clinicians write often. */
 @Component
 class DemoMessages implements DemoData {
-
-    /** Sample patients but the first have no account of their own. */
-    private static final AccountId PATIENT = new AccountId(new UUID(0, 1));
 
     private static final int AFTER_THE_HISTORY = 50;
 
@@ -70,7 +66,7 @@ class DemoMessages implements DemoData {
         List<PatientId> all = people.patients();
         transactions.executeWithoutResult(status -> {
             talk(
-                    all,
+                    people,
                     0,
                     voss,
                     new Line(null, 75, "Hello, the bridge pulls a bit in my hamstring. Is that fine?", true),
@@ -84,7 +80,7 @@ class DemoMessages implements DemoData {
                     new Line(
                             voss, 3, "Yes: 15 minutes, easy, on the towpath. Tell me how the next morning is.", false));
             talk(
-                    all,
+                    people,
                     1,
                     voss,
                     new Line(
@@ -93,13 +89,13 @@ class DemoMessages implements DemoData {
                             "I am away until Sunday and have no band with me. What can I do instead?",
                             false));
             talk(
-                    all,
+                    people,
                     CLOSED,
                     voss,
                     new Line(null, 120, "Could you send me the name of that stretch again?", true),
                     new Line(voss, 119, "It is the hip flexor stretch, you find it under Learn.", true));
             talk(
-                    all,
+                    people,
                     5,
                     voss,
                     new Line(null, 30, "The mornings are much better this week.", true),
@@ -124,15 +120,16 @@ class DemoMessages implements DemoData {
         });
     }
 
-    private void talk(List<PatientId> all, int number, AccountId clinician, Line... lines) {
-        if (number >= all.size()) {
+    private void talk(DemoPeople people, int number, AccountId clinician, Line... lines) {
+        if (number >= people.patients().size()) {
             return;
         }
-        PatientId patient = all.get(number);
+        PatientId patient = people.patients().get(number);
+        AccountId self = people.accountOf(patient);
         for (Line line : lines) {
             Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(Duration.ofHours(line.hoursAgo()));
             boolean fromClinic = line.by() != null;
-            AccountId author = line.by() == null ? PATIENT : line.by();
+            AccountId author = line.by() == null ? self : line.by();
             messages.add(
                     patient,
                     new Message(ids.next(), fromClinic, author, line.words(), at, List.of(), null, List.of()),
@@ -143,8 +140,7 @@ class DemoMessages implements DemoData {
                 conversations.ask(patient, at, false);
             }
             if (line.seen()) {
-                messages.see(
-                        patient, fromClinic, at, fromClinic ? PATIENT : clinician, at.plus(Duration.ofMinutes(15)));
+                messages.see(patient, fromClinic, at, fromClinic ? self : clinician, at.plus(Duration.ofMinutes(15)));
             }
         }
     }

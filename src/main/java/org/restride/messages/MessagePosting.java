@@ -114,6 +114,8 @@ class MessagePosting {
         events.publishEvent(Audited.created("message", message.id(), patient));
         if (!message.fromClinic()) {
             events.publishEvent(new MessageReceived(actor.clinic(), patient, message.id()));
+        } else {
+            events.publishEvent(new ConversationAnswered(actor.clinic(), patient));
         }
         if (!message.flags().isEmpty()) {
             events.publishEvent(new MessageSoundsUrgent(actor.clinic(), patient, message.id()));

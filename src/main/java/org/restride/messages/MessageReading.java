@@ -3,6 +3,7 @@ package org.restride.messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.restride.base.Columns;
 import org.restride.base.ForCareOf;
 import org.restride.base.Glimpse;
@@ -35,5 +36,15 @@ public class MessageReading {
                 """,
                 Map.of("urgent_messages_of", patient.value(), "urgent_messages_since", Columns.utc(since)),
                 text -> text == null ? List.of() : json.readValue(text, URGENT));
+    }
+
+    /** Whether the patient waits for an answer to what does not sound urgent, as a part of a statement that several modules share. */
+    @ForCareOf
+    public Glimpse<Optional<WaitingQuestion>> waiting(PatientId patient) {
+        return new Glimpse<>("""
+                select jsonb_build_object('since', c.waiting_since, 'lastAt', c.last_at) from messages.conversation c
+                where c.clinic_id = :clinic and c.patient_id = :patient and c.waiting_since is not null and not c.urgent
+                """, Map.of("patient", patient.value()), text -> Optional.ofNullable(text)
+                .map(found -> json.readValue(found, WaitingQuestion.class)));
     }
 }

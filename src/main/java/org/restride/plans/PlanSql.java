@@ -11,5 +11,9 @@ public final class PlanSql {
             where part.clinic_id = :clinic
             """;
 
+    /** Query of the plans that patients follow now: {@code patient_id}, {@code plan_title}. Names {@code :clinic}. */
+    public static final String FOLLOWED =
+            "select p.patient_id, p.title plan_title from plans.plan p where p.clinic_id = :clinic and p.state = 'active'";
+
     private PlanSql() {}
 }

@@ -16,6 +16,7 @@ import org.restride.plans.PlanExtra;
 import org.restride.plans.PlanItem;
 import org.restride.plans.Schedule;
 import org.restride.plans.SessionContents;
+import org.restride.questions.Occasion;
 
 /** The days after today, each by the version of the plan that holds on it. What nobody can know yet is taken as done when it is due. */
 final class DaysAhead {
@@ -23,12 +24,13 @@ final class DaysAhead {
 
     private DaysAhead() {}
 
-    static List<TodayState> after(TodayState today, Done done, SessionContents contents) {
+    static List<TodayState> after(
+            TodayState today, Done done, @Nullable LocalDate weeklyFrom, SessionContents contents) {
         List<DueList.@Nullable Due> dues = dues(today, done);
         warm(today, dues, contents);
         List<TodayState> days = new ArrayList<>();
         for (int i = 0; i < DAYS; i++) {
-            days.add(on(today, today.day().plusDays(i + 1L), dues.get(i), contents));
+            days.add(on(today, today.day().plusDays(i + 1L), dues.get(i), weeklyFrom, contents));
         }
         return days;
     }
@@ -80,7 +82,13 @@ final class DaysAhead {
         }
     }
 
-    private static TodayState on(TodayState today, LocalDate day, DueList.@Nullable Due due, SessionContents contents) {
+    private static TodayState on(
+            TodayState today,
+            LocalDate day,
+            DueList.@Nullable Due due,
+            @Nullable LocalDate weeklyFrom,
+            SessionContents contents) {
+        boolean weekly = due != null && weeklyFrom != null && !weeklyFrom.isAfter(day);
         return new TodayState(
                 today.patient(),
                 today.clinic(),
@@ -93,12 +101,14 @@ final class DaysAhead {
                 Set.of(),
                 new TodayState.Round(1, Map.of()),
                 null,
-                today.screening(),
+                today.screening() == null && weekly ? Occasion.WEEKLY : today.screening(),
                 today.seenVersion(),
                 null,
                 today.effortAsked(),
                 today.assessmentAsked(),
                 today.aftercare(),
-                today.lastPain());
+                null,
+                today.lastPain(),
+                today.withdrawn());
     }
 }

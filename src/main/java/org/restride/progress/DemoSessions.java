@@ -59,9 +59,11 @@ final class DemoSessions {
             double progress = days.size() == 1 ? 1 : (double) n / (days.size() - 1);
             boolean last = n == days.size() - 1;
             int pain = shape.pain(progress, last, random);
-            SessionLogs.Row session = session(number, patient, plan, day, pain, last, random);
+            SessionLogs.Row session =
+                    session(number, patient, plan, day, pain, last, shape.isPuzzled(progress), random);
             sessions.add(session);
-            Integer morning = morning(pain, day, today, random);
+            Integer usually = morning(pain, day, today, random);
+            Integer morning = usually == null ? null : Integer.valueOf(shape.morning(progress, usually));
             if (morning != null) {
                 mornings.add(morning(session, patient.zone(), usual, morning, random));
                 usual = morning;
@@ -71,7 +73,14 @@ final class DemoSessions {
     }
 
     private SessionLogs.Row session(
-            int number, PatientSummary patient, PlanDetail plan, LocalDate day, int pain, boolean last, Random random) {
+            int number,
+            PatientSummary patient,
+            PlanDetail plan,
+            LocalDate day,
+            int pain,
+            boolean last,
+            boolean puzzled,
+            Random random) {
         Instant start = day.atTime(7 + random.nextInt(12), random.nextInt(60))
                 .atZone(patient.zone())
                 .toInstant();
@@ -83,7 +92,7 @@ final class DemoSessions {
                 day,
                 start,
                 end,
-                entries(plan, day, pain, random),
+                entries(plan, day, pain, puzzled, random),
                 pain,
                 null,
                 note(number, patient.language(), last, random),
@@ -104,11 +113,17 @@ final class DemoSessions {
         return new PlanVersionId(id, signed ? plan.number() : Math.max(1, plan.number() - 1));
     }
 
-    private static List<SessionEntry> entries(PlanDetail plan, LocalDate day, int pain, Random random) {
+    private static List<SessionEntry> entries(
+            PlanDetail plan, LocalDate day, int pain, boolean puzzled, Random random) {
         List<SessionEntry> entries = new ArrayList<>();
         boolean hurts = pain >= 6;
         for (PlanItem item : plan.schedule().planned(day).items()) {
             boolean partly = random.nextInt(14) == 0 || (hurts && entries.isEmpty());
+            if (puzzled && entries.isEmpty()) {
+                entries.add(new SessionEntry(
+                        item.id(), SessionEntry.Outcome.SKIPPED, 0, SkipReason.NOT_UNDERSTOOD, null, null));
+                continue;
+            }
             SessionEntry.Hurt hurt = hurts && entries.isEmpty() ? new SessionEntry.Hurt(Place.LOW_BACK, pain) : null;
             entries.add(new SessionEntry(
                     item.id(),

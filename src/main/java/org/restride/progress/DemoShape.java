@@ -11,7 +11,20 @@ enum DemoShape {
     SILENT(4.0, 3.2, 0.7),
     STEADY(3.0, 3.0, 0.8),
     HIGH(4.4, 6.6, 0.75),
-    FINE(1.6, 0.8, 0.95);
+    FINE(1.6, 0.8, 0.95),
+    /** Sessions as ever, mornings that have been worse for a week. */
+    UNSETTLED(3.2, 3.4, 0.95),
+    /** Leaves out an exercise that is not understood. */
+    PUZZLED(2.4, 1.6, 0.9);
+
+    private static final int USUAL_SHAPES = 8;
+    private static final int UNSETTLED_PATIENT = 13;
+    private static final int PUZZLED_PATIENT = 21;
+    /** From here on the slow rise begins: some three weeks of eight. */
+    private static final double RISES_FROM = 0.6;
+
+    private static final double LATELY = 0.85;
+    private static final int UNSETTLED_MORNING = 5;
 
     private static final int SILENT_DAYS = 6;
     private static final int JUMPS_TO = 7;
@@ -28,7 +41,11 @@ enum DemoShape {
     }
 
     static DemoShape of(int patient) {
-        return values()[patient % values().length];
+        return switch (patient) {
+            case UNSETTLED_PATIENT -> UNSETTLED;
+            case PUZZLED_PATIENT -> PUZZLED;
+            default -> values()[patient % USUAL_SHAPES];
+        };
     }
 
     boolean trains(Random random) {
@@ -48,7 +65,18 @@ enum DemoShape {
         if (this == JUMP && last) {
             return JUMPS_TO;
         }
-        double mean = from + (to - from) * progress;
+        double way = this == CREEPING ? Math.max(0, (progress - RISES_FROM) / (1 - RISES_FROM)) : progress;
+        double mean = from + (to - from) * way;
         return (int) Math.clamp(Math.round(mean + random.nextGaussian() * NOISE), 0L, 10L);
+    }
+
+    /** The pain of the next morning, given that which usually follows. */
+    int morning(double progress, int usual) {
+        return this == UNSETTLED && progress > LATELY ? UNSETTLED_MORNING : usual;
+    }
+
+    /** Whether the first exercise of the day is left out because it is not understood. */
+    boolean isPuzzled(double progress) {
+        return this == PUZZLED && progress > LATELY;
     }
 }

@@ -40,7 +40,7 @@ public class ProgressReading {
 
     private final SessionLogs sessions;
     private final MorningLogs mornings;
-    private final ReportedPains pains;
+    private final ReportedTrainings trainings;
     private final PatientDays days;
     private final Glimpses glimpses;
     private final PlanReading plans;
@@ -51,7 +51,7 @@ public class ProgressReading {
     ProgressReading(
             SessionLogs sessions,
             MorningLogs mornings,
-            ReportedPains pains,
+            ReportedTrainings trainings,
             PatientDays days,
             Glimpses glimpses,
             PlanReading plans,
@@ -60,7 +60,7 @@ public class ProgressReading {
             Clock clock) {
         this.sessions = sessions;
         this.mornings = mornings;
-        this.pains = pains;
+        this.trainings = trainings;
         this.days = days;
         this.glimpses = glimpses;
         this.plans = plans;
@@ -96,10 +96,10 @@ public class ProgressReading {
                 mornings.of(patient, since));
     }
 
-    /** What was felt, as far as it was received since then, in no order; a part of a statement that several modules share. */
+    /** What was done and felt, as far as it was received since then, in no order; a part of a statement that several modules share. */
     @ForCareOf
-    public Glimpse<List<ReportedPain>> glimpse(PatientId patient, Instant since) {
-        return pains.glimpse(patient, since);
+    public Glimpse<ReportedTraining> glimpse(PatientId patient, Instant since) {
+        return trainings.glimpse(patient, since, clock.instant());
     }
 
     /**

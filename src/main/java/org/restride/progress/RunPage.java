@@ -40,6 +40,11 @@ public record RunPage(
                 .toList();
     }
 
+    /** What was run, without what the plan asks for: it waits while the patient has taken the consent back. */
+    public RunPage withoutPlan() {
+        return new RunPage(today, Optional.empty(), load, limits, runs, List.of(), shoes);
+    }
+
     /** Whether there is anything to show. */
     public boolean isEmpty() {
         return runs.isEmpty() && planned.isEmpty();

@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForCareOf;
 import org.restride.base.Glimpse;
 import org.restride.base.Glimpses;
 import org.restride.base.PatientId;
+import org.restride.base.Role;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
 import org.restride.plans.Followed;
@@ -26,6 +28,8 @@ import org.restride.plans.PlannedRuns;
 import org.restride.plans.Schedule;
 import org.restride.plans.load.LoadLimits;
 import org.restride.plans.load.RunningLoad;
+import org.restride.questions.Locks;
+import org.restride.questions.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +49,8 @@ public class RunReading {
     private final RunLimits limits;
     private final PlannedRuns planned;
     private final PatientRecords records;
+    private final Locks locks;
+    private final CurrentActor actors;
     private final Glimpses glimpses;
     private final Clock clock;
 
@@ -55,6 +61,8 @@ public class RunReading {
             RunLimits limits,
             PlannedRuns planned,
             PatientRecords records,
+            Locks locks,
+            CurrentActor actors,
             Glimpses glimpses,
             Clock clock) {
         this.logs = logs;
@@ -63,6 +71,8 @@ public class RunReading {
         this.limits = limits;
         this.planned = planned;
         this.records = records;
+        this.locks = locks;
+        this.actors = actors;
         this.glimpses = glimpses;
         this.clock = clock;
     }
@@ -86,7 +96,8 @@ public class RunReading {
                 planned.told(patient, earliest.atStartOfDay(ZoneOffset.UTC).toInstant());
         Glimpse<List<Shoe>> worn = shoes.of(patient);
         Glimpse<LoadLimits> set = limits.glimpse();
-        Glimpses.Answers known = glimpses.ask(person, reported, told, worn, set);
+        Glimpse<Standing> standing = locks.glimpse(patient);
+        Glimpses.Answers known = glimpses.ask(person, reported, told, worn, set, standing);
         PatientSummary who = known.get(person).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         LocalDate today = Schedule.day(now, who.zone());
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -101,7 +112,14 @@ public class RunReading {
                 known.get(set));
         Optional<PlanDetail> plan =
                 Followed.on(known.get(told), today, who.zone()).filter(held -> !held.isEnded());
-        return new RunPage(today, plan, load, known.get(set), runs, asked, known.get(worn));
+        boolean withheld = known.get(standing).isLocked() && actors.get().is(Role.PATIENT);
+        return new RunPage(
+                today, plan, load, known.get(set), runs, withheld ? before(today, asked) : asked, known.get(worn));
+    }
+
+    /** While exercises are locked a patient is not told what would be run from today on. */
+    private static List<PlannedRun> before(LocalDate today, List<PlannedRun> asked) {
+        return asked.stream().filter(run -> run.day().isBefore(today)).toList();
     }
 
     /**

@@ -113,6 +113,9 @@ public class RunReporting {
                         : Audited.changed(
                                 "run", root, patient, "corrected-by", run.id().toString()));
         events.publishEvent(new RunLogged(actor.clinic(), patient, run.id()));
+        if (receipt.afterLock() && !run.gone()) {
+            events.publishEvent(new DoneWhileLocked(actor.clinic(), patient, root));
+        }
         live.announce(patient, LiveUpdates.Topic.SESSION);
         return receipt;
     }

@@ -97,6 +97,9 @@ class SessionKeeping {
                                 "corrected-by",
                                 report.id().toString()));
         events.publishEvent(new SessionLogged(actor.clinic(), patient, report.id()));
+        if (receipt.afterLock()) {
+            events.publishEvent(new DoneWhileLocked(actor.clinic(), patient, first));
+        }
         live.announce(patient, LiveUpdates.Topic.SESSION);
         return receipt;
     }

@@ -8,6 +8,7 @@ import org.restride.base.ForProgram;
 import org.restride.base.Glimpse;
 import org.restride.base.Glimpses;
 import org.restride.base.PatientId;
+import org.restride.people.Consents;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
 import org.restride.plans.DueList;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StillDue {
 
     private final PatientRecords records;
+    private final Consents consents;
     private final PlanReading plans;
     private final Locks locks;
     private final PatientDays days;
@@ -35,6 +37,7 @@ public class StillDue {
 
     StillDue(
             PatientRecords records,
+            Consents consents,
             PlanReading plans,
             Locks locks,
             PatientDays days,
@@ -42,6 +45,7 @@ public class StillDue {
             Glimpses glimpses,
             Clock clock) {
         this.records = records;
+        this.consents = consents;
         this.plans = plans;
         this.locks = locks;
         this.days = days;
@@ -55,8 +59,9 @@ public class StillDue {
      *
      * @param training whether exercises or a run of today are still to be done; never while exercises are locked
      * @param morning whether the question about the morning is open and not answered
+     * @param withdrawn whether the patient took the consent back, so that nothing is asked and nobody reminds them
      */
-    public record Open(PatientSummary patient, LocalDate day, boolean training, boolean morning) {}
+    public record Open(PatientSummary patient, LocalDate day, boolean training, boolean morning, boolean withdrawn) {}
 
     /** Empty if the clinic has no such patient. One statement. */
     @ForProgram
@@ -66,17 +71,20 @@ public class StillDue {
         Glimpse<Standing> standing = locks.glimpse(id);
         Glimpse<Optional<PlanDetail>> plan = plans.glimpse(id);
         Glimpse<PatientDays.Days> recently = days.glimpse(id, now);
-        Glimpses.Answers answers = glimpses.ask(who, standing, plan, recently);
+        Glimpse<Boolean> consent = consents.glimpseWithdrawn(id);
+        Glimpses.Answers answers = glimpses.ask(who, standing, plan, recently, consent);
         return answers.get(who).map(patient -> {
             LocalDate day = Schedule.day(now, patient.zone());
-            boolean locked = answers.get(standing).isLocked();
+            boolean withdrawn = answers.get(consent);
+            boolean stopped = withdrawn || answers.get(standing).isLocked();
             PatientDays.Days recent = answers.get(recently);
-            boolean training = !locked
+            boolean training = !stopped
                     && answers.get(plan)
                             .filter(detail -> !detail.isEnded())
                             .map(detail -> isOpen(DueList.Due.of(detail, day, recent.done()), recent))
                             .orElse(false);
-            return new Open(patient, day, training, !locked && isMorningOpen(recent, day, patient, now));
+            boolean morning = !stopped && isMorningOpen(recent, day, patient, now);
+            return new Open(patient, day, training, morning, withdrawn);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.CurrentActor;
@@ -18,6 +19,7 @@ import org.restride.base.Glimpses;
 import org.restride.base.PatientId;
 import org.restride.people.ClinicSummary;
 import org.restride.people.Clinics;
+import org.restride.people.Consents;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
 import org.restride.plans.Done;
@@ -33,6 +35,7 @@ import org.restride.plans.ending.Aftercares;
 import org.restride.questions.Locks;
 import org.restride.questions.Occasion;
 import org.restride.questions.Standing;
+import org.restride.questions.Weekly;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,9 +52,11 @@ public class Today {
 
     private final PatientRecords records;
     private final Clinics clinics;
+    private final Consents consents;
     private final PlanReading plans;
     private final Assessments assessments;
     private final Aftercares aftercares;
+    private final AskedElsewhere elsewhere;
     private final SessionContents contents;
     private final LatestChanges changes;
     private final Locks locks;
@@ -64,9 +69,11 @@ public class Today {
     Today(
             PatientRecords records,
             Clinics clinics,
+            Consents consents,
             PlanReading plans,
             Assessments assessments,
             Aftercares aftercares,
+            AskedElsewhere elsewhere,
             SessionContents contents,
             LatestChanges changes,
             Locks locks,
@@ -77,9 +84,11 @@ public class Today {
             Clock clock) {
         this.records = records;
         this.clinics = clinics;
+        this.consents = consents;
         this.plans = plans;
         this.assessments = assessments;
         this.aftercares = aftercares;
+        this.elsewhere = elsewhere;
         this.contents = contents;
         this.changes = changes;
         this.locks = locks;
@@ -106,11 +115,16 @@ public class Today {
     @ForPatients
     public List<TodayState> ahead() {
         Look look = look();
-        return DaysAhead.after(look.state(), look.done(), contents);
+        return DaysAhead.after(look.state(), look.done(), look.weeklyFrom(), contents);
     }
 
-    /** Today, and what was done until now. */
-    private record Look(TodayState state, Done done) {}
+    /**
+     * Today, and what was done until now.
+     *
+     * @param weeklyFrom the first day on which the safety questions of the week are due; null if they were never answered
+     */
+    private record Look(
+            TodayState state, Done done, @Nullable LocalDate weeklyFrom) {}
 
     private Look look() {
         PatientId id = actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
@@ -122,12 +136,17 @@ public class Today {
         Glimpse<PatientDays.Days> recently = days.glimpse(id, now);
         Glimpse<Boolean> assessment = assessments.glimpse(id);
         Glimpse<Optional<AftercareStanding>> aftercare = aftercares.glimpse(id);
-        Glimpses.Answers answers = glimpses.ask(who, standing, plan, recently, assessment, aftercare);
+        Glimpse<Boolean> consent = consents.glimpseWithdrawn(id);
+        Glimpse<AskedElsewhere.Asking> asking = elsewhere.glimpse(id);
+        Glimpses.Answers answers = glimpses.ask(who, standing, plan, recently, assessment, aftercare, consent, asking);
         PatientSummary patient = answers.get(who).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         if (answers.get(standing).isLocked()) {
             throw new DomainError.Locked("progress.error.locked");
         }
         LocalDate day = Schedule.day(now, patient.zone());
+        if (answers.get(consent)) {
+            return new Look(waiting(patient, clinic, now, day), Done.nothing(), null);
+        }
         PatientDays.Days recent = answers.get(recently);
         Optional<PlanDetail> latest = answers.get(plan);
         DueList.Due due = latest.filter(detail -> !detail.isEnded())
@@ -145,14 +164,55 @@ public class Today {
                 recent.runOn(day),
                 round(recent, due, day),
                 morning(recent, day, patient.zone(), now),
-                screening(answers.get(standing), recent, due, day),
+                screening(answers.get(standing), recent, due, day, patient.zone()),
                 due == null ? 0 : recent.newestVersionOf(due.plan().id().value()),
                 since(patient, due, recent, day),
                 recent.effortAsked(),
                 answers.get(assessment),
                 answers.get(aftercare).orElse(null),
-                recent.last().map(PatientDays.Exertion::pain).orElse(null));
-        return new Look(state, recent.done());
+                answers.get(asking)
+                        .on(
+                                day,
+                                latest.map(detail -> lastDay(detail, patient.zone()))
+                                        .orElse(null))
+                        .orElse(null),
+                recent.last().map(PatientDays.Exertion::pain).orElse(null),
+                false);
+        LocalDate weeklyFrom = answers.get(standing)
+                .screened()
+                .map(screened -> Weekly.dueOn(screened, patient.zone()))
+                .orElse(null);
+        return new Look(state, recent.done(), weeklyFrom);
+    }
+
+    /** Of somebody who took the consent back: nothing of the plan, and no question. */
+    private static TodayState waiting(PatientSummary patient, ClinicSummary clinic, Instant now, LocalDate day) {
+        return new TodayState(
+                patient,
+                clinic,
+                now,
+                day,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                TodayState.Round.FIRST,
+                null,
+                null,
+                0,
+                null,
+                false,
+                false,
+                null,
+                null,
+                null,
+                true);
+    }
+
+    /** The planned last day, or that on which somebody ended the plan. */
+    private static LocalDate lastDay(PlanDetail plan, ZoneId zone) {
+        return plan.ended().map(ending -> Schedule.day(ending.at(), zone)).orElseGet(plan::lastPlannedDay);
     }
 
     /** Until something is reported on the day: then it is known. */
@@ -200,9 +260,9 @@ public class Today {
                 .orElse(null);
     }
 
-    /** At the start, and again after a report with much pain that came later than the last answers. */
+    /** At the start, again after a report with much pain that came later than the last answers, and each week while a plan is followed. */
     private @Nullable Occasion screening(
-            Standing standing, PatientDays.Days recent, DueList.@Nullable Due due, LocalDate day) {
+            Standing standing, PatientDays.Days recent, DueList.@Nullable Due due, LocalDate day, ZoneId zone) {
         if (standing.screened().isEmpty()) {
             return due == null ? null : Occasion.START;
         }
@@ -211,6 +271,10 @@ public class Today {
                         rules.trafficLight().askRedFlagsFrom(), day.minusDays(OLD_AFTER_DAYS))
                 .filter(reported -> reported.isAfter(screened))
                 .isPresent();
-        return painSince ? Occasion.HIGH_PAIN : null;
+        if (painSince) {
+            return Occasion.HIGH_PAIN;
+        }
+        boolean weekOver = !Weekly.dueOn(screened, zone).isAfter(day);
+        return due != null && weekOver ? Occasion.WEEKLY : null;
     }
 }

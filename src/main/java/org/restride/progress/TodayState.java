@@ -35,7 +35,9 @@ import org.restride.questions.Occasion;
  * @param screening why the safety questions are due; null if they are not
  * @param assessmentAsked whether the clinic waits for the patient to fill in the assessment
  * @param aftercare how a discharged patient stands with the checks; null unless something was given to take along
+ * @param elsewhere what another module asks; null if nothing
  * @param lastPain pain of the session before, 0 to 10; null if there is none
+ * @param withdrawn whether the patient took the consent back: then nothing is asked of them, and the plan waits
  */
 public record TodayState(
         PatientSummary patient,
@@ -55,7 +57,9 @@ public record TodayState(
         boolean effortAsked,
         boolean assessmentAsked,
         @Nullable AftercareStanding aftercare,
-        @Nullable Integer lastPain) {
+        AskedElsewhere.@Nullable Asked elsewhere,
+        @Nullable Integer lastPain,
+        boolean withdrawn) {
 
     /**
      * The question about the morning after yesterday's session.
@@ -95,10 +99,15 @@ public record TodayState(
         DONE,
         REST,
         ENDED,
-        NO_PLAN
+        NO_PLAN,
+        /** The consent was taken back. */
+        WITHDRAWN
     }
 
     public Kind kind() {
+        if (withdrawn) {
+            return Kind.WITHDRAWN;
+        }
         if (due == null) {
             return ended == null ? Kind.NO_PLAN : Kind.ENDED;
         }

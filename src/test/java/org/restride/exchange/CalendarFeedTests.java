@@ -18,6 +18,7 @@ import org.restride.StatementBudget;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.TestClock;
+import org.restride.people.Consents;
 import org.restride.people.Discharging;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
@@ -144,7 +145,7 @@ class CalendarFeedTests {
     }
 
     @Test
-    void whoeverIsLockedOrNoLongerInCareGetsAnEmptyCalendar() throws Exception {
+    void whoeverIsLockedTookTheConsentBackOrIsNoLongerInCareGetsAnEmptyCalendar() throws Exception {
         String path = make();
         caseload.answer(nora, "bowel", NOON);
         assertEmpty(fetch(path));
@@ -152,6 +153,10 @@ class CalendarFeedTests {
         String theirs = path(clinics.as(other.actor(), () -> links.make()));
         clinics.as(clinic.clinician(), () -> context.getBean(Discharging.class).discharge(other.id()));
         assertEmpty(fetch(theirs));
+        Trainee third = caseload.trainee(clinic, "Ines", DAY.minusDays(7), 6);
+        String waiting = path(clinics.as(third.actor(), () -> links.make()));
+        clinics.as(third.actor(), () -> context.getBean(Consents.class).withdraw());
+        assertEmpty(fetch(waiting));
     }
 
     @Test

@@ -169,7 +169,9 @@ class PastReportsTests {
         assertThat(clinics.as(runner.actor(), today::open).screening()).isNull();
         clock.set(THREE_WEEKS_LATER);
         log(Training.report(runner, UUID.randomUUID(), DAY, 8, "Typing mistake mended.", first.id()));
-        assertThat(clinics.as(runner.actor(), today::open).screening()).isNull();
+        assertThat(clinics.as(runner.actor(), today::open).screening())
+                .as("the questions of the week, and none because of the pain")
+                .isEqualTo(Occasion.WEEKLY);
         log(Training.report(runner, LocalDate.ofInstant(THREE_WEEKS_LATER, ZoneOffset.UTC), 8));
         assertThat(clinics.as(runner.actor(), today::open).screening()).isEqualTo(Occasion.HIGH_PAIN);
     }

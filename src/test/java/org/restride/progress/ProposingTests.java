@@ -51,8 +51,11 @@ import org.restride.plans.proposals.ProposalDesk;
 import org.restride.plans.proposals.Reach;
 import org.restride.plans.proposals.Replaying;
 import org.restride.plans.proposals.SigningBounds;
+import org.restride.plans.proposals.StepBack;
+import org.restride.plans.proposals.SteppingBack;
 import org.restride.progress.Training.Runner;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 
 /** From a patient's reports to the next version of the plan. */
 @RestrideTest
@@ -84,6 +87,9 @@ class ProposingTests {
 
     @Autowired
     private ProposalDesk desk;
+
+    @Autowired
+    private SteppingBack stepping;
 
     @Autowired
     private SigningBounds signing;
@@ -170,6 +176,22 @@ class ProposingTests {
         assertThat(decided(more).planVersion()).isEqualTo(2);
         look();
         assertThat(open()).filteredOn(one -> one.part().equals(bridge)).isEmpty();
+    }
+
+    @Test
+    void aClinicianTakesTheWholePlanOneStepBackAndThePatientReadsWhy() {
+        StepBack back = as(() -> stepping.find(runner.id(), Locale.ENGLISH)).orElseThrow();
+        assertThat(back.lines()).isNotEmpty();
+        as(() -> stepping.take(runner.id(), back, "Pain rose for three days."));
+        PlanDetail plan = plan();
+        assertThat(plan.number()).isEqualTo(2);
+        assertThat(plan.body().item(bridge).orElseThrow().dose()).isNotEqualTo(Dose.ofRepetitions(3, 10));
+        assertThat(plan.version().signature().reason()).isEqualTo("Pain rose for three days.");
+        assertThat(plan.version().told().orElseThrow().why()).startsWith("Your last reports say");
+        assertThatThrownBy(() -> as(() -> stepping.take(runner.id(), back, "Once more")))
+                .isInstanceOf(DomainError.Conflict.class);
+        assertThatThrownBy(() -> clinics.as(runner.actor(), () -> stepping.find(runner.id(), Locale.ENGLISH)))
+                .isInstanceOfAny(AccessDeniedException.class, DomainError.Forbidden.class);
     }
 
     @Test

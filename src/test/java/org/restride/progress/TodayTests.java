@@ -3,10 +3,12 @@ package org.restride.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +23,14 @@ import org.restride.base.Actor;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
 import org.restride.catalogue.Catalogue;
+import org.restride.people.Consents;
 import org.restride.plans.Cadence;
 import org.restride.plans.Dose;
 import org.restride.progress.Training.Runner;
+import org.restride.questions.Acted;
 import org.restride.questions.AnswerQuestions;
 import org.restride.questions.Answering;
+import org.restride.questions.EmergencyAction;
 import org.restride.questions.Lock;
 import org.restride.questions.Locks;
 import org.restride.questions.Occasion;
@@ -53,6 +58,9 @@ class TodayTests {
 
     @Autowired
     private Locks locks;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private Today today;
@@ -173,11 +181,53 @@ class TodayTests {
     }
 
     @Test
+    void whileTheConsentIsTakenBackThePlanWaitsAndWhatWasDoneIsTaken() {
+        training.answer(runner, null);
+        assertThat(open().kind()).isEqualTo(TodayState.Kind.DUE);
+        clinics.as(runner.actor(), consents::withdraw);
+        TodayState waiting = open();
+        assertThat(waiting.kind()).isEqualTo(TodayState.Kind.WITHDRAWN);
+        assertThat(waiting.due()).isNull();
+        assertThat(waiting.exercises()).isEmpty();
+        assertThat(clinics.as(runner.actor(), today::ahead))
+                .hasSize(DaysAhead.DAYS)
+                .allSatisfy(day -> assertThat(day.kind()).isEqualTo(TodayState.Kind.WITHDRAWN));
+        LogSession done = Training.report(runner, DAY, 2);
+        log(done);
+        clinics.as(runner.actor(), () -> consents.agree(consents.text(Locale.ENGLISH)));
+        TodayState again = open();
+        assertThat(again.kind()).isEqualTo(TodayState.Kind.DONE);
+        assertThat(again.doneLog()).isEqualTo(done.id());
+    }
+
+    @Test
+    void anEmergencyIsToldAlsoWhileTheConsentIsTakenBack() {
+        clinics.as(runner.actor(), consents::withdraw);
+        training.answer(runner, "bladder");
+        assertThatThrownBy(this::open).isInstanceOf(DomainError.Locked.class);
+    }
+
+    @Test
     void withoutAPlanThereIsNothingDue() {
         PatientId patient = clinics.patient(clinic);
         TodayState state = clinics.as(clinics.patientActor(clinic, patient), () -> today.open());
         assertThat(state.kind()).isEqualTo(TodayState.Kind.NO_PLAN);
         assertThat(state.screening()).isNull();
+    }
+
+    @Test
+    void theSafetyQuestionsComeAgainAWeekAfterTheLastOnes() {
+        training.answer(runner, null);
+        clock.set(clock.instant().plus(Duration.ofDays(6)));
+        assertThat(open().screening()).isNull();
+        assertThat(clinics.as(runner.actor(), today::ahead))
+                .as("the phone knows the day on which they are due")
+                .first()
+                .satisfies(tomorrow -> assertThat(tomorrow.screening()).isEqualTo(Occasion.WEEKLY));
+        clock.set(clock.instant().plus(Duration.ofDays(1)));
+        assertThat(open().screening()).isEqualTo(Occasion.WEEKLY);
+        training.answer(runner, null);
+        assertThat(open().screening()).isNull();
     }
 
     @Test
@@ -201,6 +251,14 @@ class TodayTests {
                     .isInstanceOf(Exception.class);
         }
         assertThatThrownBy(this::open).isInstanceOf(DomainError.Locked.class);
+        assertThatThrownBy(() -> unlock(clinic.clinician(), lock.id(), "Seen in hospital, cleared"))
+                .as("nothing was done about it yet")
+                .isInstanceOf(DomainError.Conflict.class);
+        act(lock.id(), EmergencyAction.NOT_REACHED);
+        assertThatThrownBy(() -> unlock(clinic.clinician(), lock.id(), "Seen in hospital, cleared"))
+                .as("nobody was reached")
+                .isInstanceOf(DomainError.Conflict.class);
+        act(lock.id(), EmergencyAction.SENT_TO_HOSPITAL);
         unlock(clinic.clinician(), lock.id(), "Seen in hospital, cleared");
         assertThat(open().kind()).isEqualTo(TodayState.Kind.DUE);
     }
@@ -216,6 +274,7 @@ class TodayTests {
         Lock both =
                 clinics.as(clinic.clinician(), () -> locks.current(runner.id())).orElseThrow();
         assertThat(both.answers()).hasSize(2);
+        act(both.id(), EmergencyAction.SPOKE_WITH_PATIENT);
         unlock(clinic.clinician(), both.id(), "Seen in hospital, cleared");
         assertThat(clinics.as(clinic.clinician(), () -> locks.current(runner.id())))
                 .isEmpty();
@@ -256,6 +315,7 @@ class TodayTests {
         UUID lock = clinics.as(clinic.clinician(), () -> locks.current(runner.id()))
                 .orElseThrow()
                 .id();
+        act(lock, EmergencyAction.SPOKE_WITH_PATIENT);
         clinics.as(
                 clinic.clinician(),
                 () -> StatementBudget.require(
@@ -291,6 +351,11 @@ class TodayTests {
 
     private void unlock(Actor actor, UUID lock, String reason) {
         clinics.as(actor, () -> locks.unlock(runner.id(), lock, reason, "You can train again."));
+    }
+
+    private void act(UUID lock, EmergencyAction action) {
+        clinics.as(
+                clinic.clinician(), () -> locks.act(runner.id(), lock, new Acted(action, clock.instant(), "By phone")));
     }
 
     private void log(LogSession report) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.restride.base.Actor;
 import org.restride.base.Audited;
@@ -14,6 +15,7 @@ import org.restride.base.DomainError;
 import org.restride.base.ForCareOf;
 import org.restride.base.ForClinicians;
 import org.restride.base.ForProgram;
+import org.restride.base.Glimpse;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.base.Role;
@@ -65,6 +67,12 @@ public class Appointments {
     @Transactional(readOnly = true)
     public List<Appointment> upcomingOf(PatientId patient) {
         return appointments.upcoming(patient, clock.instant());
+    }
+
+    /** When the next one begins, as a part of a statement that several modules share. */
+    @ForCareOf
+    public Glimpse<Optional<Instant>> next(PatientId patient, Instant now) {
+        return appointments.next(patient, now);
     }
 
     /** All of the last time, newest first. */

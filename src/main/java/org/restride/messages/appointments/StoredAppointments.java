@@ -3,13 +3,16 @@ package org.restride.messages.appointments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
+import org.restride.base.Glimpse;
 import org.restride.base.PatientId;
 import org.restride.messages.AgreedAppointments;
 import org.springframework.dao.DuplicateKeyException;
@@ -47,6 +50,17 @@ class StoredAppointments {
         } catch (DuplicateKeyException taken) {
             return false;
         }
+    }
+
+    /** When the next one begins that is booked. */
+    Glimpse<Optional<Instant>> next(PatientId patient, Instant now) {
+        return new Glimpse<>(
+                """
+                select to_json(min(a.starts_at)) #>> '{}' from messages.appointment a
+                where a.clinic_id = :clinic and a.patient_id = :patient and a.state = 'BOOKED' and a.starts_at > :visit_after
+                """,
+                Map.of("patient", patient.value(), "visit_after", Columns.utc(now)),
+                text -> Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant));
     }
 
     /** False if it was changed since, or the time was taken meanwhile. */

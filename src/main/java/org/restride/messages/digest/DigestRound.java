@@ -22,6 +22,7 @@ import org.restride.catalogue.DatedArticle;
 import org.restride.catalogue.DatedArticles;
 import org.restride.catalogue.ItemId;
 import org.restride.people.Clinics;
+import org.restride.people.Consents;
 import org.restride.people.Letter;
 import org.restride.people.MailAddresses;
 import org.restride.people.Mailing;
@@ -56,6 +57,7 @@ class DigestRound {
     private final DigestLetters letters;
     private final PatientRecords patients;
     private final MailAddresses addresses;
+    private final Consents consents;
     private final Clinics clinics;
     private final Mailing mailing;
     private final CurrentActor actors;
@@ -69,6 +71,7 @@ class DigestRound {
             DigestLetters letters,
             PatientRecords patients,
             MailAddresses addresses,
+            Consents consents,
             Clinics clinics,
             Mailing mailing,
             CurrentActor actors,
@@ -80,6 +83,7 @@ class DigestRound {
         this.letters = letters;
         this.patients = patients;
         this.addresses = addresses;
+        this.consents = consents;
         this.clinics = clinics;
         this.mailing = mailing;
         this.actors = actors;
@@ -145,7 +149,7 @@ class DigestRound {
                 reader.lately(),
                 issue.month());
         Optional<MailAddresses.Recipient> recipient = addresses.ofPatient(reader.patient());
-        if (digest.isEmpty() || recipient.isEmpty()) {
+        if (digest.isEmpty() || recipient.isEmpty() || consents.isWithdrawn(reader.patient())) {
             return Optional.empty();
         }
         int number = reader.last()

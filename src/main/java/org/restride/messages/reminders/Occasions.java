@@ -52,7 +52,7 @@ class Occasions {
     }
 
     private Optional<Occasion> occasion(StillDue.Open open) {
-        if (open.patient().state() != PatientState.ACTIVE) {
+        if (open.patient().state() != PatientState.ACTIVE || open.withdrawn()) {
             return Optional.empty();
         }
         if (open.training()) {

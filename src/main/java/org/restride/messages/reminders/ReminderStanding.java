@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailWorks whether the portal has a mail server
  * @param addressRefused whether the mail server would not take this address
  * @param givenUpOn the day whose letter could not be sent, if that was the last one; null if it was sent
+ * @param noticesLostOn the day whose notice no device of the patient took, if none has taken one since; null if notices arrive
  * @param devices how many signed-in devices take notices
  * @param zone on whose clock the times are
  * @param version 0 if nobody has chosen yet
@@ -21,6 +22,7 @@ public record ReminderStanding(
         boolean mailWorks,
         boolean addressRefused,
         @Nullable LocalDate givenUpOn,
+        @Nullable LocalDate noticesLostOn,
         boolean byEmail,
         int devices,
         ReminderTimes times,

@@ -2,9 +2,9 @@ package org.restride.messages.reminders;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +13,8 @@ import org.restride.base.DomainError;
 import org.restride.base.ForCareOf;
 import org.restride.base.ForRegistrars;
 import org.restride.base.PatientId;
+import org.restride.messages.reminders.StoredSendings.Channel;
+import org.restride.messages.reminders.StoredSendings.State;
 import org.restride.people.DeviceTokens;
 import org.restride.people.Letters;
 import org.restride.people.PatientContacts;
@@ -64,19 +66,20 @@ public class Reminders {
         StoredChoices.Choice choice = choices.find(patient).orElse(null);
         Set<UUID> subscribed = subscriptions.devices(patient);
         Set<UUID> standing = subscribed.isEmpty() ? Set.of() : devices.of(patient);
-        LocalDate givenUp = choice == null
-                ? null
-                : sendings.lastEmail(patient)
-                        .filter(last -> last.state() == StoredSendings.State.GIVEN_UP)
-                        .map(StoredSendings.Last::day)
-                        .orElse(null);
+        int devicesOn = (int) subscribed.stream().filter(standing::contains).count();
+        Map<Channel, StoredSendings.Last> last = choice == null ? Map.of() : sendings.last(patient);
+        Optional<StoredSendings.Last> letter =
+                Optional.ofNullable(last.get(Channel.EMAIL)).filter(sent -> sent.state() == State.GIVEN_UP);
+        Optional<StoredSendings.Last> notice = Optional.ofNullable(last.get(Channel.PUSH))
+                .filter(sent -> sent.state() == State.GIVEN_UP || (sent.state() == State.REFUSED && devicesOn == 0));
         return new ReminderStanding(
                 contact.email().orElse(null),
                 letters.work(),
                 choice != null && choice.refuses(contact.email()),
-                givenUp,
+                letter.map(StoredSendings.Last::day).orElse(null),
+                notice.map(StoredSendings.Last::day).orElse(null),
                 choice != null && choice.byEmail(),
-                (int) subscribed.stream().filter(standing::contains).count(),
+                devicesOn,
                 choice == null ? ReminderTimes.USUAL : choice.times(),
                 choice != null && choice.isPaused(),
                 contact.who().zone(),

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.restride.base.ClinicId;
@@ -61,7 +63,7 @@ class StoredSendings {
         }
     }
 
-    /** How the last one by e-mail ended. */
+    /** How the last one of a way ended. */
     record Last(LocalDate day, State state) {}
 
     /** Does nothing if there is one already: somebody else has thought of it. */
@@ -109,17 +111,19 @@ class StoredSendings {
                 .update();
     }
 
-    /** The last e-mail of which is known how it ended. */
-    Optional<Last> lastEmail(PatientId patient) {
-        return db.sql("""
-                select day, state from reminders.sending
-                where clinic_id = :clinic and patient_id = :patient and channel = 'EMAIL' and settled_at is not null
-                    and state <> 'NOT_NEEDED'
-                order by day desc limit 1
-                """)
-                .param("patient", patient.value())
-                .query((row, n) -> new Last(Columns.day(row, "day"), State.valueOf(row.getString("state"))))
-                .optional();
+    /** How the last one of each channel ended; of several devices on one day the one that took it counts. */
+    Map<Channel, Last> last(PatientId patient) {
+        Map<Channel, Last> last = new EnumMap<>(Channel.class);
+        db.sql("""
+                select distinct on (channel) channel, day, state from reminders.sending
+                where clinic_id = :clinic and patient_id = :patient and settled_at is not null and state <> 'NOT_NEEDED'
+                order by channel, day desc, state = 'SENT' desc
+                """).param("patient", patient.value()).query(row -> {
+            last.put(
+                    Channel.valueOf(row.getString("channel")),
+                    new Last(Columns.day(row, "day"), State.valueOf(row.getString("state"))));
+        });
+        return last;
     }
 
     int forgetBefore(Instant moment) {

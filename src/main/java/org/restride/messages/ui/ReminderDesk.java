@@ -82,6 +82,12 @@ public class ReminderDesk implements PatientsNote {
             refused.addClassName("rs-reminder-refused");
             card.add(refused);
         }
+        if (standing.noticesLostOn() != null) {
+            Paragraph lost = new Paragraph(
+                    card.getTranslation("reminders.desk.notices-lost", DayWords.brief(card, standing.noticesLostOn())));
+            lost.addClassName("rs-reminder-refused");
+            card.add(lost);
+        }
         card.add(new Button(
                 card.getTranslation("reminders.desk.change"), new Icon("bell"), click -> change(card, who, standing)));
     }

@@ -53,6 +53,11 @@ public record Assessment(
         return state != State.CONFIRMED;
     }
 
+    /** Whether the clinic has filled it in with the patient, who sent nothing: on the phone, or at the visit. */
+    public boolean isAnsweredWithPatient() {
+        return state == State.CONFIRMED && entries.values().stream().allMatch(entry -> entry.patient() == null);
+    }
+
     /** The entries with the patient's answers; what a clinician put there before is of another version. */
     static Map<String, Entry> saidByPatient(Questionnaire questionnaire, Map<String, Answer> answers) {
         Map<String, Entry> entries = new LinkedHashMap<>();

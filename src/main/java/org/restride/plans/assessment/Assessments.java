@@ -95,6 +95,12 @@ public class Assessments {
         return stored.isAsked(patient);
     }
 
+    /** The newest, if it waits for a clinician to go through it, as a part of a statement that several modules share. */
+    @ForCareOf
+    public Glimpse<Optional<WaitingAssessment>> waiting(PatientId patient) {
+        return stored.waiting(patient);
+    }
+
     /** All versions of all assessments, the newest first. One statement. */
     @ForCareOf
     @Transactional(readOnly = true)
@@ -231,6 +237,7 @@ public class Assessments {
                 assessment.patient(),
                 "version-" + assessment.version(),
                 assessment.state().name().toLowerCase(java.util.Locale.ROOT)));
+        events.publishEvent(new AssessmentKept(actors.get().clinic(), assessment.patient(), assessment.state()));
         live.announce(assessment.patient(), LiveUpdates.Topic.PLAN);
     }
 

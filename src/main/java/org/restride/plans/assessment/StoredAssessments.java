@@ -63,6 +63,16 @@ class StoredAssessments {
                 """, Map.of("patient", patient.value()), "true"::equals);
     }
 
+    Glimpse<Optional<WaitingAssessment>> waiting(PatientId patient) {
+        return new Glimpse<>("""
+                select jsonb_build_object('id', a.id, 'version', a.version, 'at', a.at) from (
+                    select * from plans.assessment
+                    where clinic_id = :clinic and patient_id = :patient order by at desc, version desc limit 1) a
+                where a.state = 'filled-in'
+                """, Map.of("patient", patient.value()), text -> Optional.ofNullable(text)
+                .map(found -> json.readValue(found, WaitingAssessment.class)));
+    }
+
     /** The newest that somebody has filled in or confirmed, as a part of a larger read. */
     Glimpse<Optional<Assessment>> newestAnswered(PatientId patient) {
         return new Glimpse<>("""

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.Access;
 import org.restride.base.Audited;
+import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.ForCliniciansOf;
 import org.restride.base.ForMembers;
 import org.restride.base.PatientId;
 import org.restride.base.PublicAddress;
+import org.restride.base.Role;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemContent;
 import org.restride.catalogue.ItemVersionId;
@@ -27,6 +29,7 @@ import org.restride.plans.PlanVersionId;
 import org.restride.plans.Schedule;
 import org.restride.questions.Answering;
 import org.restride.questions.EmergencyNumbers;
+import org.restride.questions.Locks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +47,8 @@ public class Handouts {
     private final EmergencyNumbers emergencyNumbers;
     private final Printing printing;
     private final PublicAddress address;
+    private final Locks locks;
+    private final CurrentActor actors;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,6 +62,8 @@ public class Handouts {
             EmergencyNumbers emergencyNumbers,
             Printing printing,
             PublicAddress address,
+            Locks locks,
+            CurrentActor actors,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -68,6 +75,8 @@ public class Handouts {
         this.emergencyNumbers = emergencyNumbers;
         this.printing = printing;
         this.address = address;
+        this.locks = locks;
+        this.actors = actors;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -77,11 +86,15 @@ public class Handouts {
      * The plan version as a PDF; that it was printed is kept in the audit.
      *
      * @throws DomainError.NotFound if there is no such version, or it is not for this person
+     * @throws DomainError.Locked if it is the patient's own and a red flag has locked the exercises
      */
     @ForMembers
     public byte[] print(PlanVersionId version, HandoutWish wish) {
         PlanDetail plan = plans.version(version);
         access.requireCareOf(plan.patient());
+        if (actors.get().is(Role.PATIENT) && locks.current(plan.patient()).isPresent()) {
+            throw new DomainError.Locked("plans.error.locked");
+        }
         PatientSummary patient =
                 records.find(plan.patient()).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         LocalDate today = Schedule.day(clock.instant(), patient.zone());

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
+import org.restride.base.ForCareOf;
 import org.restride.base.ForClinicians;
 import org.restride.base.ForCliniciansOf;
+import org.restride.base.Glimpse;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.plans.Dose;
@@ -84,6 +86,12 @@ public class ProposalDesk {
     @Transactional(readOnly = true)
     public List<Proposal> of(PatientId patient) {
         return proposals.since(patient, now().minus(SHOWN));
+    }
+
+    /** Those that would change something and wait, as a part of a statement that several modules share. */
+    @ForCareOf
+    public Glimpse<List<OpenProposal>> waiting(PatientId patient) {
+        return proposals.waiting(patient);
     }
 
     /** Open ones that would change something, of all patients of the acting clinician; at most 200. The look is kept. One statement. */
@@ -179,6 +187,7 @@ public class ProposalDesk {
         }
         events.publishEvent(Audited.changed(
                 "proposal", proposal.id(), proposal.patient(), outcome.name().toLowerCase(Locale.ROOT)));
+        events.publishEvent(new ProposalsChanged(actors.get().clinic(), proposal.patient()));
     }
 
     private Proposal require(PatientId patient, UUID id) {

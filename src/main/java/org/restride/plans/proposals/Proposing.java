@@ -101,6 +101,7 @@ public class Proposing {
         }
         if (!over.isEmpty() || !fresh.isEmpty()) {
             live.announce(patient, LiveUpdates.Topic.RECORD);
+            events.publishEvent(new ProposalsChanged(actors.get().clinic(), patient));
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
+import org.restride.base.Glimpse;
 import org.restride.base.PatientId;
 import org.restride.people.CareSql;
 import org.restride.plans.PlanId;
@@ -114,6 +115,18 @@ class StoredProposals {
                 .param("since", Columns.utc(since))
                 .query(StoredProposals::proposal)
                 .list();
+    }
+
+    Glimpse<List<OpenProposal>> waiting(PatientId patient) {
+        return new Glimpse<>(
+                """
+                select jsonb_agg(jsonb_build_object('id', p.id, 'madeAt', p.made_at, 'cautious', p.move <> 'PROGRESS') order by p.id)
+                from plans.proposal p
+                where p.clinic_id = :clinic and p.patient_id = :patient and p.changes and not exists (
+                    select from plans.proposal_decision d where d.clinic_id = p.clinic_id and d.proposal_id = p.id)
+                """,
+                Map.of("patient", patient.value()),
+                text -> text == null ? List.of() : List.of(ProposalJson.read(text, OpenProposal[].class)));
     }
 
     List<Proposal> find(PatientId patient, Collection<UUID> ids) {

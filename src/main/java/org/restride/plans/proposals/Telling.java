@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
+import org.restride.base.Texts;
 import org.restride.catalogue.Catalogue;
 import org.restride.catalogue.ItemContent;
 import org.restride.catalogue.ItemVersionId;
@@ -34,8 +35,10 @@ class Telling {
     private final PatientRecords patients;
     private final Clinics clinics;
     private final Catalogue catalogue;
+    private final Texts texts;
 
-    Telling(PatientRecords patients, Clinics clinics, Catalogue catalogue) {
+    Telling(PatientRecords patients, Clinics clinics, Catalogue catalogue, Texts texts) {
+        this.texts = texts;
         this.patients = patients;
         this.clinics = clinics;
         this.catalogue = catalogue;
@@ -44,26 +47,46 @@ class Telling {
     /** The change of the plan to that body because of these proposals. */
     ChangePlan change(PlanDetail plan, PlanBody next, Collection<Proposal> because) {
         Locale language = language(plan.patient());
-        Set<ItemVersionId> contents = new HashSet<>(plan.body().contents());
+        Locale ours = clinics.current().language();
+        String reason = cut(
+                because.stream()
+                        .map(one -> one.reason().clinician().in(ours))
+                        .distinct()
+                        .toList(),
+                " ",
+                LONGEST_WHY);
+        return change(plan, next, language, why(because, language), reason);
+    }
+
+    /**
+     * The change of the plan to that body because a clinician wants one step back.
+     *
+     * @param reason for the record
+     */
+    ChangePlan back(PlanDetail plan, PlanBody next, String reason) {
+        Locale language = language(plan.patient());
+        return change(plan, next, language, texts.get(language, "proposals.back.why"), reason);
+    }
+
+    /** What would be different, one line a change. */
+    List<String> lines(PlanBody before, PlanBody next, Locale language) {
+        Set<ItemVersionId> contents = new HashSet<>(before.contents());
         contents.addAll(next.contents());
         Map<ItemVersionId, String> titles = catalogue.contents(contents, language).stream()
                 .collect(Collectors.toMap(ItemContent::id, ItemContent::title, (one, other) -> one));
-        List<String> what = ChangeWords.in(language, content -> titles.getOrDefault(content, ""))
-                .lines(PlanChange.between(plan.body(), next));
-        Locale ours = clinics.current().language();
+        return ChangeWords.in(language, content -> titles.getOrDefault(content, ""))
+                .lines(PlanChange.between(before, next));
+    }
+
+    private ChangePlan change(PlanDetail plan, PlanBody next, Locale language, String why, String reason) {
+        String what = cut(lines(plan.body(), next, language), "\n", LONGEST_WHAT);
         return new ChangePlan(
                 plan.id(),
                 plan.newest(),
                 next,
                 plan.version().startsOn(),
-                new News(cut(what, "\n", LONGEST_WHAT), why(because, language)),
-                cut(
-                        because.stream()
-                                .map(one -> one.reason().clinician().in(ours))
-                                .distinct()
-                                .toList(),
-                        " ",
-                        LONGEST_WHY),
+                new News(what, why),
+                reason,
                 new Effect(null, IfWaiting.FOLLOW));
     }
 

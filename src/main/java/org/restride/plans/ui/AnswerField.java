@@ -32,6 +32,9 @@ final class AnswerField extends Div {
     /** While somebody types, the server hears of it at most once in this time. */
     private static final int TELL_AFTER_MILLIS = 1_000;
 
+    /** A scale with more places is typed as a number. */
+    private static final int MOST_CELLS = 11;
+
     private final Questionnaire.Item item;
     private final Consumer<Answer> onChange;
     private final Div notes = Parts.box("rs-answer-notes");
@@ -69,7 +72,13 @@ final class AnswerField extends Div {
             case AnswerKind.SeveralOf kind -> severalOf(kind.options(), "rs-chips");
             case AnswerKind.Places kind -> severalOf(kind.options(), "rs-chips");
             case AnswerKind.Count kind -> number(kind);
-            case AnswerKind.Scale kind -> scale(kind);
+            case AnswerKind.Scale kind ->
+                cells(
+                        IntStream.rangeClosed(0, AnswerKind.Scale.MOST).boxed().toList(),
+                        getTranslation("plans.answer.scale", words(kind.none()), words(kind.worst())));
+            case AnswerKind.Range kind -> range(kind);
+            case AnswerKind.Activities _ ->
+                throw new IllegalArgumentException("Activities are asked one by one, once they are named");
             case AnswerKind.Duration _ -> duration();
             case AnswerKind.Text kind -> text(kind);
         };
@@ -142,46 +151,64 @@ final class AnswerField extends Div {
     }
 
     private Component number(AnswerKind.Count kind) {
-        IntegerField field = new IntegerField();
-        field.setMin(kind.least());
-        field.setMax(kind.most());
+        IntegerField field = wholeNumber(kind.least(), kind.most());
         field.setSuffixComponent(new Span(getTranslation("plans.answer.unit." + kind.unit())));
-        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        field.setValueChangeTimeout(TELL_AFTER_MILLIS);
-        field.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(getTranslation("plans.answer.whole-number"))
-                .setMinErrorMessage(getTranslation("plans.answer.range", kind.least(), kind.most()))
-                .setMaxErrorMessage(getTranslation("plans.answer.range", kind.least(), kind.most())));
         label(field);
         write = answer -> field.setValue(answer instanceof Answer.Amount(int amount) ? amount : null);
-        listen(field, () -> {
-            Integer value = field.getValue();
-            return value == null || !kind.fits(new Answer.Amount(value)) ? new Answer.Open() : new Answer.Amount(value);
-        });
+        listen(field, () -> amount(field, kind));
         return field;
     }
 
-    private Component scale(AnswerKind.Scale kind) {
+    private Component range(AnswerKind.Range kind) {
+        List<Integer> places = IntStream.rangeClosed(0, (kind.most() - kind.least()) / kind.step())
+                .mapToObj(place -> kind.least() + place * kind.step())
+                .toList();
+        String ends =
+                getTranslation("plans.answer.ends", kind.least(), words(kind.low()), kind.most(), words(kind.high()));
+        return places.size() <= MOST_CELLS ? cells(places, ends) : typed(kind, ends);
+    }
+
+    private Component cells(List<Integer> places, String ends) {
         RadioButtonGroup<Integer> group = new RadioButtonGroup<>();
-        group.setItems(IntStream.rangeClosed(0, AnswerKind.Scale.MOST).boxed().toList());
+        group.setItems(places);
         group.addClassName("rs-cells");
         group.setLabel(words(item.text()));
-        group.setHelperText(getTranslation("plans.answer.scale", words(kind.none()), words(kind.worst())));
+        group.setHelperText(ends);
         write = answer -> group.setValue(answer instanceof Answer.Amount(int amount) ? amount : null);
         listen(group, () -> group.isEmpty() ? new Answer.Open() : new Answer.Amount(group.getValue()));
         return group;
     }
 
-    private Component duration() {
-        IntegerField count = new IntegerField();
-        count.setMin(1);
-        count.setMax(999);
-        count.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        count.setValueChangeTimeout(TELL_AFTER_MILLIS);
-        count.setI18n(new IntegerField.IntegerFieldI18n()
+    private Component typed(AnswerKind.Range kind, String ends) {
+        IntegerField field = wholeNumber(kind.least(), kind.most());
+        field.setStep(kind.step());
+        field.setLabel(words(item.text()));
+        field.setHelperText(ends);
+        write = answer -> field.setValue(answer instanceof Answer.Amount(int amount) ? amount : null);
+        listen(field, () -> amount(field, kind));
+        return field;
+    }
+
+    private static Answer amount(IntegerField field, AnswerKind kind) {
+        Integer value = field.getValue();
+        return value == null || !kind.fits(new Answer.Amount(value)) ? new Answer.Open() : new Answer.Amount(value);
+    }
+
+    private IntegerField wholeNumber(int least, int most) {
+        IntegerField field = new IntegerField();
+        field.setMin(least);
+        field.setMax(most);
+        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        field.setValueChangeTimeout(TELL_AFTER_MILLIS);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(getTranslation("plans.answer.whole-number"))
-                .setMinErrorMessage(getTranslation("plans.answer.range", 1, 999))
-                .setMaxErrorMessage(getTranslation("plans.answer.range", 1, 999)));
+                .setMinErrorMessage(getTranslation("plans.answer.range", least, most))
+                .setMaxErrorMessage(getTranslation("plans.answer.range", least, most)));
+        return field;
+    }
+
+    private Component duration() {
+        IntegerField count = wholeNumber(1, 999);
         label(count);
         Select<TimeUnit> unit = new Select<>();
         unit.setItems(TimeUnit.values());

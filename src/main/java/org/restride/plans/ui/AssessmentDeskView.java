@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
@@ -28,6 +29,7 @@ import org.restride.base.ui.Notices;
 import org.restride.people.Clinics;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
+import org.restride.people.StaffNames;
 import org.restride.plans.assessment.Assessment;
 import org.restride.plans.assessment.Assessments;
 import org.restride.plans.assessment.Entry;
@@ -47,17 +49,24 @@ class AssessmentDeskView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Assessments assessments;
     private final Answering answering;
     private final Clinics clinics;
+    private final StaffNames staff;
     private final Clock clock;
     private final Span state = Parts.text("rs-meta", "");
     private @Nullable PatientSummary patient;
     private @Nullable Assessment seen;
 
     AssessmentDeskView(
-            PatientRecords records, Assessments assessments, Answering answering, Clinics clinics, Clock clock) {
+            PatientRecords records,
+            Assessments assessments,
+            Answering answering,
+            Clinics clinics,
+            StaffNames staff,
+            Clock clock) {
         this.records = records;
         this.assessments = assessments;
         this.answering = answering;
         this.clinics = clinics;
+        this.staff = staff;
         this.clock = clock;
         addClassName("rs-assessment-desk");
         state.getElement().setAttribute("role", "status");
@@ -123,7 +132,15 @@ class AssessmentDeskView extends Div implements BeforeEnterObserver, HasDynamicT
         if (known == null) {
             return getTranslation("plans.assessment.state.none");
         }
-        return getTranslation("plans.assessment.state." + known.state(), Dates.time(known.at(), zone));
+        String when = Dates.time(known.at(), zone);
+        if (known.state() != Assessment.State.CONFIRMED) {
+            return getTranslation("plans.assessment.state." + known.state(), when);
+        }
+        String name = staff.of(Set.of(known.by())).getOrDefault(known.by(), "");
+        return getTranslation(
+                known.isAnsweredWithPatient() ? "plans.assessment.keyed-in" : "plans.assessment.confirmed-by",
+                when,
+                name);
     }
 
     /** Says below a field what the patient said, if a clinician has put something else there. */

@@ -70,6 +70,11 @@ class OwnPlan {
         return locked;
     }
 
+    /** The same for a page that clinicians open as well. */
+    boolean leadsPatientAway(BeforeEnterEvent event) {
+        return actors.get().ownPatient().isPresent() && leadsAway(event);
+    }
+
     Optional<PlanDetail> current() {
         return reading.current(patient());
     }

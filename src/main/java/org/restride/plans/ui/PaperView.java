@@ -36,20 +36,30 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PatientRecords records;
     private final transient PaperSettings papers;
     private final transient AskedEffort effort;
+    private final transient OwnPlan own;
 
     PaperView(
-            PlanReading reading, Handouts handouts, PatientRecords records, PaperSettings papers, AskedEffort effort) {
+            PlanReading reading,
+            Handouts handouts,
+            PatientRecords records,
+            PaperSettings papers,
+            AskedEffort effort,
+            OwnPlan own) {
         this.reading = reading;
         this.handouts = handouts;
         this.records = records;
         this.papers = papers;
         this.effort = effort;
+        this.own = own;
         addClassName("rs-paper-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        if (own.leadsPatientAway(event)) {
+            return;
+        }
         PlanVersionId version =
                 PlanNavigation.version(event.getRouteParameters()).orElseThrow(NotFoundException::new);
         try {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What a proposal is about and what it would change, in words. */
 @Component
-class ProposalWords {
+public class ProposalWords {
     private final Catalogue catalogue;
     private final Texts texts;
 
@@ -36,10 +36,10 @@ class ProposalWords {
      * @param title of the exercise, or what stands for the phase
      * @param change from what to what; empty if nothing changes
      */
-    record Line(Proposal proposal, String title, String change) {}
+    public record Line(Proposal proposal, String title, String change) {}
 
     /** In the order of the proposals. At most one statement. */
-    List<Line> lines(Collection<Proposal> proposals, Locale language) {
+    public List<Line> lines(Collection<Proposal> proposals, Locale language) {
         Set<ItemVersionId> contents = new HashSet<>();
         for (Proposal proposal : proposals) {
             if (proposal.inputs() instanceof ItemInputs item) {

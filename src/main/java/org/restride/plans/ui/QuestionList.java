@@ -13,7 +13,7 @@ import org.restride.questions.Answer;
 import org.restride.questions.Questionnaire;
 
 /** The questions of a questionnaire, a page or all at once; those that an answer makes needless hide. */
-final class QuestionList extends Div {
+public final class QuestionList extends Div {
 
     private final Questionnaire questionnaire;
     private final Map<String, Answer> answers;
@@ -26,7 +26,7 @@ final class QuestionList extends Div {
      * @param answers as far as they are known
      * @param onChange gets the question that was answered and all answers
      */
-    QuestionList(
+    public QuestionList(
             Questionnaire questionnaire,
             List<Questionnaire.Page> pages,
             Map<String, Answer> answers,
@@ -53,7 +53,7 @@ final class QuestionList extends Div {
         showAsked();
     }
 
-    Map<String, Answer> answers() {
+    public Map<String, Answer> answers() {
         return Map.copyOf(answers);
     }
 

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
+import org.restride.people.Consents;
 import org.restride.people.PatientRecords;
 import org.restride.progress.RunImport;
+import org.restride.progress.RunPage;
 import org.restride.progress.RunReading;
 import org.restride.progress.RunReporting;
 import org.springframework.http.HttpStatus;
@@ -34,6 +36,7 @@ class RunsController {
     private final RunReading reading;
     private final RunImport importing;
     private final PatientRecords records;
+    private final Consents consents;
     private final CurrentActor actors;
 
     RunsController(
@@ -41,11 +44,13 @@ class RunsController {
             RunReading reading,
             RunImport importing,
             PatientRecords records,
+            Consents consents,
             CurrentActor actors) {
         this.reporting = reporting;
         this.reading = reading;
         this.importing = importing;
         this.records = records;
+        this.consents = consents;
         this.actors = actors;
     }
 
@@ -60,12 +65,13 @@ class RunsController {
     RunsJson runs() {
         PatientId patient =
                 actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
-        return RunsJson.of(reading.page(
+        RunPage page = reading.page(
                 patient,
                 WEEKS,
                 records.find(patient)
                         .orElseThrow(() -> new DomainError.NotFound("error.not-found"))
-                        .language()));
+                        .language());
+        return RunsJson.of(consents.standing() == Consents.Standing.WITHDRAWN ? page.withoutPlan() : page);
     }
 
     @PostMapping("/runs")

@@ -43,6 +43,7 @@ record TodayJson(
         boolean effortAsked,
         boolean assessmentAsked,
         @Nullable AftercareJson aftercare,
+        @Nullable String measure,
         @Nullable Integer lastPain) {
 
     /** {@code Clinic} of the contract. */
@@ -151,6 +152,7 @@ record TodayJson(
                 today.effortAsked(),
                 today.assessmentAsked(),
                 aftercare(today.aftercare(), today.day()),
+                today.elsewhere() == null ? null : today.elsewhere().about().in(language),
                 today.lastPain());
     }
 

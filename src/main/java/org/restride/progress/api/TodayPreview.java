@@ -92,6 +92,8 @@ class TodayPreview implements PhonePreview {
                 false,
                 false,
                 null,
-                null);
+                null,
+                null,
+                false);
     }
 }

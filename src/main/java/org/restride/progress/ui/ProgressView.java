@@ -36,6 +36,7 @@ import org.restride.progress.ReportRules;
 @Route(ProgressView.ROUTE)
 @RolesAllowed(Role.Names.PATIENT)
 @CssImport("./styles/progress.css")
+@CssImport("./styles/measures.css")
 class ProgressView extends Div implements HasDynamicTitle {
 
     static final String ROUTE = "progress";
@@ -46,15 +47,18 @@ class ProgressView extends Div implements HasDynamicTitle {
     private final transient ProgressPages pages;
     private final transient ReportRules rules;
     private final transient LiveUpdates live;
+    private final transient List<ProgressCard> cards;
     private final PatientId patient;
     private final Select<Integer> period = new Select<>();
     private final Div body = new Div();
     private transient LiveUpdates.@Nullable Subscription subscription;
 
-    ProgressView(ProgressPages pages, ReportRules rules, LiveUpdates live, CurrentActor actors) {
+    ProgressView(
+            ProgressPages pages, ReportRules rules, LiveUpdates live, List<ProgressCard> cards, CurrentActor actors) {
         this.pages = pages;
         this.rules = rules;
         this.live = live;
+        this.cards = cards;
         this.patient = actors.get().ownPatient().orElseThrow();
         addClassName("rs-progress");
         Header head = new Header(new H1(getTranslation("progress.title.progress")), period);
@@ -107,6 +111,7 @@ class ProgressView extends Div implements HasDynamicTitle {
                     new UnorderedList(others.stream().map(ListItem::new).toArray(ListItem[]::new))));
         }
         body.add(sessions(page));
+        cards.forEach(each -> body.add(each.cards(patient)));
         body.add(runs(page, charts));
         body.add(reports());
     }

@@ -36,6 +36,7 @@ import org.restride.catalogue.DatedArticle;
 import org.restride.catalogue.DatedArticles;
 import org.restride.catalogue.Publishing;
 import org.restride.people.Clinics;
+import org.restride.people.Consents;
 import org.restride.people.Discharging;
 import org.restride.people.MailAddresses;
 import org.restride.people.PatientDetails;
@@ -74,6 +75,9 @@ class DigestRoundTests {
 
     @Autowired
     private DigestLetters letters;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private DigestChoice choice;
@@ -193,11 +197,13 @@ class DigestRoundTests {
     }
 
     @Test
-    void withoutAddressOrAfterDischargeThereIsNoLetter() {
+    void withoutAddressOrConsentOrAfterDischargeThereIsNoLetter() {
         PatientId nowhere = patient(null, "en");
         PatientId gone = patient("gone@patient.test", "en");
         choose(nowhere, true);
         choose(gone, true);
+        choose(patient, true);
+        clinics.as(self(patient), consents::withdraw);
         clinics.as(clinic.clinician(), () -> discharging.discharge(gone));
         publish();
         go();
@@ -276,6 +282,7 @@ class DigestRoundTests {
                 letters,
                 records,
                 addresses,
+                consents,
                 settings,
                 TestPost.through(port, texts),
                 actors,

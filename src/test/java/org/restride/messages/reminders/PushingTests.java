@@ -142,12 +142,13 @@ class PushingTests {
 
     @ParameterizedTest
     @ValueSource(ints = {404, 410})
-    void anAddressThatIsGoneIsForgotten(int status) throws Exception {
+    void anAddressThatIsGoneIsForgottenAndTheClinicIsTold(int status) throws Exception {
         subscribe(device, service.origin() + "/push/nora");
         service.answerWith(status);
         remind();
         assertThat(service.received()).hasSize(1);
         assertThat(fixture.standing(nora.id()).devices()).isZero();
+        assertThat(fixture.standing(nora.id()).noticesLostOn()).isEqualTo(DAY);
         clock.set(FIVE.plus(Duration.ofDays(1)));
         node.run();
         assertThat(service.received()).hasSize(1);

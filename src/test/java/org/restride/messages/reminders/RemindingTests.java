@@ -26,6 +26,7 @@ import org.restride.TestClock;
 import org.restride.base.Actor;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
+import org.restride.people.Consents;
 import org.restride.people.PatientRecord;
 import org.restride.people.PatientRecords;
 import org.restride.safety.Caseload.Trainee;
@@ -128,6 +129,26 @@ class RemindingTests {
         clock.set(FIVE);
         node.run();
         assertThat(lettersTo(nora)).isEmpty();
+    }
+
+    @Test
+    void nothingRemindsWhoTookTheConsentBackUntilTheyAgreeAgain() throws Exception {
+        Trainee nora = fixture.writtenTo(DAY);
+        Consents consents = context.getBean(Consents.class);
+        fixture.as(nora.actor(), () -> {
+            consents.withdraw();
+            return true;
+        });
+        clock.set(FIVE);
+        node.run();
+        assertThat(lettersTo(nora)).isEmpty();
+        fixture.as(nora.actor(), () -> {
+            consents.agree(consents.text(Locale.ENGLISH));
+            return true;
+        });
+        clock.set(FIVE.plus(Duration.ofDays(1)));
+        node.run();
+        assertThat(lettersTo(nora)).hasSize(1);
     }
 
     @Test

@@ -126,6 +126,7 @@ class ReminderViewTests extends SpringBrowserlessTest {
                 true,
                 refused,
                 null,
+                null,
                 true,
                 0,
                 ReminderTimes.USUAL,

@@ -27,11 +27,13 @@ import org.restride.plans.PlanClinics;
 import org.restride.plans.PlanVersionId;
 import org.restride.plans.Prescribing;
 import org.restride.plans.Templates;
+import org.restride.questions.Acted;
 import org.restride.questions.Answer;
 import org.restride.questions.AnswerQuestions;
 import org.restride.questions.Answering;
 import org.restride.questions.Concern;
 import org.restride.questions.Concerns;
+import org.restride.questions.EmergencyAction;
 import org.restride.questions.Level;
 import org.restride.questions.Locks;
 import org.restride.questions.Occasion;
@@ -131,6 +133,19 @@ class AssessmentsTests {
         assertThat(again).isNotEqualTo(id);
         fillIn(again, Patterns.hip());
         assertThat(newest().version()).isEqualTo(2);
+    }
+
+    @Test
+    void ofWhoeverHasNoAccountTheClinicKeysTheAnswersInAndItIsKeptWhoDid() {
+        PlanClinic other = places.open();
+        Map<String, Answer> told = Patterns.hip();
+        Assessment keyed = other.as(
+                other.clinician(), () -> assessments.confirm(other.patient, new Assessments.Confirm(null, 0, told)));
+        assertThat(keyed.by()).isEqualTo(other.clinician().account());
+        assertThat(keyed.isAnsweredWithPatient()).isTrue();
+        AssessmentId id = ask();
+        fillIn(id, told);
+        assertThat(confirm(newest(), told).isAnsweredWithPatient()).isFalse();
     }
 
     @Test
@@ -240,6 +255,12 @@ class AssessmentsTests {
         UUID lock = as(clinic.clinician(), () -> locks.current(clinic.patient))
                 .orElseThrow()
                 .id();
+        as(
+                clinic.clinician(),
+                () -> run(() -> locks.act(
+                        clinic.patient,
+                        lock,
+                        new Acted(EmergencyAction.SPOKE_WITH_PATIENT, clock.instant(), "By phone"))));
         as(clinic.clinician(), () -> run(() -> locks.unlock(clinic.patient, lock, REASON, "")));
         assertThat(clinic.assign("bird-dog")).isNotNull();
     }
