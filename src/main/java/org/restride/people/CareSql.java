@@ -5,10 +5,10 @@ public final class CareSql {
 
     /**
      * Query of the patients in whose care team the account {@code :me} is: {@code patient_id}, {@code first_name}, {@code last_name},
-     * {@code birth_date}, {@code state}. Names {@code :clinic}.
+     * {@code birth_date}, {@code phone}, {@code state}. Names {@code :clinic}.
      */
     public static final String MINE = """
-            select p.id patient_id, p.first_name, p.last_name, p.birth_date, p.state
+            select p.id patient_id, p.first_name, p.last_name, p.birth_date, p.phone, p.state
             from people.care_team_member t
             join people.patient p on p.clinic_id = t.clinic_id and p.id = t.patient_id
             where t.clinic_id = :clinic and t.account_id = :me

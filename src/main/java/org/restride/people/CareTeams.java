@@ -2,6 +2,7 @@ package org.restride.people;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,11 +16,14 @@ import org.restride.base.ForAdministrators;
 import org.restride.base.ForCareOfOrAdministrators;
 import org.restride.base.ForClinicians;
 import org.restride.base.ForRegistrarsOf;
+import org.restride.base.Glimpse;
 import org.restride.base.PatientId;
 import org.restride.base.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which clinicians care for which patients. */
 @Service
@@ -29,18 +33,27 @@ public class CareTeams {
     /** A clinician of a patient's care team. */
     public record Member(AccountId id, String name) {}
 
+    private static final TypeReference<List<Member>> MEMBERS = new TypeReference<>() {};
+
     private final ClinicSql db;
     private final Memberships memberships;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
+    private final JsonMapper json;
     private final Clock clock;
 
     CareTeams(
-            ClinicSql db, Memberships memberships, CurrentActor actors, ApplicationEventPublisher events, Clock clock) {
+            ClinicSql db,
+            Memberships memberships,
+            CurrentActor actors,
+            ApplicationEventPublisher events,
+            JsonMapper json,
+            Clock clock) {
         this.db = db;
         this.memberships = memberships;
         this.actors = actors;
         this.events = events;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -55,6 +68,21 @@ public class CareTeams {
                 .param("patient", patient.value())
                 .query((row, n) -> new Member(new AccountId(Columns.uuid(row, "account_id")), row.getString("name")))
                 .list();
+    }
+
+    /** The same as a part of a statement that several modules share. */
+    @ForCareOfOrAdministrators
+    public Glimpse<List<Member>> glimpse(PatientId patient) {
+        return new Glimpse<>(
+                """
+                select json_agg(json_build_object('id', json_build_object('value', m.account_id), 'name', s.name)
+                    order by m.since, s.name)
+                from people.care_team_member m
+                join people.staff_member s on s.clinic_id = m.clinic_id and s.account_id = m.account_id
+                where m.clinic_id = :clinic and m.patient_id = :patient
+                """,
+                Map.of("patient", patient.value()),
+                text -> text == null ? List.of() : json.readValue(text, MEMBERS));
     }
 
     /** The patients in whose care team the acting clinician is. */

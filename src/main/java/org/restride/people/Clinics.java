@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.restride.base.Audited;
+import org.restride.base.Broadcast;
 import org.restride.base.ClinicId;
 import org.restride.base.ClinicSql;
 import org.restride.base.CurrentActor;
@@ -36,20 +37,26 @@ public class Clinics {
 
     private record Known(ClinicSummary summary, ClinicLimits limits, Instant until) {}
 
-    /** How long a node goes on with what it knows; another node's change is seen after this. */
+    private static final String KIND = "clinic";
+
+    /** How long a node goes on with what it knows if nobody tells it of a change. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private final ClinicSql db;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
+    private final Broadcast broadcast;
     private final Clock clock;
     private final Map<ClinicId, Known> known = new ConcurrentHashMap<>();
 
-    Clinics(ClinicSql db, CurrentActor actors, ApplicationEventPublisher events, Clock clock) {
+    Clinics(ClinicSql db, CurrentActor actors, ApplicationEventPublisher events, Broadcast broadcast, Clock clock) {
         this.db = db;
         this.actors = actors;
         this.events = events;
+        this.broadcast = broadcast;
         this.clock = clock;
+        broadcast.listen(KIND, notice -> known.remove(notice.clinic()));
+        broadcast.whenMissed(known::clear);
     }
 
     @ForMembers
@@ -91,7 +98,10 @@ public class Clinics {
         }
         ClinicId clinic = actors.get().clinic();
         events.publishEvent(Audited.changed("clinic", clinic.value(), null, "settings"));
-        AfterCommit.run(() -> known.remove(clinic));
+        AfterCommit.run(() -> {
+            known.remove(clinic);
+            broadcast.tell(KIND, clinic, "");
+        });
     }
 
     void add(ClinicSettings settings) {

@@ -18,10 +18,12 @@ import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
+import org.restride.base.ForCareOf;
 import org.restride.base.ForCareOfOrAdministrators;
 import org.restride.base.ForEverybody;
 import org.restride.base.ForPatients;
 import org.restride.base.ForProgram;
+import org.restride.base.Glimpse;
 import org.restride.base.Ids;
 import org.restride.base.PatientId;
 import org.restride.base.Texts;
@@ -105,6 +107,15 @@ public class Consents {
     @Transactional(readOnly = true)
     public boolean isWithdrawn(PatientId patient) {
         return standing(read(patient)) == Standing.WITHDRAWN;
+    }
+
+    /** The same in a form that other reads can join. */
+    @ForCareOf
+    public Glimpse<Boolean> glimpseWithdrawn(PatientId patient) {
+        return new Glimpse<>("""
+                select to_json(w.deed = 'WITHDRAWN') from people.consent w
+                where w.clinic_id = :clinic and w.patient_id = :patient order by w.at desc, w.id desc limit 1
+                """, Map.of("patient", patient.value()), Boolean::parseBoolean);
     }
 
     static Standing standing(List<Consent> newestFirst) {

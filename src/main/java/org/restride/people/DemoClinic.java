@@ -158,7 +158,7 @@ public class DemoClinic implements SmartLifecycle {
         AccountId account = account("patient", hash);
         memberships.add(account, clinic, Set.of(Role.PATIENT), patient);
         consents.give(patient, account, consents.text(Locale.ENGLISH));
-        return new DemoPeople(clinician, second, editor, secondEditor, administrator, patient, all);
+        return new DemoPeople(clinician, second, editor, secondEditor, administrator, patient, account, all);
     }
 
     private AccountId staff(ClinicId clinic, String login, String name, String hash, Role role) {

@@ -21,6 +21,12 @@ class MergedRecords {
             """, """
             delete from people.care_team_member where clinic_id = :clinic and patient_id = :merged
             """, """
+            insert into people.last_look (clinic_id, patient_id, account_id, seen_at, before_at)
+            select clinic_id, :kept, account_id, seen_at, before_at from people.last_look
+            where clinic_id = :clinic and patient_id = :merged on conflict do nothing
+            """, """
+            delete from people.last_look where clinic_id = :clinic and patient_id = :merged
+            """, """
             insert into people.carer (clinic_id, patient_id, account_id, name, since)
             select clinic_id, :kept, account_id, name, since from people.carer
             where clinic_id = :clinic and patient_id = :merged on conflict do nothing

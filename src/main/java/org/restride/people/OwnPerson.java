@@ -48,6 +48,7 @@ class OwnPerson implements OwnData {
     @Override
     public List<OwnTable> tables() {
         return List.of(
+                OwnTable.of("people.last_look", "seen_at").notCopied(),
                 OwnTable.of("people.care_team_member", "since").showing("since", "account_id"),
                 OwnTable.of("people.care_access", "opened_at").showing("opened_at", "account_id", "reason"),
                 OwnTable.of("people.carer", "since").showing("since", "name"),

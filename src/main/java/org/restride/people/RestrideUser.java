@@ -26,6 +26,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * @param signedInAt sessions that began before the account's last "sign out everywhere" have ended
  * @param ownDevice that the session belongs to and ends with; null for staff
  * @param trusted whether the person said that the device is theirs alone
+ * @param byPasskey whether the person came in with a passkey, so that no clinic of theirs asks for a second factor
  */
 public record RestrideUser(
         UUID membership,
@@ -35,7 +36,8 @@ public record RestrideUser(
         @Nullable UUID patient,
         Instant signedInAt,
         @Nullable UUID ownDevice,
-        boolean trusted)
+        boolean trusted,
+        boolean byPasskey)
         implements ActorPrincipal, Principal, Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -46,17 +48,23 @@ public record RestrideUser(
 
     public RestrideUser(
             UUID membership, UUID account, UUID clinic, Set<Role> roles, @Nullable UUID patient, Instant signedInAt) {
-        this(membership, account, clinic, roles, patient, signedInAt, null, false);
+        this(membership, account, clinic, roles, patient, signedInAt, null, false, false);
     }
 
     /** The same person on this device. */
     public RestrideUser on(UUID shown, boolean isTrusted) {
-        return new RestrideUser(membership, account, clinic, roles, patient, signedInAt, shown, isTrusted);
+        return new RestrideUser(membership, account, clinic, roles, patient, signedInAt, shown, isTrusted, byPasskey);
     }
 
     /** The same person, with a session that counts from another moment. */
     public RestrideUser from(Instant moment) {
-        return new RestrideUser(membership, account, clinic, roles, patient, moment, ownDevice, trusted);
+        return new RestrideUser(membership, account, clinic, roles, patient, moment, ownDevice, trusted, byPasskey);
+    }
+
+    /** The same person, who has shown who they are in this way. */
+    RestrideUser provenBy(Proof proof) {
+        return new RestrideUser(
+                membership, account, clinic, roles, patient, signedInAt, ownDevice, trusted, proof.isByPasskey());
     }
 
     @Override

@@ -97,10 +97,22 @@ public class SignIn {
         }
     }
 
-    /** A proof for somebody who is signed in and wants to enter another of their clinics. */
+    /** A proof for the acting person, who wants to enter another of their clinics. */
     @ForMembers
     public Proof ofSession() {
         return new Proof(actors.get().account(), true, Proof.Means.SESSION, clock.instant());
+    }
+
+    /**
+     * The same; a passkey that was shown still counts.
+     *
+     * @param user of the session; another person's says nothing
+     */
+    @ForMembers
+    public Proof ofSession(RestrideUser user) {
+        AccountId account = actors.get().account();
+        boolean byPasskey = user.byPasskey() && account.value().equals(user.account());
+        return new Proof(account, true, byPasskey ? Proof.Means.PASSKEY : Proof.Means.SESSION, clock.instant());
     }
 
     /** A proof for somebody who came in within the last ten minutes; those who came earlier have to show again who they are. */
@@ -156,7 +168,7 @@ public class SignIn {
         if (door.secondFactorMissing()) {
             throw new DomainError.Forbidden("people.second-factor-needed");
         }
-        RestrideUser user = doors.user(membership, clock.instant());
+        RestrideUser user = doors.user(membership, clock.instant()).provenBy(proof);
         clinics.as(user.actor(), () -> {
             events.publishEvent(new Audited(
                     Audited.Deed.SIGNED_IN, "account", user.account(), membership.patient(), how(proof), null));

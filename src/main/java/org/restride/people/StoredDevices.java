@@ -73,7 +73,8 @@ class StoredDevices {
                 row.getObject("patient_id", UUID.class),
                 Columns.instant(row, "created_at"),
                 Columns.uuid(row, "device"),
-                row.getBoolean("trusted"));
+                row.getBoolean("trusted"),
+                false);
     }
 
     void used(byte[] hash, Instant now) {

@@ -10,6 +10,7 @@ import org.restride.base.AccountId;
 import org.restride.catalogue.ItemId;
 import org.restride.catalogue.ItemVersionId;
 import org.restride.catalogue.RecalledItem;
+import org.restride.outcomes.MeasureReading;
 import org.restride.people.CareTeams;
 import org.restride.people.PatientRecord;
 import org.restride.people.PatientSummary;
@@ -31,10 +32,10 @@ import org.restride.safety.Alert;
  * @param plan the one that is followed, if there is one
  * @param pain oldest first
  * @param sessions newest first, in their newest corrections
- * @param replaced reports that a correction has replaced, by the first report of each row of corrections
  * @param runs of the last six weeks
  * @param titles of what the plan holds
  * @param recalled what the plan holds although it was recalled
+ * @param around what stands beside the plan: the time line, the next visit, the goal
  */
 public record PatientChart(
         PatientSummary who,
@@ -46,7 +47,6 @@ public record PatientChart(
         List<PainPoint> pain,
         Adherence adherence,
         List<LoggedSession> sessions,
-        Map<UUID, List<LoggedSession>> replaced,
         List<LoggedMorning> mornings,
         RunPage runs,
         List<Alert> alerts,
@@ -54,10 +54,33 @@ public record PatientChart(
         List<CareTeams.Member> team,
         Map<ItemVersionId, String> titles,
         List<RecalledItem> recalled,
-        Map<AccountId, String> names) {
+        Map<AccountId, String> names,
+        Around around) {
+
+    /**
+     * What is known beside plan and reports.
+     *
+     * @param timeline its newest page
+     * @param lastLook when the acting clinician looked before; empty if never, or if the page was open already
+     * @param nextVisit when the next appointment begins
+     * @param goal in the patient's own words
+     * @param measures that were answered in the last half year
+     */
+    public record Around(
+            TimelinePage timeline,
+            Optional<Instant> lastLook,
+            Optional<Instant> nextVisit,
+            Optional<String> goal,
+            List<MeasureReading> measures) {}
 
     /** Adherence over this many weeks stands in the header. */
     public static final int WEEKS = 4;
+
+    /** What was asked for and done in these weeks. */
+    public SinceVisit lately() {
+        return SinceVisit.of(
+                this, today.minusWeeks(WEEKS).atStartOfDay(who.zone()).toInstant());
+    }
 
     /** Where today lies in the plan; empty without a plan or before it starts. */
     public Optional<Schedule.Place> place() {

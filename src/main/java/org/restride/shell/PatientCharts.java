@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.restride.base.AccountId;
 import org.restride.base.Audited;
@@ -21,7 +23,7 @@ import org.restride.catalogue.PublishedItem;
 import org.restride.catalogue.RecalledItem;
 import org.restride.catalogue.Recalling;
 import org.restride.catalogue.ReviewState;
-import org.restride.people.CareTeams;
+import org.restride.people.LastLooks;
 import org.restride.people.PatientRecord;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientSummary;
@@ -52,7 +54,7 @@ public class PatientCharts {
     private static final int RUN_WEEKS = 6;
 
     private final PatientRecords patients;
-    private final CareTeams teams;
+    private final LastLooks looks;
     private final StaffNames staff;
     private final PlanReading plans;
     private final ProgressReading progress;
@@ -61,12 +63,13 @@ public class PatientCharts {
     private final Alerts alerts;
     private final Catalogue catalogue;
     private final Recalling recalling;
+    private final PatientAround around;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PatientCharts(
             PatientRecords patients,
-            CareTeams teams,
+            LastLooks looks,
             StaffNames staff,
             PlanReading plans,
             ProgressReading progress,
@@ -75,10 +78,11 @@ public class PatientCharts {
             Alerts alerts,
             Catalogue catalogue,
             Recalling recalling,
+            PatientAround around,
             ApplicationEventPublisher events,
             Clock clock) {
         this.patients = patients;
-        this.teams = teams;
+        this.looks = looks;
         this.staff = staff;
         this.plans = plans;
         this.progress = progress;
@@ -87,6 +91,7 @@ public class PatientCharts {
         this.alerts = alerts;
         this.catalogue = catalogue;
         this.recalling = recalling;
+        this.around = around;
         this.events = events;
         this.clock = clock;
     }
@@ -100,17 +105,25 @@ public class PatientCharts {
     @Transactional
     public PatientChart open(PatientId patient, Locale language) {
         events.publishEvent(Audited.looked("patient-page", patient.value(), patient));
-        return read(patient, language);
+        return read(patient, language, looks.look(patient));
     }
 
     /** The same for a page that is open already, because something has happened. */
     @ForCliniciansOf
     @Transactional(readOnly = true)
     public PatientChart again(PatientId patient, Locale language) {
-        return read(patient, language);
+        return read(patient, language, Optional.empty());
     }
 
-    private PatientChart read(PatientId patient, Locale language) {
+    /** Reports that a correction has replaced, by the first report of each row of corrections. One statement. */
+    @ForCliniciansOf
+    @Transactional(readOnly = true)
+    public Map<UUID, List<LoggedSession>> replaced(PatientId patient) {
+        return progress.replaced(patient, clock.instant().minus(SHOWN)).stream()
+                .collect(Collectors.groupingBy(LoggedSession::root));
+    }
+
+    private PatientChart read(PatientId patient, Locale language, Optional<Instant> lastLook) {
         PatientRecord record =
                 patients.recordOnPage(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         PatientSummary who = record.summary();
@@ -119,12 +132,14 @@ public class PatientCharts {
         RunPage runs = running.page(patient, RUN_WEEKS, language);
         Optional<PlanDetail> plan = runs.plan();
         List<VersionSummary> versions = plans.history(patient);
-        PatientHistory history = progress.history(patient, since);
+        PatientHistory history =
+                new PatientHistory(progress.sessions(patient, since), List.of(), progress.mornings(patient, since));
         List<PublishedItem> items = plan.map(
                         detail -> catalogue.published(detail.body().contents(), language))
                 .orElse(List.of());
         LocalDate today = LocalDate.ofInstant(now, who.zone());
         List<Alert> known = alerts.of(patient);
+        PatientAround.Read beside = around.of(patient, now);
         return new PatientChart(
                 who,
                 record,
@@ -135,15 +150,16 @@ public class PatientCharts {
                 history.pain(),
                 plan.map(detail -> history.adherence(detail, today, WEEKS)).orElseGet(() -> new Adherence(List.of())),
                 history.sessions(),
-                history.replacedByRoot(),
                 history.mornings(),
                 runs,
                 known,
                 locks.current(patient),
-                teams.of(patient),
+                beside.team(),
                 items.stream().collect(Collectors.toMap(PublishedItem::id, PublishedItem::title, (one, other) -> one)),
                 recalled(items, language),
-                staff.of(people(versions, known, history.sessions())));
+                staff.of(people(versions, known, history.sessions(), beside.timeline())),
+                new PatientChart.Around(
+                        beside.timeline(), lastLook, beside.nextVisit(), beside.goal(), beside.measures()));
     }
 
     private List<RecalledItem> recalled(List<PublishedItem> items, Locale language) {
@@ -156,8 +172,8 @@ public class PatientCharts {
     }
 
     private static Set<AccountId> people(
-            List<VersionSummary> versions, List<Alert> alerts, List<LoggedSession> sessions) {
-        Set<AccountId> people = new HashSet<>();
+            List<VersionSummary> versions, List<Alert> alerts, List<LoggedSession> sessions, TimelinePage timeline) {
+        Set<AccountId> people = new HashSet<>(timeline.people());
         versions.forEach(version -> {
             people.add(version.signature().author());
             Optional.ofNullable(version.calledBack()).map(Signature::author).ifPresent(people::add);

@@ -156,6 +156,9 @@ class SignInTests {
         WayIn way = signIn.waysIn(proof).getFirst();
         assertThat(way.secondFactorMissing()).isTrue();
         assertThatThrownBy(() -> signIn.enter(proof, way.membership())).isInstanceOf(DomainError.Forbidden.class);
+        RestrideUser byPasskey = signIn.enter(Proof.byPasskey(proof.account(), Instant.now()), way.membership());
+        Proof elsewhere = clinics.as(byPasskey.actor(), () -> signIn.ofSession(byPasskey));
+        assertThat(signIn.waysIn(elsewhere).getFirst().secondFactorMissing()).isFalse();
         SecondFactors.Offer offer = secondFactors.offer(proof);
         Proof after = secondFactors
                 .confirm(

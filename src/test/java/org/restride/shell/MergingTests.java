@@ -21,6 +21,7 @@ import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.TestClock;
 import org.restride.TestEquipment;
+import org.restride.base.Actor;
 import org.restride.base.DomainError;
 import org.restride.base.Drafts;
 import org.restride.base.PatientId;
@@ -34,7 +35,9 @@ import org.restride.messages.ConversedPatient;
 import org.restride.messages.appointments.BookedPatient;
 import org.restride.messages.digest.ReadingPatient;
 import org.restride.messages.reminders.RemindedPatient;
+import org.restride.outcomes.MeasuredPatient;
 import org.restride.people.Invitations;
+import org.restride.people.LastLooks;
 import org.restride.people.MergePreview;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
@@ -60,6 +63,9 @@ import org.restride.questions.Answering;
 import org.restride.questions.Locks;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
+import org.restride.safety.Contact;
+import org.restride.safety.Contacts;
+import org.restride.safety.EscalatedPatient;
 import org.restride.safety.Worklist;
 import org.restride.safety.WorklistQuery;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +135,9 @@ class MergingTests {
 
     @Autowired
     private Locks locks;
+
+    @Autowired
+    private Contacts contacts;
 
     @Autowired
     private Worklist worklist;
@@ -248,18 +257,25 @@ class MergingTests {
         DischargedPatient.dischargeAndTakeUpAgain(clinics, context, clinic, trainee.id());
         FollowedTemplate.decline(clinics, context, clinic, trainee.id());
         BookedPatient.book(clinics, context, clinic, trainee.id());
+        MeasuredPatient.answer(clinics, context, clinic, trainee.id());
         ReadingPatient.read(clinics, context, clinic, trainee.id());
         RemindedPatient.fill(clinics, context, clinic, trainee.id());
         UUID session = caseload.report(trainee, TODAY.minusDays(1), 7);
         AnswerMorning morning =
                 new AnswerMorning(UUID.randomUUID(), session, TODAY, 3, null, null, NOON.minusSeconds(3_600));
         clinics.as(trainee.actor(), () -> mornings.answer(morning));
+        clinics.as(
+                clinic.clinician(), () -> contacts.record(trainee.id(), Contact.Result.NOT_REACHED, "Again at noon"));
         caseload.answer(trainee, "bowel", NOON);
+        clinics.as(Actor.system(clinic.id()), () -> context.getBean(CaseloadCounting.class)
+                .count(trainee.id(), trainee.plan().plan()));
+        EscalatedPatient.tell(context);
         clinics.signUp(clinic, trainee.id());
         clinics.accept(
                 clinics.as(clinic.clinician(), () -> invitations.inviteCarer(trainee.id(), "Carl Carer", null, false)));
         clinics.as(clinic.otherClinician(), () -> openings.open(trainee.id(), "covering for a colleague"));
         clinics.as(trainee.actor(), () -> drafts.keep("session", "{}"));
+        clinics.as(clinic.clinician(), () -> context.getBean(LastLooks.class).look(trainee.id()));
         clinics.as(clinic.clinician(), () -> settings.askEffortOf(trainee.id(), true));
         ConversedPatient.talk(clinics, context, clinic, trainee.id(), trainee.actor());
         UUID shoes = UUID.randomUUID();

@@ -3,6 +3,7 @@ package org.restride.people.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -36,6 +37,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** The signed-in person's own account: language, colours, a patient's figures, passkeys, password, address, second factor, devices. */
 @Route("account")
 @PermitAll
+// Chapters come from other modules, which no route of theirs leads to: the bundle finds their elements here.
+@JsModule("./components/rs-staff-push.ts")
 class AccountView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -53,7 +56,8 @@ class AccountView extends Div implements HasDynamicTitle {
             Entrance entrance,
             CurrentActor actors,
             AuthenticationContext authentication,
-            ObjectProvider<AccountChapter> chapters) {
+            ObjectProvider<AccountChapter> chapters,
+            ObjectProvider<StaffChapter> staffChapters) {
         this.accounts = accounts;
         addClassName("rs-account");
         Accounts.OwnAccount account = accounts.current();
@@ -65,6 +69,8 @@ class AccountView extends Div implements HasDynamicTitle {
         if (actors.get().is(Role.PATIENT)) {
             body.add(section("people.account.figures", new FigurePanel(accounts, account.figures())));
             chapters.orderedStream().forEach(chapter -> body.add(section(chapter.titleKey(), chapter.panel())));
+        } else {
+            staffChapters.orderedStream().forEach(chapter -> body.add(section(chapter.titleKey(), chapter.panel())));
         }
         body.add(
                 section("people.passkeys", new PasskeysPanel(passkeys, signIn, zone.own())),

@@ -68,7 +68,7 @@ class InvitationView extends DoorFrame implements HasUrlParameter<String>, HasDy
     }
 
     private void greet(Welcoming.Greeting greeting) {
-        getUI().ifPresent(ui -> ui.setLocale(greeting.language()));
+        getUI().ifPresent(ui -> Preferences.speak(greeting.language(), ui));
         if (greeting.asksBirthDate()) {
             askBirthDate(greeting);
         } else {

@@ -19,9 +19,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.restride.base.Role;
 import org.restride.base.ui.Icon;
+import org.restride.base.ui.ListTrail;
 import org.restride.people.PatientPage;
 import org.restride.people.PatientQuery;
 import org.restride.people.PatientRecords;
+import org.restride.people.PatientRow;
 
 /** The clinic's patients: search, sort, page. Of patients in nobody's or a colleague's care only the name is shown. */
 @Route("patients")
@@ -122,6 +124,10 @@ class PatientsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 offset,
                 ROWS));
         table.show(page.rows(), search.getValue());
+        ListTrail.keep(page.rows().stream()
+                .filter(PatientRow::open)
+                .map(PatientRow::id)
+                .toList());
         count.setText(
                 page.total() == 0
                         ? ""

@@ -42,6 +42,7 @@ class Preferences implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> {
+            tellLanguage(init.getUI());
             actors.find().ifPresent(actor -> {
                 accounts.find().ifPresent(account -> {
                     open(account, init.getUI());
@@ -69,8 +70,20 @@ class Preferences implements VaadinServiceInitListener {
         Locale locale =
                 Locale.of(account.language().getLanguage(), clinics.current().country());
         ui.getSession().setLocale(locale);
-        ui.setLocale(locale);
+        speak(locale, ui);
         apply(account.colourScheme(), ui);
+    }
+
+    /** Goes on in this language. */
+    static void speak(Locale locale, UI ui) {
+        ui.setLocale(locale);
+        tellLanguage(ui);
+    }
+
+    /** The page comes as English before anybody knows who opens it; screen readers and hyphenation go by what it says of itself. */
+    private static void tellLanguage(UI ui) {
+        ui.getPage()
+                .executeJs("document.documentElement.lang = $0", ui.getLocale().getLanguage());
     }
 
     private static void welcomeBack(WrappedSession session, UI ui) {

@@ -58,6 +58,7 @@ class ConsentCard extends Div {
             consents.withdraw();
             ConsentGate.forget();
             show();
+            add(new PhoneCopy());
             Notices.done(getTranslation("rights.consent.taken-back"));
         });
         Paragraph what = new Paragraph(getTranslation("rights.consent.what"));

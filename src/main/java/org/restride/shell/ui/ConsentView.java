@@ -54,7 +54,7 @@ class ConsentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (standing == Standing.WITHDRAWN) {
             String day = DayWords.full(
                     this, consents.mine().getFirst().at().atZone(zone.own()).toLocalDate());
-            body.add(new Paragraph(getTranslation("rights.ask.back-about", day)));
+            body.add(new Paragraph(getTranslation("rights.ask.back-about", day)), new PhoneCopy());
         }
         body.add(words);
         if (standing != Standing.GIVEN) {

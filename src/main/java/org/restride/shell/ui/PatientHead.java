@@ -15,11 +15,11 @@ import org.restride.base.ui.Icon;
 import org.restride.base.ui.Spark;
 import org.restride.people.PatientState;
 import org.restride.plans.ui.PlanNavigation;
-import org.restride.progress.Adherence;
 import org.restride.progress.PainPoint;
 import org.restride.safety.Reason;
 import org.restride.safety.ui.AlertTag;
 import org.restride.shell.PatientChart;
+import org.restride.shell.SinceVisit;
 
 /** What has to be known of a patient in any case; it never scrolls away. */
 class PatientHead extends Header {
@@ -28,15 +28,18 @@ class PatientHead extends Header {
     private static final int USUAL_LIMIT = 5;
     private static final int POINTS = 12;
 
-    PatientHead(PatientChart chart, Runnable unlock) {
+    /**
+     * @param message leads to the conversation
+     */
+    PatientHead(PatientChart chart, Runnable message, Runnable unlock) {
         addClassName("rs-patient-head");
         if (chart.who().state() != PatientState.ACTIVE) {
             addClassName("ended");
         }
-        add(who(chart, unlock), facts(chart));
+        add(who(chart, message, unlock), facts(chart));
     }
 
-    private Div who(PatientChart chart, Runnable unlock) {
+    private Div who(PatientChart chart, Runnable message, Runnable unlock) {
         Span initials = new Span(
                 chart.who().firstName().substring(0, 1) + chart.who().lastName().substring(0, 1));
         initials.addClassName("rs-avatar");
@@ -46,12 +49,17 @@ class PatientHead extends Header {
         age.addClassName("rs-second");
         Div name = new Div(new H1(chart.who().fullName()), age);
         name.addClassNames("rs-grow", "rs-name");
+        chart.around().goal().ifPresent(goal -> name.add(goal(goal)));
         Div row = new Div(initials, name);
         row.addClassName("rs-row");
         String phone = chart.record().details().phone();
         if (phone != null) {
             row.add(link("tel:" + phone.replaceAll("[^+0-9]", ""), "phone", getTranslation("patient.call"), true));
         }
+        Button write =
+                new Button(getTranslation("patient.message"), new Icon("message-circle"), click -> message.run());
+        write.addClassName("rs-button");
+        row.add(write);
         boolean locked = chart.lock().isPresent();
         Anchor plan = link(
                 PlanNavigation.builder(chart.who().id()),
@@ -69,6 +77,12 @@ class PatientHead extends Header {
         return row;
     }
 
+    private Span goal(String goal) {
+        Span line = new Span(getTranslation("patient.goal", goal));
+        line.addClassNames("rs-second", "rs-goal");
+        return line;
+    }
+
     private Div facts(PatientChart chart) {
         Div facts = new Div();
         facts.addClassName("rs-patient-facts");
@@ -83,21 +97,20 @@ class PatientHead extends Header {
                         words(
                                 place.phaseNumber() + " " + place.phase().name(),
                                 getTranslation("patient.fact.week", place.week(), place.weeks())))));
-        facts.add(adherence(chart.adherence()));
+        facts.add(adherence(chart));
         facts.add(pain(chart));
         facts.add(flags(chart));
         return facts;
     }
 
-    private Div adherence(Adherence adherence) {
-        List<Adherence.Week> weeks = adherence.weeks();
-        List<Adherence.Week> last = weeks.subList(Math.max(0, weeks.size() - PatientChart.WEEKS), weeks.size());
-        Adherence shown = new Adherence(last);
+    private Div adherence(PatientChart chart) {
+        int weeks = Math.min(PatientChart.WEEKS, chart.adherence().weeks().size());
+        SinceVisit lately = chart.lately();
         return fact(
                 "patient.fact.adherence",
                 words(
-                        getTranslation("patient.fact.sessions", shown.done(), shown.asked()),
-                        getTranslation("patient.fact.weeks", last.size())));
+                        getTranslation("patient.fact.sessions", lately.done(), lately.asked()),
+                        getTranslation("patient.fact.weeks", weeks)));
     }
 
     private Div pain(PatientChart chart) {

@@ -3,15 +3,16 @@ package org.restride.shell.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.restride.base.ui.Chart;
 import org.restride.base.ui.DayWords;
 import org.restride.plans.Phase;
@@ -20,9 +21,9 @@ import org.restride.plans.ui.ProposalPanel;
 import org.restride.progress.Adherence;
 import org.restride.progress.PainPoint;
 import org.restride.progress.TrafficLight;
-import org.restride.progress.ui.RunCard;
-import org.restride.progress.ui.WeekTable;
+import org.restride.safety.Alert;
 import org.restride.safety.Alerts;
+import org.restride.safety.Reason;
 import org.restride.safety.ui.AlertCard;
 import org.restride.shell.PatientChart;
 
@@ -31,24 +32,44 @@ class PatientOverview extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int WORST = 10;
+    /** From the first day of a week. */
+    private static final int LAST_DAY = 6;
 
     /**
      * @param proposals what the rules propose; empty if nothing
-     * @param addRun opens the dialog in which a run is written down for the patient
      */
     PatientOverview(
-            PatientChart chart, TrafficLight rule, Alerts alerts, Optional<ProposalPanel> proposals, Runnable addRun) {
+            PatientChart chart,
+            TrafficLight rule,
+            Alerts alerts,
+            Optional<ProposalPanel> proposals,
+            TimeLine timeLine) {
         addClassName("rs-overview");
         Div main = new Div();
         main.addClassName("rs-lines");
-        chart.openAlerts().forEach(alert -> main.add(new AlertCard(alert, alerts.rule(alert.reason()), chart.today())));
+        alerts(chart, alerts).forEach(main::add);
+        main.add(card("patient.chart.title", chart.pain().isEmpty() ? nothingYet(chart) : painChart(chart, rule)));
+        main.add(new FactCards(chart));
+        chart.plan().ifPresent(plan -> main.add(new WeekCard(chart)));
         proposals.ifPresent(main::add);
-        main.add(card(
-                "patient.chart.title",
-                chart.pain().isEmpty() ? nothingYet(chart) : painChart(chart, rule),
-                adherence(chart)));
-        main.add(new RunCard(chart.runs(), addRun));
-        add(main, card("patient.time-line", new TimeLine(chart)));
+        add(main, timeLine);
+    }
+
+    /** One card for each reason, its first alert; of the others of that reason only how many there are, for the time line has them all. */
+    private List<Component> alerts(PatientChart chart, Alerts alerts) {
+        Map<Reason, List<Alert>> byReason = chart.openAlerts().stream()
+                .collect(Collectors.groupingBy(Alert::reason, LinkedHashMap::new, Collectors.toList()));
+        List<Component> cards = new ArrayList<>();
+        byReason.forEach((reason, open) -> {
+            AlertCard card = new AlertCard(open.getFirst(), alerts.rule(reason), chart.today());
+            if (open.size() > 1) {
+                Paragraph more = new Paragraph(getTranslation("patient.alerts.more", open.size() - 1));
+                more.addClassName("rs-alert-why");
+                card.add(more);
+            }
+            cards.add(card);
+        });
+        return cards;
     }
 
     private Component nothingYet(PatientChart chart) {
@@ -89,11 +110,27 @@ class PatientOverview extends Div {
                 null,
                 limits,
                 chart.plan().map(plan -> phases(plan, chart.today())).orElse(List.of()),
+                bars(chart),
                 new Chart.Texts(
                         getTranslation("patient.chart.as-table"),
                         getTranslation("patient.chart.as-chart"),
                         getTranslation("patient.chart.day"),
                         getTranslation("patient.chart.not-answered"))));
+    }
+
+    private Chart.@Nullable Bars bars(PatientChart chart) {
+        List<Chart.Bar> weeks =
+                chart.adherence().weeks().stream().map(this::bar).toList();
+        return weeks.isEmpty() ? null : new Chart.Bars(getTranslation("patient.chart.done"), weeks);
+    }
+
+    private Chart.Bar bar(Adherence.Week week) {
+        int percent = week.asked() == 0 ? 0 : Math.round(100f * week.done() / week.asked());
+        return new Chart.Bar(
+                week.from(),
+                week.from().plusDays(LAST_DAY),
+                percent,
+                getTranslation("patient.adherence.week", week.done(), week.asked()));
     }
 
     private static List<Chart.Phase> phases(PlanDetail plan, LocalDate today) {
@@ -109,29 +146,6 @@ class PatientOverview extends Div {
             number++;
         }
         return phases;
-    }
-
-    /** Weeks of the plan beside each other, each in words as well. */
-    private Component adherence(PatientChart chart) {
-        if (chart.adherence().weeks().isEmpty()) {
-            return new Paragraph(getTranslation("patient.adherence.none"));
-        }
-        OrderedList weeks = new OrderedList();
-        weeks.addClassName("rs-weeks");
-        weeks.getElement().setAttribute("aria-label", getTranslation("patient.adherence"));
-        chart.adherence().weeks().forEach(week -> weeks.add(week(week)));
-        return new Div(weeks, new WeekTable(chart.adherence(), chart.today()));
-    }
-
-    private ListItem week(Adherence.Week week) {
-        Span bar = new Span();
-        bar.addClassName("rs-bar");
-        int percent = week.asked() == 0 ? 0 : Math.round(100f * week.done() / week.asked());
-        bar.getStyle().set("--done", percent + "%");
-        Span words = new Span(getTranslation("patient.adherence.week", week.done(), week.asked()));
-        Span from = new Span(DayWords.brief(this, week.from()));
-        from.addClassName("rs-meta");
-        return new ListItem(bar, words, from);
     }
 
     private Section card(String title, Component... content) {

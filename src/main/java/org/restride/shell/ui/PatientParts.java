@@ -15,6 +15,7 @@ import org.restride.catalogue.Source;
 import org.restride.messages.ui.AppointmentPanel;
 import org.restride.messages.ui.ConversationPanel;
 import org.restride.messages.ui.ReminderDesk;
+import org.restride.outcomes.ui.MeasuresPanel;
 import org.restride.people.Merging;
 import org.restride.people.StaffNames;
 import org.restride.plans.ChoosingPlan;
@@ -31,9 +32,11 @@ import org.restride.plans.ui.UpdateOffers;
 import org.restride.progress.ReportRules;
 import org.restride.progress.RunImport;
 import org.restride.progress.RunReporting;
+import org.restride.progress.ui.RunCard;
 import org.restride.progress.ui.RunDialog;
 import org.restride.safety.Alerts;
 import org.restride.shell.PatientChart;
+import org.restride.shell.Timelines;
 import org.springframework.stereotype.Component;
 
 /** Makes the parts of the patient's page that need rules beside the chart. */
@@ -58,6 +61,8 @@ class PatientParts {
     private final AppointmentPanel.Factory appointments;
     private final ConversationPanel.Factory conversations;
     private final ReminderDesk reminders;
+    private final Timelines timelines;
+    private final MeasuresPanel.Factory measures;
 
     PatientParts(
             Alerts alerts,
@@ -77,7 +82,9 @@ class PatientParts {
             UpdateOffers updates,
             AppointmentPanel.Factory appointments,
             ConversationPanel.Factory conversations,
-            ReminderDesk reminders) {
+            ReminderDesk reminders,
+            Timelines timelines,
+            MeasuresPanel.Factory measures) {
         this.alerts = alerts;
         this.rules = rules;
         this.choosing = choosing;
@@ -96,6 +103,8 @@ class PatientParts {
         this.appointments = appointments;
         this.conversations = conversations;
         this.reminders = reminders;
+        this.timelines = timelines;
+        this.measures = measures;
     }
 
     /** What a clinician has to decide because the patient was registered twice. */
@@ -124,11 +133,19 @@ class PatientParts {
     /**
      * @param again when a proposal was decided
      */
-    PatientOverview overview(PatientChart chart, Runnable again) {
+    PatientOverview overview(PatientChart chart, TimeLine.Memory memory, Runnable again) {
         return new PatientOverview(
-                chart, rules.trafficLight(), alerts, proposals.of(chart.who(), again), () -> new RunDialog(
-                                chart.who().id(), chart.today(), running, importing, drafts, clock)
-                        .open());
+                chart,
+                rules.trafficLight(),
+                alerts,
+                proposals.of(chart.who(), again),
+                new TimeLine(chart, timelines, names, memory));
+    }
+
+    RunCard runs(PatientChart chart) {
+        return new RunCard(
+                chart.runs(),
+                () -> new RunDialog(chart.who().id(), chart.today(), running, importing, drafts, clock).open());
     }
 
     /**
@@ -140,6 +157,13 @@ class PatientParts {
 
     ConversationPanel conversation(PatientChart chart) {
         return conversations.of(chart.who().id());
+    }
+
+    /**
+     * @param again when a measure was asked, stopped or entered
+     */
+    MeasuresPanel measures(PatientChart chart, Runnable again) {
+        return measures.of(chart.who(), chart.today(), again);
     }
 
     /** How the patient is reminded, and a way to set it. */

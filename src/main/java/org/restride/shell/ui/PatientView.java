@@ -24,11 +24,14 @@ import org.restride.base.DomainError;
 import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.base.Role;
+import org.restride.base.ui.KeyBar;
+import org.restride.base.ui.ListTrail;
 import org.restride.messages.ui.AppointmentPanel;
 import org.restride.messages.ui.ConversationPanel;
 import org.restride.people.PatientRecords;
 import org.restride.people.ui.PatientDialogs;
 import org.restride.plans.ui.PlanChoicePanel;
+import org.restride.plans.ui.PlanNavigation;
 import org.restride.safety.ui.WorklistDialogs;
 import org.restride.shell.PatientChart;
 import org.restride.shell.PatientCharts;
@@ -45,8 +48,10 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private enum Part {
         OVERVIEW,
-        SESSIONS,
         PLAN,
+        SESSIONS,
+        RUNS,
+        MEASURES,
         MESSAGES,
         RECORD
     }
@@ -61,6 +66,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Tabs tabs = new Tabs();
     private final Div content = new Div();
+    private final transient TimeLine.Memory memory = new TimeLine.Memory();
     private final AtomicBoolean changed = new AtomicBoolean();
     private transient @Nullable PatientId patient;
     private transient @Nullable PatientChart chart;
@@ -128,7 +134,9 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void open(PatientId wanted) {
         try {
             choice = parts.choice(wanted, this::goTo).orElse(null);
-            show(charts.open(wanted, getLocale()));
+            PatientChart opened = charts.open(wanted, getLocale());
+            memory.begin(opened.around().lastLook().orElse(null));
+            show(opened);
         } catch (DomainError.NotFound missing) {
             throw new NotFoundException(missing.textKey());
         }
@@ -184,7 +192,10 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private PatientHead head(PatientChart read) {
-        return new PatientHead(read, () -> worklist.unlock(this, read.who().id(), this::refresh));
+        return new PatientHead(
+                read,
+                () -> select(Part.MESSAGES),
+                () -> worklist.unlock(this, read.who().id(), this::refresh));
     }
 
     private void show(PatientChart read) {
@@ -196,8 +207,49 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(choice);
         }
         parts.recalled(read, this::refresh).forEach(this::add);
-        add(tabs, content);
+        add(tabs, content, keys());
         showContent();
+    }
+
+    private KeyBar keys() {
+        KeyBar keys = new KeyBar();
+        for (int tab = 1; tab <= Part.values().length; tab++) {
+            keys.tells(
+                    String.valueOf(tab),
+                    tab == 1 ? getTranslation("patient.key.tabs", Part.values().length) : "",
+                    null);
+        }
+        keys.tells("e", getTranslation("patient.key.plan"), null)
+                .tells("m", getTranslation("patient.key.message"), null)
+                .tells("j", getTranslation("patient.key.next"), null)
+                .tells("k", getTranslation("patient.key.previous"), null)
+                .addPressedListener(event -> pressed(event.key()));
+        keys.addClassName("rs-patient-keys");
+        return keys;
+    }
+
+    private void pressed(String key) {
+        PatientChart shown = chart;
+        if (shown == null) {
+            return;
+        }
+        switch (key) {
+            case "e" ->
+                getUI().ifPresent(ui ->
+                        ui.navigate(PlanNavigation.builder(shown.who().id())));
+            case "m" -> select(Part.MESSAGES);
+            case "j" -> beside(shown, 1);
+            case "k" -> beside(shown, -1);
+            default -> tabs.setSelectedIndex(Integer.parseInt(key) - 1);
+        }
+    }
+
+    private void select(Part part) {
+        tabs.setSelectedIndex(List.of(Part.values()).indexOf(part));
+    }
+
+    private void beside(PatientChart shown, int places) {
+        getUI().ifPresent(ui -> ListTrail.beside(ui, shown.who().id(), places).ifPresent(this::goTo));
     }
 
     private void showContent() {
@@ -210,9 +262,12 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Part part = List.of(Part.values()).get(Math.max(0, tabs.getSelectedIndex()));
         content.add(
                 switch (part) {
-                    case OVERVIEW -> parts.overview(shown, this::refresh);
-                    case SESSIONS -> new SessionHistory(shown);
+                    case OVERVIEW -> parts.overview(shown, memory, this::refresh);
+                    case SESSIONS ->
+                        new SessionHistory(shown, charts.replaced(shown.who().id()));
+                    case RUNS -> parts.runs(shown);
                     case PLAN -> parts.plan(shown);
+                    case MEASURES -> parts.measures(shown, this::refresh);
                     case MESSAGES -> conversation(shown);
                     case RECORD ->
                         new RecordPanel(

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.restride.base.AccountId;
 import org.restride.base.ui.DayWords;
 import org.restride.progress.LoggedMorning;
@@ -25,9 +27,14 @@ class SessionHistory extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient PatientChart chart;
+    private final transient Map<UUID, List<LoggedSession>> replaced;
 
-    SessionHistory(PatientChart chart) {
+    /**
+     * @param replaced reports that a correction has replaced, by the first report of each row of corrections
+     */
+    SessionHistory(PatientChart chart, Map<UUID, List<LoggedSession>> replaced) {
         this.chart = chart;
+        this.replaced = replaced;
         addClassName("rs-lines");
         if (chart.sessions().isEmpty()) {
             add(new Paragraph(getTranslation("patient.sessions.none")));
@@ -61,9 +68,7 @@ class SessionHistory extends Div {
         if (session.note() != null) {
             card.add(quote(session.note()));
         }
-        chart.replaced()
-                .getOrDefault(session.root(), List.of())
-                .forEach(earlier -> card.add(earlier(earlier, session)));
+        replaced.getOrDefault(session.root(), List.of()).forEach(earlier -> card.add(earlier(earlier, session)));
         morning(session).ifPresent(morning -> morning.earlier().forEach(earlier -> card.add(earlier(earlier))));
         card.add(new NativeDetails(getTranslation("patient.sessions.exercises"), entries(session)));
         return card;

@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -27,6 +28,7 @@ import org.restride.SignedIn;
 import org.restride.StatementBudget;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
+import org.restride.TestClock;
 import org.restride.audit.AuditEntry;
 import org.restride.audit.AuditFilter;
 import org.restride.audit.AuditTrail;
@@ -48,9 +50,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PatientViewTests extends SpringBrowserlessTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final int SESSIONS = 1;
-    private static final int PLAN = 2;
-    private static final int RECORD = 4;
+    private static final int SESSIONS = 2;
+    private static final int PLAN = 1;
+    private static final int RECORD = 6;
 
     @Autowired
     private PatientCharts charts;
@@ -69,6 +71,9 @@ class PatientViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private AuditTrail trail;
+
+    @Autowired
+    private TestClock clock;
 
     private TestClinic clinic;
     private Trainee marta;
@@ -113,6 +118,41 @@ class PatientViewTests extends SpringBrowserlessTest {
         clinics.as(
                 clinic.clinician(),
                 () -> StatementBudget.require("open a patient's page", () -> charts.open(marta.id(), Locale.ENGLISH)));
+    }
+
+    @Test
+    void whatIsNewSinceTheLastLookStandsAboveALine() {
+        open(marta.id());
+        assertThat(texts()).noneMatch(text -> text.startsWith("Since your last look"));
+        try {
+            clock.set(Instant.now().plusSeconds(1_800));
+            caseload.report(marta, today, 3, "Up the hill", null);
+            open(marta.id());
+            List<String> said = find(OrderedList.class).all().stream()
+                    .filter(list -> list.hasClassName("rs-time-line"))
+                    .flatMap(OrderedList::getChildren)
+                    .map(item -> item.getElement().getTextRecursively())
+                    .toList();
+            List<String> isNew = said.stream()
+                    .takeWhile(text -> !text.startsWith("Since your last look"))
+                    .toList();
+            assertThat(isNew)
+                    .hasSizeLessThan(said.size())
+                    .anySatisfy(text -> assertThat(text).contains("Session done", "Up the hill"))
+                    .noneMatch(text -> text.contains("Plan version 1 signed"));
+            assertThat(said.subList(isNew.size() + 1, said.size()))
+                    .anyMatch(text -> text.contains("Plan version 1 signed"))
+                    .noneMatch(text -> text.contains("Session done"));
+        } finally {
+            clock.putRight();
+        }
+    }
+
+    @Test
+    void thePlanOfTheWeekAndTheNextVisitStandOnThePage() {
+        caseload.report(marta, today, 3);
+        open(marta.id());
+        assertThat(texts()).contains("Next visit", "None booked", "Session", "Done");
     }
 
     @Test
