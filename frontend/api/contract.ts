@@ -25,7 +25,8 @@ export interface Today {
   language: Language;
   now: string;
   firstName: string;
-  state: 'due' | 'done' | 'rest' | 'ended' | 'no-plan' | 'locked';
+  /** `withdrawn`: the consent was taken back; the plan waits, and what was done is taken all the same. */
+  state: 'due' | 'done' | 'rest' | 'ended' | 'no-plan' | 'locked' | 'withdrawn';
   clinic: Clinic;
   plan?: {
     id: string;
@@ -53,6 +54,8 @@ export interface Today {
   assessmentAsked?: boolean;
   /** What a discharged patient took along; whether the clinic asks how it goes today, else when. */
   aftercare?: { checkDue: boolean; next?: string };
+  /** What the clinic asks about with a measure today, in the patient's words; never more than one. */
+  measure?: string;
   lastPain?: number;
 }
 
@@ -297,7 +300,7 @@ export interface Band {
 export type Level = 'EMERGENCY' | 'URGENT' | 'SOON' | 'WATCH' | 'NONE';
 
 /** What made us ask. */
-export type Occasion = 'start' | 'something-new' | 'high-pain';
+export type Occasion = 'start' | 'weekly' | 'something-new' | 'high-pain';
 
 /** A yes-or-no question; a yes has the level. */
 export interface Question {
@@ -330,6 +333,8 @@ export interface Answers {
   occasion: Occasion;
   answers: Record<string, boolean>;
   answeredAt: string;
+  /** The phone's clock at the moment of sending, by which the portal puts a wrong clock right. */
+  sentAt?: string;
 }
 
 /** What the portal says to answers. */
@@ -355,6 +360,8 @@ export interface EmergencyState {
   clinic?: Clinic;
   seenBy?: { name: string; at: string };
   unlocked?: { by: string; at: string; words: string };
+  /** Whom the portal has told; without a name nobody was reached yet. `opensAt` and `outside` only while the clinic is closed. */
+  told?: { name?: string; at?: string; opensAt?: string; outside?: string };
 }
 
 /** PUT /api/me/drafts/{key} takes `{body}`, GET answers this or 404, DELETE forgets. Key: session-{plan}-{version}-{day}. */

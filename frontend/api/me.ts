@@ -64,7 +64,7 @@ export const runs = () => call<Runs>('GET', '/runs');
 export const sendRun = (report: RunReport) => call<SessionReceipt>('POST', '/runs', report);
 export const readRunFile = (file: Blob) => call<RunFile>('POST', '/runs/file', file);
 export const sendShoes = (shoes: Omit<Shoe, 'retired'> & { retired?: boolean }) => call<void>('POST', '/shoes', shoes);
-export const sendAnswers = (answers: Answers) => call<AnswerReceipt>('POST', '/answers', answers);
+export const sendAnswers = (answers: Answers) => call<AnswerReceipt>('POST', '/answers', { ...answers, sentAt: new Date().toISOString() });
 export const pushState = () => call<PushState>('GET', '/push');
 export const putPush = (subscription: PushSubscriptionJSON) => call<void>('PUT', '/push', subscription);
 export const endPush = () => call<void>('DELETE', '/push');

@@ -11,7 +11,28 @@ export interface ChartData {
   limits: { label: string; at: number }[];
   /** Stretches of days with a name, such as a plan's phases. */
   phases: { label: string; from: string; to: string }[];
+  /** Shares of stretches of days, drawn below on the same axis of days. */
+  bars?: { name: string; list: Bar[] };
   texts: { asTable: string; asChart: string; day: string; none: string };
+}
+
+/** A stretch of days, both included, with a share in percent and the same in words. */
+export interface Bar {
+  from: string;
+  to: string;
+  percent: number;
+  words: string;
+}
+
+/** The first and the last day that is drawn; both axes of days keep to them. */
+export function stretch(data: ChartData): { first: string; last: string } | undefined {
+  const days = [
+    ...data.series.flatMap((series) => series.points.map((point) => point.day)),
+    ...(data.bars?.list ?? []).flatMap((bar) => [bar.from, bar.to]),
+  ].sort();
+  const first = days[0];
+  const last = days[days.length - 1];
+  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 /** One line; days are ISO dates in order. */

@@ -1,13 +1,15 @@
-import { LineChart } from 'echarts/charts';
+import type { CustomSeriesRenderItemAPI } from 'echarts';
+import { CustomChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { ChartData, Series } from './chart-data.ts';
+import { stretch, type ChartData, type Series } from './chart-data.ts';
 
-use([LineChart, AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([CustomChart, LineChart, AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 /** More points than this are drawn small. */
 const CROWDED = 16;
+const FULL = 100;
 const FONT = 'Inter Variable, system-ui, sans-serif';
 
 /** Draws the chart into the element; loaded only by pages that show one. */
@@ -25,7 +27,7 @@ function colours(place: HTMLElement): Colour {
   probe.hidden = true;
   place.append(probe);
   const resolved = new Map<string, string>();
-  for (const token of ['c-pain', 'c-next', 'go', 'go-soft', 'line', 'card', 'ink', 'ink-3', 'care', 'sunk', 'raised']) {
+  for (const token of ['c-pain', 'c-next', 'c-adh', 'go', 'go-soft', 'line', 'card', 'ink', 'ink-3', 'care', 'sunk', 'raised']) {
     probe.style.color = `var(--rs-${token})`;
     resolved.set(token, getComputedStyle(probe).color);
   }
@@ -36,11 +38,30 @@ function colours(place: HTMLElement): Colour {
 function option(data: ChartData, locale: string, colour: Colour) {
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const long = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const ends = data.bars ? stretch(data) : undefined;
   const axisText = { color: colour('ink-3'), fontFamily: FONT, fontSize: 12 };
+  const days = {
+    type: 'time' as const,
+    ...(ends ? { min: ends.first, max: ends.last } : {}),
+    axisLine: { lineStyle: { color: colour('line') } },
+    axisTick: { show: false },
+    splitNumber: 3,
+    axisLabel: { ...axisText, hideOverlap: true, formatter: (value: number) => short.format(value) },
+  };
+  const values = {
+    type: 'value' as const,
+    min: 0,
+    max: data.max,
+    interval: data.max / 2,
+    axisLabel: axisText,
+    splitLine: { lineStyle: { color: colour('line') } },
+  };
   return {
     animation: false,
     aria: { enabled: false },
-    grid: { left: 28, right: 14, top: 10, bottom: 26 },
+    grid: data.bars
+      ? [{ left: 32, right: 14, top: 10, bottom: 92 }, { left: 32, right: 14, height: 44, bottom: 26 }]
+      : { left: 28, right: 14, top: 10, bottom: 26 },
     tooltip: {
       trigger: 'axis' as const,
       backgroundColor: colour('raised'),
@@ -49,22 +70,34 @@ function option(data: ChartData, locale: string, colour: Colour) {
       axisPointer: { label: { show: false }, lineStyle: { color: colour('line') } },
       formatter: (points: unknown) => tooltip(points, long),
     },
-    xAxis: {
-      type: 'time' as const,
-      axisLine: { lineStyle: { color: colour('line') } },
-      axisTick: { show: false },
-      splitNumber: 3,
-      axisLabel: { ...axisText, hideOverlap: true, formatter: (value: number) => short.format(value) },
+    xAxis: data.bars ? [{ ...days, axisLabel: { show: false } }, { ...days, gridIndex: 1 }] : days,
+    yAxis: data.bars
+      ? [values, { ...values, gridIndex: 1, max: FULL, interval: FULL, splitLine: { show: false } }]
+      : values,
+    series: [
+      ...data.series.map((series, index) => line(series, index === 0 ? data : undefined, colour)),
+      ...(data.bars ? [bars(data.bars, colour)] : []),
+    ],
+  };
+}
+
+/** Each share as wide as its days, so that it stands below the points of those days. */
+function bars(data: NonNullable<ChartData['bars']>, colour: Colour) {
+  return {
+    type: 'custom' as const,
+    name: data.name,
+    xAxisIndex: 1,
+    yAxisIndex: 1,
+    silent: true,
+    tooltip: { show: false },
+    data: data.list.map((bar) => [bar.from, bar.percent, bar.to]),
+    encode: { x: [0, 2], y: 1 },
+    renderItem: (_: unknown, api: CustomSeriesRenderItemAPI) => {
+      const [left = 0, top = 0] = api.coord([api.value(0), api.value(1)]);
+      const [right = 0, bottom = 0] = api.coord([Number(api.value(2)), 0]);
+      const width = Math.max(2, right - left - 3);
+      return { type: 'rect' as const, shape: { x: left, y: top, width, height: Math.max(1, bottom - top), r: 2 }, style: { fill: colour('c-adh'), opacity: 0.45 } };
     },
-    yAxis: {
-      type: 'value' as const,
-      min: 0,
-      max: data.max,
-      interval: data.max / 2,
-      axisLabel: axisText,
-      splitLine: { lineStyle: { color: colour('line') } },
-    },
-    series: data.series.map((series, index) => line(series, index === 0 ? data : undefined, colour)),
   };
 }
 
@@ -143,11 +176,17 @@ function lines(data: ChartData, colour: Colour) {
     silent: true,
     symbol: 'none',
     lineStyle: { color: colour('care'), type: 'dashed' as const },
-    data: data.limits.map((limit) => ({
+    data: data.limits.map((limit, index) => ({
       yAxis: limit.at,
-      label: { formatter: limit.label, color: colour('care'), position: 'insideEndTop' as const, fontFamily: FONT, fontSize: 12 },
+      lineStyle: { color: colour(isFine(data, index) ? 'go' : 'care') },
+      label: { formatter: limit.label, color: colour(isFine(data, index) ? 'go' : 'care'), position: 'insideEndTop' as const, fontFamily: FONT, fontSize: 12 },
     })),
   };
+}
+
+/** Of two limits the first says how far all is fine. */
+function isFine(data: ChartData, index: number): boolean {
+  return index === 0 && data.limits.length > 1;
 }
 
 /** Only names and numbers of the server's own texts get in here, and they are escaped all the same. */

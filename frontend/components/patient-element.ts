@@ -19,6 +19,8 @@ export const PLACES = {
   runTimer: '/run/timer',
   assessment: '/assessment',
   check: '/plan/check',
+  consent: '/consent',
+  measure: '/measure',
   /** Ends what is left of a session too: whose device was taken back must not be led from there to Today again. */
   login: '/login?away',
 } as const;

@@ -1,5 +1,6 @@
 import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { tellBarHeight } from './bar-height.ts';
 import { beside, neighbour } from './menu-place.ts';
 
 /** One thing to choose; `apart` draws a line above it. */
@@ -28,6 +29,19 @@ export class RsAccountMenu extends LitElement {
 
   override createRenderRoot() {
     return this;
+  }
+
+  #ended: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const navigation = this.closest<HTMLElement>('.rs-nav');
+    this.#ended = navigation ? tellBarHeight(navigation) : undefined;
+  }
+
+  override disconnectedCallback(): void {
+    this.#ended?.();
+    super.disconnectedCallback();
   }
 
   override render() {

@@ -56,6 +56,11 @@ export class RsChart extends LitElement {
         stroke-width: 1;
         stroke-dasharray: none;
       }
+      .legend svg.bars {
+        fill: var(--rs-c-adh);
+        fill-opacity: .45;
+        stroke: none;
+      }
       button {
         display: inline-flex;
         align-items: center;
@@ -134,7 +139,8 @@ export class RsChart extends LitElement {
     const asTable = this.table || this.broken;
     return html`
       <div class="bar">
-        <ul class="legend">${this.data.series.map((series) => html`<li>${sign(series.kind)} ${series.name}</li>`)}</ul>
+        <ul class="legend">${this.data.series.map((series) => html`<li>${sign(series.kind)} ${series.name}</li>`)}
+        ${this.data.bars ? html`<li>${sign('bars')} ${this.data.bars.name}</li>` : nothing}</ul>
         ${this.broken
           ? nothing
           : html`<button type="button" aria-pressed=${this.table} @click=${() => (this.table = !this.table)}>
@@ -170,7 +176,23 @@ export class RsChart extends LitElement {
             )}
         </tbody>
       </table>
+      ${data.bars ? this.#shares(data.bars) : nothing}
     </div>`;
+  }
+
+  #shares(bars: NonNullable<ChartData['bars']>) {
+    const day = new Intl.DateTimeFormat(this.language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+    const say = (iso: string) => day.format(new Date(`${iso}T00:00Z`));
+    return html`<table>
+      <thead>
+        <tr><th scope="col" colspan="2">${bars.name}</th></tr>
+      </thead>
+      <tbody>
+        ${[...bars.list].reverse().map(
+          (bar) => html`<tr><th scope="row">${say(bar.from)} – ${say(bar.to)}</th><td>${bar.words}</td></tr>`,
+        )}
+      </tbody>
+    </table>`;
   }
 
   #draw = async (): Promise<void> => {
@@ -198,8 +220,10 @@ export class RsChart extends LitElement {
   }
 }
 
-function sign(kind: Series['kind']) {
+function sign(kind: Series['kind'] | 'bars') {
   switch (kind) {
+    case 'bars':
+      return html`<svg class="bars" viewBox="0 0 20 10" aria-hidden="true"><path d="M0 0H20V10H0Z" /></svg>`;
     case 'main':
       return html`<svg class="main" viewBox="0 0 20 10" aria-hidden="true"><path d="M1 5H19" /><circle cx="10" cy="5" r="3" /></svg>`;
     case 'dots':

@@ -2,10 +2,11 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EmergencyState } from '../api/contract.ts';
 import { lock } from '../api/me.ts';
-import { forgetLock, keepLock, keptLock, knownPatient } from '../device/copies.ts';
+import { forgetLock, keepLock, keptLock, knownPatient, waitsToBeTold } from '../device/copies.ts';
+import { dayIn } from '../device/days.ts';
 import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
-import { time } from '../texts/format.ts';
+import { longDay, time } from '../texts/format.ts';
 import { locale, t } from '../texts/texts.ts';
 import type { IconName } from './icons.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
@@ -152,7 +153,7 @@ export class RsEmergency extends PatientElement {
       if (patient) {
         await outbox.flush(patient);
       }
-      const waiting = patient !== undefined && outbox.letters(patient).some((letter) => letter.kind === 'answers');
+      const waiting = patient !== undefined && waitsToBeTold(patient);
       const found = await lock();
       this.offline = waiting;
       if (waiting && !found.locked) {
@@ -208,9 +209,23 @@ export class RsEmergency extends PatientElement {
       return t('emergency.told.waiting');
     }
     const zone = knownPatient()?.zone;
-    const told = known.since ? t('emergency.told', time(locale(), known.since, zone)) : t('emergency.told.now');
+    const told = this.#whoKnows(known, zone);
     const seen = known.seenBy ? t('emergency.seen', known.seenBy.name, time(locale(), known.seenBy.at, zone)) : t('emergency.opens');
     return `${told} ${seen}`;
+  }
+
+  /** Who knows by name as soon as a letter has gone out, and what to expect while the clinic is closed. */
+  #whoKnows(known: EmergencyState, zone: string | undefined): string {
+    const { name, at, opensAt, outside } = known.told ?? {};
+    const told = name && at
+      ? t('emergency.told.who', name, time(locale(), at, zone))
+      : known.since ? t('emergency.told', time(locale(), known.since, zone)) : t('emergency.told.now');
+    if (!opensAt || known.seenBy) {
+      return told;
+    }
+    const opens = t('emergency.closed', longDay(locale(), dayIn(zone ?? 'UTC', new Date(opensAt))), time(locale(), opensAt, zone));
+    const call = known.number ? t('emergency.closed.call', known.number) : '';
+    return [told, opens, call, outside].filter(Boolean).join(' ');
   }
 
   #step(icon: IconName, title: string, text: string, phone?: string) {

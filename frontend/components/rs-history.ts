@@ -1,13 +1,19 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { SessionEntry } from '../api/contract.ts';
-import { SignedOut, reports as readReports } from '../api/me.ts';
+import { SignedOut } from '../api/me.ts';
 import type { EarlierReport, PastMorning, PastReport, PastReports } from '../api/reports.ts';
+import { readReports } from '../device/copies.ts';
+import type { Letter } from '../device/outbox.ts';
+import { outbox, sendWhatWaits } from '../device/post.ts';
+import { store } from '../device/store.ts';
 import { toldOtherwise } from '../session/corrections.ts';
-import { dayAndTime, longDay } from '../texts/format.ts';
+import { reportNames } from '../session/report-names.ts';
+import { dayAndTime } from '../texts/format.ts';
 import { count, locale, setLanguage, t } from '../texts/texts.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
 import './rs-icon.ts';
+import './rs-waiting.ts';
 import { shared } from './shared.ts';
 
 /** What the person has reported, newest first; what was corrected shows both. */
@@ -23,6 +29,10 @@ export class RsHistory extends PatientElement {
       }
       header {
         margin-bottom: 16px;
+      }
+      rs-waiting[filled] {
+        display: block;
+        margin-bottom: 12px;
       }
       h1 {
         font: var(--rs-t-23);
@@ -80,10 +90,19 @@ export class RsHistory extends PatientElement {
 
   @state() private past?: PastReports;
   @state() private failed = false;
+  /** What was reported or put right and has not arrived. */
+  @state() private letters: Letter[] = [];
+  #deaf: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#deaf = store.onChange(() => (this.letters = this.#waiting()));
     void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    this.#deaf?.();
+    super.disconnectedCallback();
   }
 
   override render() {
@@ -101,16 +120,20 @@ export class RsHistory extends PatientElement {
     if (past.reports.length === 0) {
       return html`<section class="card"><h1>${t('history.none.title')}</h1><p class="second">${t('history.none.text')}</p></section>`;
     }
+    const names = reportNames(past.reports, locale(), past.zone);
     return html`<header><h1>${t('history.title')}</h1><p class="second">${t('history.intro')}</p></header>
-      ${past.reports.map((report) => this.#report(report, past))}`;
+      <rs-waiting .letters=${this.letters} .zone=${past.zone} @rs-again=${() => void this.#load()}></rs-waiting>
+      ${past.reports.map((report, i) => this.#report(report, names[i]!, past))}`;
   }
 
   async #load(): Promise<void> {
     this.failed = false;
     try {
+      await sendWhatWaits();
       const past = await readReports();
       setLanguage(this.language ?? past.language);
       this.past = past;
+      this.letters = this.#waiting();
       await this.readPage();
     } catch (error) {
       if (error instanceof SignedOut) {
@@ -120,10 +143,13 @@ export class RsHistory extends PatientElement {
     }
   }
 
-  #report({ report, root, fromPaper, earlier, morning }: PastReport, past: PastReports) {
-    const day = longDay(locale(), report.day);
-    return html`<section class="card" aria-label=${day}>
-      <h2>${day}</h2>
+  #waiting(): Letter[] {
+    return this.past ? outbox.letters(this.past.patient).filter(({ kind }) => kind === 'session' || kind === 'morning') : [];
+  }
+
+  #report({ report, root, fromPaper, earlier, morning }: PastReport, name: string, past: PastReports) {
+    return html`<section class="card" aria-label=${name}>
+      <h2>${name}</h2>
       <p class="line">
         <span>${t('history.pain', report.pain)}</span>
         ${report.effort === undefined ? nothing : html`<span class="second">${t('history.effort', report.effort)}</span>`}
@@ -139,11 +165,11 @@ export class RsHistory extends PatientElement {
         <ul>${report.entries.map((entry) => html`<li>${words(entry, past)}</li>`)}</ul>
       </details>
       <div class="ways">
-        <button type="button" class="btn" aria-label="${t('history.correct')}, ${day}" @click=${() => this.goTo(`${PLACES.report}?correct=${root}`)}>
+        <button type="button" class="btn" aria-label="${t('history.correct')}, ${name}" @click=${() => this.goTo(`${PLACES.report}?correct=${root}`)}>
           <rs-icon name="pencil"></rs-icon>${t('history.correct')}
         </button>
         ${morning
-          ? html`<button type="button" class="btn" aria-label="${t('history.correct-morning')}, ${day}" @click=${() => this.goTo(`${PLACES.morning}?correct=${root}`)}>
+          ? html`<button type="button" class="btn" aria-label="${t('history.correct-morning')}, ${name}" @click=${() => this.goTo(`${PLACES.morning}?correct=${root}`)}>
               <rs-icon name="sun"></rs-icon>${t('history.correct-morning')}
             </button>`
           : nothing}

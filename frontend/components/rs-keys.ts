@@ -55,7 +55,7 @@ export class RsKeys extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    return html`${(this.keys ?? []).map((hint) => html`<span><kbd>${SHOWN[hint.key] ?? hint.key}</kbd>${hint.label}</span>`)}`;
+    return html`${(this.keys ?? []).filter((hint) => hint.label !== '').map((hint) => html`<span><kbd>${SHOWN[hint.key] ?? hint.key}</kbd>${hint.label}</span>`)}`;
   }
 }
 

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Morning, MorningReceipt, MorningReport, Rules, Then, Today } from '../api/contract.ts';
-import { Locked, SignedOut, reports as readReports } from '../api/me.ts';
-import { keptToday, readRules, readToday } from '../device/copies.ts';
+import { Locked, SignedOut } from '../api/me.ts';
+import { keptToday, readReports, readRules, readToday } from '../device/copies.ts';
 import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
 import { reportOf } from '../session/corrections.ts';

@@ -5,6 +5,7 @@ import { isReached } from '../api/me.ts';
 import { knownPatient } from '../device/copies.ts';
 import { sendWhatWaits } from '../device/post.ts';
 import { store } from '../device/store.ts';
+import { tellBarHeight } from './bar-height.ts';
 import type { IconName } from './icons.ts';
 import type { NavigateEvent } from './patient-element.ts';
 import './rs-icon.ts';
@@ -22,7 +23,13 @@ const NAVIGATION: readonly Place[] = [
   { path: '/plan', icon: 'clipboard-list', text: 'offline.plan' },
   { path: '/progress', icon: 'chart-line', text: 'offline.progress' },
   { path: '/learn', icon: 'book-open', text: 'offline.learn' },
+  { path: '/messages', icon: 'message-circle', text: 'offline.messages' },
 ];
+
+/** Places without a link of their own in the frame, and under which they stand. */
+const UNDER: Readonly<Record<string, string>> = { '/runs': '/today', '/history': '/progress' };
+
+const ID = /^[0-9a-f-]{36}$/;
 
 /**
  * The portal's frame for when there is no network: it shows the elements of the patient's places, leads from one to the
@@ -36,6 +43,7 @@ export class RsOffline extends LitElement {
   @state() private away = !isReached();
   /** A newer version of this page is there; it comes with the next way that leads on. */
   #newer = false;
+  #measured = false;
 
   override createRenderRoot() {
     return this;
@@ -65,6 +73,14 @@ export class RsOffline extends LitElement {
     this.#onOnline();
   }
 
+  protected override updated(): void {
+    const navigation = this.querySelector<HTMLElement>('.rs-nav');
+    if (navigation && !this.#measured) {
+      this.#measured = true;
+      tellBarHeight(navigation);
+    }
+  }
+
   override render() {
     if (!this.ready) {
       return nothing;
@@ -80,7 +96,7 @@ export class RsOffline extends LitElement {
   }
 
   #link({ path, icon, text }: Place) {
-    const here = path === this.path || (path === '/today' && this.path === '/runs');
+    const here = path === (UNDER[this.path] ?? this.path);
     return html`<li>
       <a href=${path} class=${path in PLACES_HERE ? '' : 'rs-away'} aria-current=${here ? 'page' : nothing}>
         <rs-icon name=${icon}></rs-icon><span class="rs-label">${t(text)}</span>
@@ -95,13 +111,20 @@ export class RsOffline extends LitElement {
     const tag = PLACES_HERE[this.path];
     if (tag) {
       const name = unsafeStatic(tag);
-      return staticHtml`<${name}></${name}>`;
+      return staticHtml`<${name} correct=${this.#corrected() ?? nothing}></${name}>`;
     }
     return html`<section class="rs-offline-note" role="status">
       <h1 tabindex="-1">${t('offline.needs')}</h1>
       <p>${t('offline.needs.text')}</p>
+      ${this.path.startsWith('/progress') ? html`<a href="/history">${t('history.title')}</a>` : nothing}
       <button type="button" @click=${() => location.reload()}>${t('try-again')}</button>
     </section>`;
+  }
+
+  /** The report that is to be put right, as the portal's own pages take it from the address. */
+  #corrected(): string | undefined {
+    const id = new URLSearchParams(location.search).get('correct');
+    return id && ID.test(id) ? id : undefined;
   }
 
   #onNavigate(event: NavigateEvent): void {

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { SignedOut, endPush, pushState, putPush } from '../api/me.ts';
-import { PushSwitch, browserForPush, type PushStanding } from '../device/push.ts';
+import { PushSwitch, browserForPush, type PushBrowser, type PushDesk, type PushStanding } from '../device/push.ts';
 
 type Shown = PushStanding | 'busy' | 'failed';
 
@@ -15,11 +15,7 @@ export class RsPushSwitch extends LitElement {
   declare words: Record<string, string>;
   declare shown: Shown;
 
-  readonly #notices = new PushSwitch(
-    browserForPush(),
-    { state: pushState, put: putPush, end: endPush },
-    (problem) => problem instanceof SignedOut,
-  );
+  #made: PushSwitch | undefined;
 
   static override styles = css`
     :host { display: block; color: var(--rs-ink); font: var(--rs-t-16); }
@@ -80,6 +76,19 @@ export class RsPushSwitch extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#do(() => this.#notices.standing());
+  }
+
+  get #notices(): PushSwitch {
+    return (this.#made ??= new PushSwitch(this.browser(), this.desk(), (problem) => problem instanceof SignedOut));
+  }
+
+  /** Where this device is known as one that takes notices. */
+  protected desk(): PushDesk {
+    return { state: pushState, put: putPush, end: endPush };
+  }
+
+  protected browser(): PushBrowser | undefined {
+    return browserForPush();
   }
 
   async #do(work: () => Promise<PushStanding>): Promise<void> {

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Rules, SessionEntry, SessionReceipt, SessionReport, Today } from '../api/contract.ts';
-import { SignedOut, draft as readDraft, forgetDraft, putDraft, reports as readReports } from '../api/me.ts';
+import { SignedOut, draft as readDraft, forgetDraft, putDraft } from '../api/me.ts';
 import type { PastReports } from '../api/reports.ts';
-import { keptForReport, readRules, readToday } from '../device/copies.ts';
+import { keptForReport, readReports, readRules, readToday } from '../device/copies.ts';
 import { DraftKeeper, draftKey, type ReportDraft } from '../device/drafts.ts';
 import { outbox, reported } from '../device/post.ts';
 import { store } from '../device/store.ts';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Leg, PlannedRun, Runs } from '../api/runs.ts';
 import { SignedOut } from '../api/me.ts';
-import { readRuns } from '../device/copies.ts';
+import { keptLock, readRuns } from '../device/copies.ts';
 import { store } from '../device/store.ts';
 import * as legs from '../session/run-legs.ts';
 import { count, locale, t } from '../texts/texts.ts';
@@ -63,6 +63,10 @@ export class RsRunTimer extends PatientElement {
 
   async #load(): Promise<void> {
     await store.ready;
+    if (keptLock()) {
+      this.goTo(PLACES.today);
+      return;
+    }
     this.sound = store.get<boolean>('sound') ?? true;
     this.voice = store.get<boolean>('run:voice') ?? false;
     this.#conductor.loud = this.sound;

@@ -96,8 +96,9 @@ export class RsSession extends PatientElement implements Audience {
       this.sound = store.get<boolean>('sound') ?? true;
       this.voice = store.get<boolean>('voice') ?? false;
       setLanguage(this.language ?? today.language);
-      if (today.state === 'locked') {
-        this.#alarm(await lock());
+      const known = keptLock();
+      if (today.state === 'locked' || known) {
+        this.#alarm(known ?? (await lock()));
       } else {
         this.#phone = today.clinic.phone;
         const session = sessionNow(today, reported(today));

@@ -15,7 +15,7 @@ import './rs-emergency.ts';
 import './rs-icon.ts';
 import { shared } from './shared.ts';
 import { isBegun, type Hero } from './today-hero.ts';
-import { heroOf, todayPage } from './today-page.ts';
+import { asksFirst, heroOf, todayPage } from './today-page.ts';
 import { todayStyles } from './today-styles.ts';
 
 const PATIENCE_BEFORE_SKELETON_MS = 150;
@@ -86,7 +86,7 @@ export class RsToday extends PatientElement {
       await sendWhatWaits();
       const today = await readToday();
       setLanguage(this.language ?? today.language);
-      this.emergency = today.state === 'locked' ? await this.#readLock() : undefined;
+      this.emergency = today.state === 'locked' ? await this.#readLock() : keptLock();
       this.#show(today, undefined);
       void readRules().catch(() => undefined);
     } catch (error) {
@@ -163,11 +163,14 @@ export class RsToday extends PatientElement {
   };
 
   #hero(today: Today): Hero {
-    if (this.told && !this.more && !today.screening?.due) {
+    if (today.state === 'withdrawn') {
+      return 'withdrawn';
+    }
+    if (this.told && !this.more && !asksFirst(today)) {
       return 'sent';
     }
     const finished = today.state === 'due' && this.draft.run?.finishedAt !== undefined;
-    return finished && !today.screening?.due ? 'report-missing' : heroOf(today);
+    return finished && !asksFirst(today) ? 'report-missing' : heroOf(today);
   }
 
   #skeleton() {

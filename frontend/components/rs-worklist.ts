@@ -1,120 +1,111 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { IconName } from './icons.ts';
 import './rs-icon.ts';
 import { sparkStyles } from './rs-spark.ts';
-import { spark } from './spark.ts';
-import { waiting } from './waiting-time.ts';
+import { DetailName } from './worklist-detail-name.ts';
+import { keysTemplate } from './worklist-foot.ts';
+import { deedOf, lettersOn, type RowAct, switchLetters } from './worklist-keys.ts';
+import { Leaving } from './worklist-leaving.ts';
+import { LivePush, type LiveState } from './worklist-live.ts';
+import { type Group, rowTemplate, type WorklistRow } from './worklist-row.ts';
+import { worklistBarStyles } from './worklist-bar-styles.ts';
 import { worklistStyles } from './worklist-styles.ts';
 
-/** Groups of the list, most urgent first. */
-type Group = 'now' | 'today' | 'later';
-
-/** A patient on the list; all texts are in the clinician's language. */
-export interface WorklistRow {
-  patient: string;
-  href: string;
-  group: Group;
-  icon: IconName;
-  state: string;
-  name: string;
-  age: string;
-  sentence: string;
-  second: string;
-  pains: number[];
-  /** What the small line shows, in words. */
-  painsText: string;
-  limit: number;
-  /** Since when the patient has been waiting, and until when somebody should have looked; ISO-8601. */
-  since: string;
-  respondBy: string;
-  act: string;
-  actIcon: IconName;
+/** A choice of a filter, with how many rows it has. */
+interface Choice {
+  value: string;
+  label: string;
 }
 
-/** The element's texts by name. */
-export type WorklistTexts = Record<string, string>;
-
 const GROUPS: Group[] = ['now', 'today', 'later'];
+const BULK: RowAct[] = ['take', 'snooze', 'close', 'give'];
 const MINUTE = 60_000;
+const TYPED = 250;
 
 /**
- * Who needs a clinician. Fires `rs-select`, `rs-open` and `rs-act` with the patient's id in `detail.patient`, and `rs-more`.
- * Keys act while the list has the focus, and while nothing else has it.
+ * Who needs a clinician. Fires `rs-select` and `rs-open` with the patient's id in `detail.patient`, `rs-act` with what is to be done in
+ * `detail.act` and the ids in `detail.patients`, `rs-filter` with `reason`, `plan` and `words`, and `rs-more`. What keys do is in
+ * worklist-keys.ts.
  */
 @customElement('rs-worklist')
 export class RsWorklist extends LitElement {
-  static override styles = [worklistStyles, sparkStyles];
+  static override styles = [worklistBarStyles, worklistStyles, sparkStyles];
 
-  @property({ attribute: false }) rows: WorklistRow[] = [];
-  @property({ attribute: false }) texts: WorklistTexts = {};
+  @property({ attribute: false }) rows?: WorklistRow[];
+  @property({ attribute: false }) texts: Record<string, string> = {};
+  /** Why rows go that are gone, by patient. */
+  @property({ attribute: false }) reasons: Record<string, string> = {};
+  @property({ attribute: false }) filters: { reasons: Choice[]; plans: Choice[] } = { reasons: [], plans: [] };
   @property() selected = '';
   /** What an empty list says: a true sentence. */
   @property() empty = '';
   /** Why the rows are old, if they are. */
   @property() stale = '';
+  @property({ type: Boolean }) paused = false;
   @property({ type: Boolean }) more = false;
 
   @state() private words = '';
+  @state() private reason = '';
+  @state() private plan = '';
   @state() private now = Date.now();
   @state() private keysShown = false;
-  @state() private online = true;
-  @state() private gone: WorklistRow[] = [];
-  @query('input') private search?: HTMLInputElement;
+  @state() private letters = lettersOn();
+  @state() private live: LiveState = 'live';
+  @state() private current = '';
+  @state() private marking = false;
+  @state() private marked: ReadonlySet<string> = new Set();
+  @state() private said = '';
+  @query('input[type=search]') private search?: HTMLInputElement;
 
+  readonly #leaving = new Leaving(this);
+  readonly #detail = new DetailName(this);
+  readonly #push = new LivePush((state) => (this.live = state));
   #clock?: ReturnType<typeof setInterval>;
-  #pointing = false;
-  #naming?: MutationObserver;
+  #typed?: ReturnType<typeof setTimeout>;
 
   override connectedCallback() {
     super.connectedCallback();
     this.#clock = setInterval(() => (this.now = Date.now()), MINUTE);
-    window.addEventListener('online', this.#watchNetwork);
-    window.addEventListener('offline', this.#watchNetwork);
+    this.#push.begin();
     window.addEventListener('keydown', this.#onKeyElsewhere);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     clearInterval(this.#clock);
-    window.removeEventListener('online', this.#watchNetwork);
-    window.removeEventListener('offline', this.#watchNetwork);
+    clearTimeout(this.#typed);
+    this.#push.end();
     window.removeEventListener('keydown', this.#onKeyElsewhere);
   }
 
-  /** On a narrow screen the layout shows its other half as a dialog, and gives it no name. */
   override updated(changed: PropertyValues<this>) {
-    const detail = changed.has('texts') && this.closest('vaadin-master-detail-layout')?.shadowRoot?.getElementById('detail');
-    if (detail) {
-      const name = () => {
-        if (detail.hasAttribute('role')) {
-          detail.setAttribute('aria-label', this.#word('detail'));
-        } else {
-          detail.removeAttribute('aria-label');
-        }
-      };
-      this.#naming?.disconnect();
-      this.#naming = new MutationObserver(name);
-      this.#naming.observe(detail, { attributeFilter: ['role'] });
-      name();
+    if (changed.has('texts')) {
+      this.#detail.begin(this.#word('detail'));
     }
   }
 
-  /** A row that goes while somebody points at the list stays, faded, so that nobody clicks the wrong person. */
   override willUpdate(changed: PropertyValues<this>) {
     const before = changed.get('rows');
-    if (before && this.#pointing) {
+    if (changed.has('rows') && this.rows) {
+      this.now = Date.now();
+      if (before) {
+        const said = this.#leaving.changed(before, this.rows, this.reasons);
+        this.said = said || this.said;
+      }
       const here = new Set(this.rows.map((row) => row.patient));
-      this.gone = [...this.gone, ...before].filter((row) => !here.has(row.patient));
+      this.marked = new Set([...this.marked].filter((each) => here.has(each)));
+      if (!here.has(this.current)) {
+        this.current = this.#leaving.has(this.current) ? this.current : (this.rows[0]?.patient ?? '');
+      }
     }
-    this.now = changed.has('rows') ? Date.now() : this.now;
   }
 
   override render() {
     const shown = this.#shown();
     return html`
       <div class="bar">
+        ${this.#choose('reason', this.reason, this.filters.reasons)} ${this.#choose('plan', this.plan, this.filters.plans)}
         <input
           type="search"
           .value=${this.words}
@@ -123,35 +114,60 @@ export class RsWorklist extends LitElement {
           @input=${this.#find}
           @keydown=${this.#inSearch}
         />
+        <button class="quiet" aria-pressed=${this.marking} @click=${() => this.#mark()}>${this.#word('several')}</button>
         <span class="order">${this.#word('order')}</span>
-        <span class="live ${this.online ? '' : 'off'}" role="status">
-          ${this.#word(this.online ? 'live' : 'reconnecting')}
-        </span>
+        ${this.#liveness()}
       </div>
+      ${this.marking ? this.#bulk() : nothing}
       ${this.stale ? html`<p class="stale" role="alert">${this.stale}</p>` : nothing}
       <div
         class="list"
         role="region"
         aria-label=${this.#word('label')}
+        aria-busy=${!this.rows}
         @keydown=${this.#onKey}
-        @pointerenter=${() => (this.#pointing = true)}
-        @pointerleave=${this.#leave}
+        @focusin=${this.#onFocus}
+        @focusout=${() => this.#leaving.focus(false)}
+        @pointerenter=${() => this.#leaving.point(true)}
+        @pointerleave=${() => this.#leaving.point(false)}
       >
-        ${GROUPS.map((group) => this.#group(group, shown))} ${shown.length === 0 ? this.#nobody() : nothing}
-        ${
-          this.more && !this.words
-            ? html`<button class="more" @click=${() => this.#fire('rs-more')}>${this.#word('more')}</button>`
-            : nothing
-        }
+        ${this.rows ? GROUPS.map((group) => this.#group(group, shown)) : this.#waiting()}
+        ${this.rows && shown.length === 0 ? this.#nobody() : nothing}
+        ${this.more ? html`<button class="more" @click=${() => this.#fire('rs-more', {})}>${this.#word('more')}</button>` : nothing}
       </div>
+      <p class="sr" role="status">${this.said}</p>
       <div class="keys">${this.#keys()}</div>
     `;
   }
 
   #shown(): WorklistRow[] {
     const words = this.words.trim().toLocaleLowerCase();
-    const all = [...this.rows, ...this.gone];
-    return words ? all.filter((row) => row.name.toLocaleLowerCase().includes(words)) : all;
+    const all = this.#leaving.among(this.rows ?? []);
+    return words ? all.filter((row) => row.name.toLocaleLowerCase().includes(words) || this.#typed === undefined) : all;
+  }
+
+  #liveness() {
+    const standing = this.stale || this.paused ? 'paused' : this.live;
+    return html`<span class="live ${standing}" role="status">${this.#word(standing)}</span>`;
+  }
+
+  #choose(name: 'reason' | 'plan', value: string, choices: Choice[]) {
+    return html`<select aria-label=${this.#word(`filter.${name}`)} @change=${(event: Event) => this.#filter(name, event)}>
+      <option value="" ?selected=${value === ''}>${this.#word(`any.${name}`)}</option>
+      ${choices.map((each) => html`<option value=${each.value} ?selected=${each.value === value}>${each.label}</option>`)}
+    </select>`;
+  }
+
+  #bulk() {
+    const none = this.marked.size === 0;
+    return html`<div class="bulk" role="group" aria-label=${this.#word('several')}>
+      <span role="status">${this.#word('marked').replace('{0}', String(this.marked.size))}</span>
+      ${BULK.map(
+        (act) =>
+          html`<button ?disabled=${none} @click=${() => this.#act(act, [...this.marked])}>${this.#word(`bulk.${act}`)}</button>`,
+      )}
+      <button class="quiet" @click=${() => this.#mark()}>${this.#word('bulk.done')}</button>
+    </div>`;
   }
 
   #group(group: Group, shown: WorklistRow[]) {
@@ -164,129 +180,161 @@ export class RsWorklist extends LitElement {
         ${repeat(
           rows,
           (row) => row.patient,
-          (row) => this.#row(row),
+          (row) =>
+            rowTemplate(row, this.#standing(row), {
+              show: (event, which) => this.#show(event, which),
+              act: (which) => this.#act(which.act, [which.patient]),
+              mark: (which) => this.#markRow(which.patient),
+            }),
         )}
       </ul>`;
   }
 
-  #row(row: WorklistRow) {
-    const late = Date.parse(row.respondBy) < this.now;
-    const gone = this.gone.includes(row);
-    return html`<li
-      class="${row.group === 'now' ? 'now' : ''} ${row.patient === this.selected ? 'selected' : ''} ${gone ? 'gone' : ''}"
-    >
-      <a
-        class="open"
-        href=${row.href}
-        router-ignore
-        data-patient=${row.patient}
-        aria-current=${row.patient === this.selected ? 'true' : nothing}
-        @click=${(event: MouseEvent) => this.#select(event, row)}
-      >
-        <span class="state ${row.group}"><rs-icon name=${row.icon} size="s"></rs-icon>${row.state}</span>
-        <span class="who">${row.name} <span>${row.age}</span></span>
-        <span class="reason">${row.sentence}<span class="second">${gone ? this.#word('gone') : row.second}</span></span>
-        <span class="pain">
-          ${row.pains.length ? spark(row.pains, row.limit, 64, 28) : nothing}<span class="sr">${row.painsText}</span>
-        </span>
-        <span class="waiting ${late ? 'late' : ''}">
-          ${waiting(Date.parse(row.since), this.now, this.texts)}${late ? html`<span class="sr">${this.#word('late')}</span>` : nothing}
-        </span>
-      </a>
-      <button class="act ${row.group}" @click=${() => this.#fire('rs-act', row)}>
-        <rs-icon name=${row.actIcon} size="s"></rs-icon>${row.act}
-      </button>
-    </li>`;
+  #standing(row: WorklistRow) {
+    return {
+      now: this.now,
+      current: row.patient === this.current,
+      selected: row.patient === this.selected,
+      marking: this.marking,
+      marked: this.marked.has(row.patient),
+      leaving: this.#leaving.why(row.patient, this.#word('gone')),
+      texts: this.texts,
+    };
+  }
+
+  /** The shape of what comes. */
+  #waiting() {
+    return html`<ul class="coming" aria-hidden="true">${Array.from({ length: 8 }, () => html`<li></li>`)}</ul>`;
   }
 
   #nobody() {
-    return this.words
+    return this.words || this.reason || this.plan
       ? html`<div class="empty"><b>${this.#word('not-found')}</b></div>`
       : html`<div class="empty"><b>${this.#word('nobody')}</b><span>${this.empty}</span></div>`;
   }
 
   #keys() {
-    const first: [string, string][] = [
-      ['↑↓', 'move'],
-      ['Enter', 'open'],
-      ['/', 'search'],
-    ];
-    const all: [string, string][] = [
-      ['C', 'act'],
-      ['Home', 'first'],
-      ['End', 'last'],
-      ['Esc', 'back'],
-    ];
-    const shown = this.keysShown ? [...first, ...all] : first;
-    return html`${shown.map(([key, text]) => html`<span><kbd>${key}</kbd>${this.#word(`key.${text}`)}</span>`)}
-      <span><kbd>?</kbd>${this.#word(this.keysShown ? 'key.fewer' : 'key.all')}</span>`;
+    return keysTemplate(this.texts, this.keysShown, this.letters, {
+      show: () => (this.keysShown = !this.keysShown),
+      letters: this.#switchLetters,
+    });
   }
 
-  #select(event: MouseEvent, row: WorklistRow) {
+  #show(event: MouseEvent, row: WorklistRow) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) {
       return;
     }
     event.preventDefault();
-    this.#fire('rs-select', row);
+    this.#fire('rs-select', { patient: row.patient });
   }
 
-  #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    const links = [...this.renderRoot.querySelectorAll<HTMLAnchorElement>('li:not(.gone) .open')];
-    const at = links.findIndex((link) => link.parentElement?.contains(this.shadowRoot?.activeElement ?? null));
-    const row = this.rows.find((each) => each.patient === links[at]?.dataset['patient']);
-    const go = (to: number) => links[Math.min(Math.max(to, 0), links.length - 1)]?.focus();
-    const onButton = this.shadowRoot?.activeElement?.tagName === 'BUTTON';
-    const acts: Record<string, () => void> = {
-      ArrowDown: () => go(at + 1),
-      ArrowUp: () => go(at - 1),
-      Home: () => go(0),
-      End: () => go(links.length - 1),
-      '/': () => this.search?.focus(),
-      '?': () => (this.keysShown = !this.keysShown),
-      c: () => row && this.#fire('rs-act', row),
-      ...(onButton ? {} : { Enter: () => row && this.#fire('rs-open', row) }),
-    };
-    const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (act) {
-      event.preventDefault();
-      act();
-    }
-  };
+  #links(): HTMLAnchorElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLAnchorElement>('li:not(.gone) .open')];
+  }
+
+  #onKey = (event: KeyboardEvent) => this.#pressed(event, true);
 
   #onKeyElsewhere = (event: KeyboardEvent) => {
     if (event.target === document.body || event.target === document.getElementById('main')) {
-      this.#onKey(event);
+      this.#pressed(event, false);
     }
   };
 
+  #pressed(event: KeyboardEvent, inList: boolean) {
+    const onControl = !this.shadowRoot?.activeElement?.matches('.open');
+    const deed = deedOf(event, { inList, onControl, letters: this.letters });
+    if (!deed) {
+      return;
+    }
+    event.preventDefault();
+    const links = this.#links();
+    const at = inList ? links.findIndex((link) => link.dataset['patient'] === this.current) : -1;
+    const row = this.rows?.find((each) => each.patient === links[at]?.dataset['patient']);
+    if ('go' in deed) {
+      const to = { up: at - 1, down: at + 1, first: 0, last: links.length - 1 }[deed.go];
+      links[Math.min(Math.max(to, 0), links.length - 1)]?.focus();
+    } else if ('does' in deed) {
+      this.#do(deed.does, row);
+    } else if (deed.act === 'undo' || deed.act === 'live') {
+      this.#act(deed.act, []);
+    } else if (row) {
+      const whom = this.marking && this.marked.size > 0 && BULK.some((each) => each === deed.act) ? [...this.marked] : [row.patient];
+      this.#act(deed.act === 'likely' ? row.act : deed.act, whom);
+    }
+  }
+
+  #do(what: 'open' | 'show' | 'mark' | 'search' | 'keys' | 'leave', row: WorklistRow | undefined) {
+    const patient = row?.patient ?? '';
+    const deeds = {
+      open: () => row && this.#fire('rs-open', { patient }),
+      show: () => row && this.#fire('rs-select', { patient }),
+      mark: () => row && this.#markRow(patient),
+      search: () => this.search?.focus(),
+      keys: () => (this.keysShown = !this.keysShown),
+      leave: () => (this.marking ? this.#mark() : this.#fire('rs-leave', {})),
+    };
+    deeds[what]();
+  }
+
+  #onFocus = (event: FocusEvent) => {
+    this.#leaving.focus(true);
+    const row = (event.target as HTMLElement).closest('li')?.querySelector<HTMLElement>('.open');
+    this.current = row?.dataset['patient'] ?? this.current;
+  };
+
   #inSearch = (event: KeyboardEvent) => {
-    const first = this.renderRoot.querySelector<HTMLAnchorElement>('.open');
     if (event.key === 'Escape') {
       this.words = '';
+      this.#tellFilter();
     } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
-      first?.focus();
+      this.#links()[0]?.focus();
     }
   };
 
   #find = (event: Event) => {
     this.words = (event.target as HTMLInputElement).value;
+    clearTimeout(this.#typed);
+    this.#typed = setTimeout(() => {
+      this.#typed = undefined;
+      this.#tellFilter();
+    }, TYPED);
   };
 
-  #leave = () => {
-    this.#pointing = false;
-    this.gone = [];
+  #filter(name: 'reason' | 'plan', event: Event) {
+    this[name] = (event.target as HTMLSelectElement).value;
+    this.#tellFilter();
+  }
+
+  #tellFilter() {
+    this.#fire('rs-filter', { reason: this.reason, plan: this.plan, words: this.words });
+  }
+
+  #mark() {
+    this.marking = !this.marking;
+    this.marked = new Set();
+  }
+
+  #markRow(patient: string) {
+    const marked = new Set(this.marked);
+    if (!marked.delete(patient)) {
+      marked.add(patient);
+    }
+    this.marking = true;
+    this.marked = marked;
+  }
+
+  #switchLetters = (event: Event) => {
+    this.letters = (event.target as HTMLInputElement).checked;
+    switchLetters(this.letters);
   };
 
-  #watchNetwork = () => {
-    this.online = navigator.onLine;
-  };
+  #act(act: string, patients: string[]) {
+    this.#fire('rs-act', { act, patients: patients.join(',') });
+  }
 
-  #fire(name: string, row?: WorklistRow) {
-    this.dispatchEvent(new CustomEvent(name, { detail: { patient: row?.patient } }));
+  #fire(name: string, detail: Record<string, string>) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   #word(name: string): string {

@@ -21,6 +21,21 @@ export function morningCard(today: Today, first: boolean, answer: () => void) {
   </section>`;
 }
 
+/** The safety questions of the week: the first thing on the page, and never in the way of the session. */
+export function weeklyCard(today: Today, answer: () => void) {
+  if (!today.screening?.due || today.screening.occasion !== 'weekly') {
+    return nothing;
+  }
+  return html`<section class="card morning">
+    <rs-icon name="clipboard-list"></rs-icon>
+    <div class="grow">
+      <h2>${t('today.weekly.title')}</h2>
+      <p class="second small">${t('today.weekly.text')}</p>
+    </div>
+    <button type="button" class="btn" @click=${answer}>${t('today.weekly.answer')}</button>
+  </section>`;
+}
+
 /** The assessment that the clinic waits for; it is the screen's one filled button when nothing else is. */
 export function assessmentCard(today: Today, first: boolean, open: () => void) {
   if (!today.assessmentAsked) {
@@ -33,6 +48,21 @@ export function assessmentCard(today: Today, first: boolean, open: () => void) {
       <p class="second small">${t('today.assessment.text')}</p>
     </div>
     <button type="button" class="btn ${first ? 'filled' : ''}" @click=${open}>${t('today.assessment.open')}</button>
+  </section>`;
+}
+
+/** The one measure that the clinic asks for now: a row, since it can wait until the session is done. */
+export function measureCard(today: Today, open: () => void) {
+  if (!today.measure) {
+    return nothing;
+  }
+  return html`<section class="card morning">
+    <rs-icon name="clipboard-list"></rs-icon>
+    <div class="grow">
+      <h2>${today.measure}</h2>
+      <p class="second small">${t('today.measure.text')}</p>
+    </div>
+    <button type="button" class="btn" @click=${open}>${t('today.measure.open')}</button>
   </section>`;
 }
 

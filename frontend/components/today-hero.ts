@@ -9,7 +9,7 @@ import { changed, order } from './today-session.ts';
 import { variantNote } from './today-variants.ts';
 
 /** What stands first on Today: the one next step, or that there is none. */
-export type Hero = 'screening' | 'due' | 'report-missing' | 'sent' | 'done' | 'rest' | 'ended' | 'aftercare' | 'no-plan';
+export type Hero = 'screening' | 'due' | 'report-missing' | 'sent' | 'done' | 'rest' | 'ended' | 'aftercare' | 'no-plan' | 'withdrawn';
 
 type Go = (to: string) => void;
 
@@ -46,6 +46,8 @@ export function hero(today: Today, which: Hero, draft: SessionDraft, choice: Cho
       return aftercare(today, go);
     case 'no-plan':
       return noPlan(today);
+    case 'withdrawn':
+      return withdrawn(go);
   }
 }
 
@@ -153,6 +155,16 @@ function aftercare(today: Today, go: Go) {
       <p class="second">${checkDue ? t('today.aftercare.check-text', today.clinic.name) : [t('today.aftercare.text'), second].filter(Boolean).join(' ')}</p>
       ${checkDue ? html`<button type="button" class="btn next" @click=${() => go(PLACES.check)}>${t('today.aftercare.answer')}</button>` : nothing}
       <button type="button" class="btn ${checkDue ? 'wide' : 'next'}" @click=${() => go(PLACES.plan)}>${t('today.aftercare.plan')}</button>
+    </div>
+  </section>`;
+}
+
+function withdrawn(go: Go) {
+  return html`<section class="card hero">
+    <div class="in">
+      <h2>${t('today.withdrawn.title')}</h2>
+      <p class="second">${t('today.withdrawn.text')}</p>
+      <button type="button" class="btn next" @click=${() => go(PLACES.consent)}>${t('today.withdrawn.read')}</button>
     </div>
   </section>`;
 }

@@ -7,7 +7,7 @@ import { locale, t } from '../texts/texts.ts';
 import { PLACES } from './patient-element.ts';
 import './rs-icon.ts';
 import './rs-waiting.ts';
-import { alsoList, assessmentCard, morningCard } from './today-also.ts';
+import { alsoList, assessmentCard, measureCard, morningCard, weeklyCard } from './today-also.ts';
 import { hero, isBegun, type Choice, type Hero } from './today-hero.ts';
 import { lesserWays } from './today-variants.ts';
 
@@ -37,6 +37,7 @@ export function todayPage(today: Today, { which, draft, letters, copyOf, choice,
     <div class="content">
       <rs-waiting .letters=${letters} .zone=${today.zone} .phone=${today.clinic.phone} .copyOf=${copyOf}
         @rs-again=${again}></rs-waiting>
+      ${weeklyCard(today, () => go(PLACES.questions))}
       ${which === 'aftercare'
         ? nothing
         : [
@@ -45,7 +46,8 @@ export function todayPage(today: Today, { which, draft, letters, copyOf, choice,
           ]}
       ${hero(today, which, draft, choice)}
       ${which === 'due' && !isBegun(draft) ? lesserWays(today, choice.variant, choice.choose) : nothing}
-      ${which === 'due' ? assessment(today, which, go) : nothing} ${ways(today, go)} ${alsoList(today, () => go(PLACES.morning))}
+      ${which === 'due' ? assessment(today, which, go) : nothing}
+      ${today.screening?.due ? nothing : measureCard(today, () => go(PLACES.measure))} ${ways(today, go)} ${alsoList(today, () => go(PLACES.morning))}
       ${inside ? nothing : html`<a class="reminders" href="/reminders"><rs-icon name="bell" size="s"></rs-icon>${t('today.reminders')}</a>`}
     </div>
   `;
@@ -56,9 +58,14 @@ function assessment(today: Today, which: Hero, go: (to: string) => void) {
   return assessmentCard(today, which === 'no-plan' && !today.morning?.due, () => go(PLACES.assessment));
 }
 
+/** Whether the safety questions come before everything else; those of the week are offered beside the session. */
+export function asksFirst(today: Today): boolean {
+  return today.screening?.due === true && today.screening.occasion !== 'weekly';
+}
+
 /** What stands first, by what the portal says alone. */
 export function heroOf(today: Today): Hero {
-  if (today.screening?.due) {
+  if (asksFirst(today)) {
     return 'screening';
   }
   if (today.aftercare && (today.state === 'ended' || today.state === 'no-plan')) {
@@ -69,7 +76,7 @@ export function heroOf(today: Today): Hero {
 
 function ways(today: Today, go: (to: string) => void) {
   const alone = (today.state === 'no-plan' || today.state === 'ended') && !today.aftercare;
-  if (alone || today.screening?.due) {
+  if (alone || asksFirst(today)) {
     return nothing;
   }
   return html`<div class="ways">

@@ -22,50 +22,6 @@ export const worklistStyles = css`
     padding: 0;
     list-style: none;
   }
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 16px;
-    align-items: center;
-    padding: 12px 28px 4px;
-    font: var(--rs-t-13);
-    color: var(--rs-ink-2);
-  }
-  .bar input {
-    height: 36px;
-    width: 200px;
-    padding: 0 10px;
-    border: 1px solid var(--rs-line-strong);
-    border-radius: var(--rs-r-ctl);
-    background: var(--rs-card);
-    color: var(--rs-ink);
-    font: var(--rs-t-14);
-  }
-  .bar .order {
-    margin-inline-start: auto;
-  }
-  .live {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-  }
-  .live::before {
-    content: '';
-    width: 8px;
-    height: 8px;
-    border-radius: 50%;
-    background: var(--rs-go);
-  }
-  .live.off::before {
-    background: var(--rs-care);
-  }
-  .stale {
-    margin: 8px 28px 0;
-    padding: 10px 14px;
-    border-radius: 10px;
-    background: var(--rs-care-soft);
-    color: var(--rs-ink);
-  }
   .list {
     flex: 1;
     min-height: 0;
@@ -120,8 +76,45 @@ export const worklistStyles = css`
     border-color: transparent;
   }
   li.gone {
-    opacity: 0.55;
     pointer-events: none;
+    color: var(--rs-ink-3);
+    background: var(--rs-sunk);
+  }
+  li.gone .who,
+  li.gone .state,
+  li.gone .second {
+    color: var(--rs-ink-3);
+  }
+  li.gone .second {
+    font-weight: 600;
+  }
+  li.gone .pain,
+  li.gone .act {
+    visibility: hidden;
+  }
+  li.marked {
+    background: var(--rs-brand-soft);
+  }
+  .mark {
+    position: relative;
+    z-index: 1;
+    flex: none;
+    width: 20px;
+    height: 20px;
+    margin: 0;
+    accent-color: var(--rs-brand);
+  }
+  .fresh {
+    padding: 0 5px;
+    border-radius: 5px;
+    background: var(--rs-brand-soft);
+    color: var(--rs-brand);
+    font: var(--rs-t-12);
+    font-weight: 600;
+  }
+  .coming li {
+    margin: 4px 12px;
+    background: var(--rs-sunk);
   }
   .open {
     display: flex;
@@ -141,6 +134,8 @@ export const worklistStyles = css`
   }
   .open:focus-visible,
   .act:focus-visible,
+  button:focus-visible,
+  select:focus-visible,
   input:focus-visible {
     outline: none;
     box-shadow: var(--rs-focus);
@@ -215,6 +210,8 @@ export const worklistStyles = css`
     font: var(--rs-t-13);
     font-weight: 550;
     text-align: start;
+    text-decoration: none;
+    box-sizing: border-box;
     cursor: pointer;
   }
   .act.now {
@@ -240,28 +237,6 @@ export const worklistStyles = css`
     font-weight: 600;
     color: var(--rs-ink);
   }
-  .keys {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 18px;
-    align-items: center;
-    min-height: 36px;
-    padding: 6px 28px;
-    border-top: 1px solid var(--rs-line);
-    font: var(--rs-t-12);
-    color: var(--rs-ink-2);
-  }
-  kbd {
-    display: inline-block;
-    min-width: 20px;
-    margin-inline-end: 6px;
-    padding: 1px 5px;
-    border: 1px solid var(--rs-line);
-    border-radius: 5px;
-    background: var(--rs-card);
-    font: inherit;
-    text-align: center;
-  }
   .sr {
     position: absolute;
     width: 1px;
@@ -275,13 +250,34 @@ export const worklistStyles = css`
       display: none;
     }
     .act,
-    .more {
+    .more,
+    .bar select,
+    .bar input,
+    .bulk button,
+    .quiet {
       min-height: 44px;
+    }
+  }
+  @container (max-width: 980px) {
+    .bar .order {
+      display: none;
     }
   }
   @container (max-width: 640px) {
     .bar {
       padding: 12px 20px 4px;
+    }
+    .bar input {
+      flex: 1 1 120px;
+      width: auto;
+      min-width: 0;
+    }
+    .bar select {
+      flex: 1 1 120px;
+      min-width: 0;
+    }
+    .bulk {
+      margin: 8px 12px 0;
     }
     .bar .order {
       display: none;
@@ -317,7 +313,8 @@ export const worklistStyles = css`
   }
   @media (forced-colors: active) {
     .open:focus-visible,
-    .act:focus-visible {
+    .act:focus-visible,
+    button:focus-visible {
       outline: 2px solid Highlight;
     }
   }

@@ -68,7 +68,8 @@ export class BrowserCabinet implements Cabinet {
 
   async change(drawer: Drawer, key: string, { puts, removes }: Change): Promise<boolean> {
     const database = await this.#open();
-    const transaction = database.transaction([KEYS, drawer], 'readwrite');
+    // Strict: what is called kept has been written out, and outlives a phone that goes dark the next moment.
+    const transaction = database.transaction([KEYS, drawer], 'readwrite', { durability: 'strict' });
     const there = await answer<CopyKey | undefined>(transaction.objectStore(KEYS).get(THE_KEY));
     if (there?.id !== key) {
       transaction.abort();

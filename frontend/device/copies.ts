@@ -1,4 +1,6 @@
 import type { EmergencyState, Rules, Today } from '../api/contract.ts';
+import { readMessages } from '../api/messages.ts';
+import type { PastReports } from '../api/reports.ts';
 import type { Runs } from '../api/runs.ts';
 import * as me from '../api/me.ts';
 import { language } from '../texts/texts.ts';
@@ -32,7 +34,7 @@ export async function readToday(): Promise<Today> {
     forgetOthers();
   }
   store.set('today', { at: today.now, value: today } satisfies Copy<Today>);
-  if (today.state !== 'locked') {
+  if (today.state !== 'locked' && !waitsToBeTold(today.patient)) {
     store.remove('lock');
   }
   void readAhead(today);
@@ -69,10 +71,17 @@ export async function readRules(): Promise<Rules> {
   return readOrKept(`rules:${language()}`, me.rules);
 }
 
-/** The runs; the phone's copy of the last visit if the portal is out of reach. */
+/** The runs; the phone's copy of the last visit if the portal is out of reach. What is to be run is not told while exercises are locked. */
 export async function readRuns(): Promise<Runs> {
   await store.ready;
-  return readOrKept('runs', me.runs);
+  const runs = await readOrKept('runs', me.runs);
+  return keptLock() ? { ...runs, planned: runs.planned.filter((run) => run.day < runs.today) } : runs;
+}
+
+/** What was reported; the phone's copy if the portal is out of reach, for a mistake may be put right without a network. */
+export async function readReports(): Promise<PastReports> {
+  await store.ready;
+  return readOrKept('reports', me.reports);
 }
 
 /** Keeps what the emergency screen says, so that it is there without a network. */
@@ -84,6 +93,11 @@ export function keepLock(state: EmergencyState): void {
 export function keptLock(): EmergencyState | undefined {
   const state = store.get<EmergencyState>('lock');
   return state?.locked ? state : undefined;
+}
+
+/** Whether answers are still on their way: as long as the portal doesn't know of them, it can't say that nothing is locked. */
+export function waitsToBeTold(patient: string): boolean {
+  return outbox.letters(patient).some((letter) => letter.kind === 'answers' && letter.refused === undefined);
 }
 
 /** Forgets the emergency: the care team has unlocked the plan. */
@@ -127,6 +141,8 @@ async function daysAhead(today: Today): Promise<Today[]> {
   const days = await me.days();
   store.set('days', { mark, at: new Date().toISOString(), days } satisfies DaysAhead);
   await readRuns();
+  await readReports();
+  store.set('messages', await readMessages());
   return days;
 }
 

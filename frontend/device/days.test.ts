@@ -37,3 +37,12 @@ test('it is not asked for after a day without a session, in the night, or once i
   const { morning } = onThatDay(tuesday, monday, [answer], [], eight);
   assert.deepEqual([morning?.due, morning?.pain, morning?.log], [false, 3, 'm']);
 });
+
+test('the safety questions of the week are not asked again once they were answered on this phone', () => {
+  const read = { ...monday, now: '2026-11-23T08:00:00Z' } as unknown as Today;
+  const due = { ...tuesday, screening: { due: true, occasion: 'weekly' } } as unknown as Today;
+  const answers = (answeredAt: string) => ({ kind: 'answers', patient: 'ana', at: answeredAt, body: { id: 'q', answeredAt } }) as unknown as Letter;
+  assert.equal(onThatDay(due, read, [], [], eight).screening?.due, true);
+  assert.equal(onThatDay(due, read, [answers('2026-11-24T07:00:00Z')], [], eight).screening, undefined);
+  assert.equal(onThatDay(due, read, [answers('2026-11-20T07:00:00Z')], [], eight).screening?.due, true, 'those of the week before');
+});

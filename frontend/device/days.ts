@@ -16,7 +16,8 @@ export function dayIn(zone: string, now: Date): string {
  *
  * @param read the day on which the portal was reached last
  */
-export function onThatDay(value: Today, read: Today, letters: readonly Letter[], arrived: readonly Arrived[], now: Date): Today {
+export function onThatDay(day: Today, read: Today, letters: readonly Letter[], arrived: readonly Arrived[], now: Date): Today {
+  const value = withoutWhatIsAnswered(day, read, letters);
   const yesterday = dayBefore(value.day);
   if (value.morning && value.morning.sessionDay === yesterday) {
     return withAnswer(value, value.morning, letters);
@@ -26,6 +27,16 @@ export function onThatDay(value: Today, read: Today, letters: readonly Letter[],
   return about
     ? withAnswer(rest, { due: true, sessionLog: about.id, sessionDay: yesterday, sessionPain: about.pain, until: endOf(value.day) }, letters)
     : rest;
+}
+
+/** The safety questions that were answered since the portal was reached last are not asked again. */
+function withoutWhatIsAnswered(value: Today, read: Today, letters: readonly Letter[]): Today {
+  const answered = letters.some((letter) => letter.kind === 'answers' && letter.refused === undefined && letter.body.answeredAt > read.now);
+  if (!answered || !value.screening) {
+    return value;
+  }
+  const { screening: _answered, ...rest } = value;
+  return rest;
 }
 
 function exertionOn(day: string, read: Today, letters: readonly Letter[], arrived: readonly Arrived[]): { id: string; pain: number } | undefined {

@@ -8,10 +8,12 @@ export const PLACES_HERE: Readonly<Record<string, string>> = {
   '/emergency': 'rs-emergency',
   '/runs': 'rs-runs',
   '/run': 'rs-run-log',
+  '/history': 'rs-history',
+  '/messages': 'rs-messages',
 };
 
 /** Places of a patient that are told of without a network, though they need one. */
-export const PLACES_THERE: readonly string[] = ['/plan', '/progress', '/learn', '/messages'];
+export const PLACES_THERE: readonly string[] = ['/plan', '/progress', '/learn', '/consent', '/appointments', '/reminders'];
 
 /** Pages that take the whole screen, as in the portal. */
 const BARE: readonly string[] = ['/session', '/report', '/morning', '/questions', '/emergency', '/run'];

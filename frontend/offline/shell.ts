@@ -13,6 +13,8 @@ import '../components/rs-red-flags.ts';
 import '../components/rs-emergency.ts';
 import '../components/rs-runs.ts';
 import '../components/rs-run-log.ts';
+import '../components/rs-history.ts';
+import '../components/rs-messages.ts';
 import '../components/rs-figure.ts';
 
 document.body.append(new RsOffline());
