@@ -81,6 +81,8 @@ class MainJobTests {
                 .page()
                 .locator("input[placeholder='Search by name or number']")
                 .fill(lastName);
+        assertThat(clinician.page().locator("a.rs-row-link:visible", new Page.LocatorOptions().setHasNotText(lastName)))
+                .hasCount(0);
         clinician
                 .page()
                 .locator("a.rs-row-link:visible", new Page.LocatorOptions().setHasText(lastName))

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
@@ -27,7 +28,10 @@ class OfflineTests {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final int MOST_PRESSES = 60;
+    private static final String PUT_RIGHT = "It was the right knee, put right on the train";
     private static final String WAITS = "1 report waits on this phone";
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
     @Test
     void aSessionOfTomorrowIsDoneInAirplaneModeWithTheBrowserClosedInBetween() {
@@ -47,7 +51,7 @@ class OfflineTests {
             report(phone);
             assertThat(phone.page().getByText("Kept on this phone")).isVisible();
             phone.reopenOffline("/today");
-            assertThat(phone.page().getByText(WAITS)).isVisible();
+            assertThat(phone.page().getByText(WAITS)).isVisible(SOON);
             Set<String> sent = ConcurrentHashMap.newKeySet();
             phone.context().onResponse(response -> {
                 if (response.request().method().equals("POST") && response.url().endsWith("/api/me/sessions")) {
@@ -93,6 +97,28 @@ class OfflineTests {
     }
 
     @Test
+    void aReportIsPutRightWithoutANetworkAndArrivesOnce() {
+        try (Phone phone = new Phone()) {
+            int before = phone.signIn("patient").reports();
+            phone.offline(true).go("/progress");
+            phone.page().getByText("What you reported").click();
+            Locator oldest = phone.page().locator("rs-history section.card").last();
+            oldest.getByRole(AriaRole.BUTTON).first().click();
+            phone.press("Next").choose("1").press("Next");
+            phone.page().getByLabel("Anything to tell your clinic?").fill(PUT_RIGHT);
+            phone.press("Send report");
+            assertThat(phone.page().getByText("Kept on this phone")).isVisible();
+            phone.press("Back to your reports");
+            assertThat(phone.page().getByText(WAITS)).isVisible(SOON);
+            phone.offline(false);
+            assertThat(phone.page().getByText(WAITS)).hasCount(0);
+            phone.go("/history");
+            assertThat(phone.page().getByText(PUT_RIGHT)).hasCount(1);
+            assertThat(phone.reports()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void twoPhonesOfOnePatientEachBringTheirOwnOnce() {
         try (Phone one = new Phone();
                 Phone two = new Phone()) {
@@ -108,6 +134,39 @@ class OfflineTests {
             assertThat(one.page().getByText("52 minutes").first()).isVisible();
             assertThat(one.arrived(51)).isEqualTo(before + 1);
             assertThat(two.arrived(52)).isEqualTo(other + 1);
+        }
+    }
+
+    @Test
+    void anEmergencyWithoutANetworkLocksThePhoneAtOnceAndTheOtherPhoneAsSoonAsItIsTold() {
+        try (Phone one = new Phone();
+                Phone two = new Phone();
+                Visitor clinician = new Visitor(Device.DESKTOP, ColorScheme.LIGHT)) {
+            one.signIn("patient").offline(true).go("/today").press("Something is new");
+            two.signIn("patient").offline(true);
+            one.page()
+                    .getByRole(AriaRole.RADIO)
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Yes")))
+                    .click();
+            one.press("Next");
+            assertThat(one.page().getByText("Calling still works").first()).isVisible();
+            one.go("/session");
+            assertThat(one.page().getByText("Your exercises are locked").first())
+                    .isVisible();
+            one.offline(false).go("/today");
+            assertThat(one.page().getByText(Pattern.compile("was told at")).first())
+                    .isVisible();
+            two.go("/today");
+            // A phone without a network can't know yet.
+            assertThat(two.page().getByText("Your exercises are locked")).hasCount(0);
+            two.offline(false).go("/session");
+            assertThat(two.page().getByText("Your exercises are locked").first())
+                    .isVisible();
+            two.offline(true).go("/session");
+            assertThat(two.page().getByText("Your exercises are locked").first())
+                    .isVisible();
+            clinician.signIn("clinician");
+            JourneyTests.unlock(clinician);
         }
     }
 

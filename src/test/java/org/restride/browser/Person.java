@@ -108,9 +108,10 @@ final class Person {
                 .locator("vaadin-radio-group:visible")
                 .filter(new Locator.FilterOptions().setHasText(question))
                 .first()
-                .getByText(answer, new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName(answer).setExact(true))
+                .check();
     }
 
     void fill(String label, String value) {

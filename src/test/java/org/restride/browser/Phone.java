@@ -40,11 +40,20 @@ final class Phone implements AutoCloseable {
 
     private final Playwright playwright = Playwright.create();
     private final Path folder;
+    private final String portal;
     private BrowserContext context;
     private Page page;
     private @Nullable Instant clock;
 
     Phone() {
+        this(Portal.address());
+    }
+
+    /**
+     * @param portal address of the portal that is visited, without a slash at the end
+     */
+    Phone(String portal) {
+        this.portal = portal;
         try {
             folder = Files.createTempDirectory("restride-phone");
         } catch (IOException problem) {
@@ -90,7 +99,7 @@ final class Phone implements AutoCloseable {
     }
 
     Phone go(String path) {
-        page.navigate(Portal.address() + path);
+        page.navigate(portal + path);
         return this;
     }
 

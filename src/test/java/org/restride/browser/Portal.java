@@ -39,6 +39,16 @@ final class Portal {
         return System.getProperty("restride.portal") == null;
     }
 
+    /** Whether its data are known: its own, or those that {@code restride.portal.data} names. */
+    static boolean hasData() {
+        return isOwn() || System.getProperty("restride.portal.data") != null;
+    }
+
+    /** The folder of its database and its secrets. */
+    static Path data() {
+        return Path.of(System.getProperty("restride.portal.data", DATA.toString()));
+    }
+
     private static String start() {
         String running = System.getProperty("restride.portal");
         return running == null ? startOwn() : running;
@@ -50,24 +60,30 @@ final class Portal {
             Files.createDirectories(DATA);
             int port = freePort();
             String address = "http://localhost:" + port;
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseCompactObjectHeaders",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-jar",
-                    jar().toString());
+            ProcessBuilder builder = command();
             builder.environment().put("RESTRIDE_DATA", DATA.toAbsolutePath().toString());
             builder.environment().put("SERVER_PORT", String.valueOf(port));
             builder.environment().put("RESTRIDE_ADDRESS", address);
-            builder.environment().put("SPRING_PROFILES_ACTIVE", "production");
             builder.redirectErrorStream(true).redirectOutput(LOG.toFile());
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
-            await(process, address + "/actuator/health/readiness");
+            await(process, address + "/actuator/health/readiness", LOG);
             return address;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /** Starts the packaged portal; its environment says the rest. */
+    static ProcessBuilder command() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar().toString());
+        builder.environment().put("SPRING_PROFILES_ACTIVE", "production");
+        return builder;
     }
 
     private static Path jar() throws IOException {
@@ -78,18 +94,18 @@ final class Portal {
         }
     }
 
-    private static void await(Process process, String address) throws IOException {
+    static void await(Process process, String address, Path log) throws IOException {
         Instant until = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(until)) {
             if (!process.isAlive()) {
-                throw new IllegalStateException("The portal ended by itself; see " + LOG);
+                throw new IllegalStateException("The portal ended by itself; see " + log);
             }
             if (answers(address)) {
                 return;
             }
             pause();
         }
-        throw new IllegalStateException("The portal did not get ready; see " + LOG);
+        throw new IllegalStateException("The portal did not get ready; see " + log);
     }
 
     private static boolean answers(String address) {

@@ -152,7 +152,11 @@ final class Practice {
     /** Finds the patient on the worklist for that. */
     void findsOnWorklist(String sentence) {
         visitor.open("/worklist");
-        assertThat(visitor.page().getByText(Pattern.compile(sentence)).first()).isVisible(SOON);
+        assertThat(visitor.page()
+                        .getByText(Pattern.compile(sentence))
+                        .locator("visible=true")
+                        .first())
+                .isVisible(SOON);
     }
 
     void takesUpAgain() {

@@ -65,7 +65,10 @@ final class Expected {
             entry("requests", STEWARDS),
             entry("requests/:patient", ADMINISTRATOR),
             entry("patients/:patient/rights", CLINICIAN),
+            entry("patients/:patient/summary", CLINICIAN),
+            entry("caseload", CLINICIAN),
             entry("worklist", CLINICIAN),
+            entry("worklist/rules", STEWARDS),
             entry("recalled", CLINICIAN),
             entry("proposals", CLINICIAN),
             entry("patients", CLINICIAN),
@@ -78,6 +81,8 @@ final class Expected {
             entry("plan/check", PATIENT),
             entry("history", PATIENT),
             entry("assessment", PATIENT),
+            entry("measure", PATIENT),
+            entry("measure-texts", EDITOR),
             entry("templates", CLINICIAN),
             entry("templates/:template", CLINICIAN),
             entry("catalogue", CONTENT),
@@ -149,6 +154,8 @@ final class Expected {
             "org.restride.plans.ui.PaperChoice", CARED,
             "org.restride.shell.ui.DayView", CLINICIAN,
             "org.restride.shell.ui.PatientRightsView", CLINICIAN,
+            "org.restride.shell.ui.SummaryView", CLINICIAN,
+            "org.restride.shell.ui.CaseloadView", CLINICIAN,
             "org.restride.shell.ui.OwnCopies", PATIENT);
 
     /** Classes that only take files in: whom they listen to is the service's matter, which the matrix of services asks. */
@@ -172,13 +179,18 @@ final class Expected {
             "org.restride.plans.ui.PaperChoice",
             "org.restride.shell.ui.DayView",
             "org.restride.shell.ui.PatientRightsView",
+            "org.restride.shell.ui.SummaryView",
             "org.restride.shell.ui.OwnCopies");
+
+    /** Of them those that patients do not get while their exercises are locked, as those of the world are. */
+    static final Set<String> NOT_WHILE_LOCKED = Set.of("org.restride.plans.ui.PaperChoice");
 
     /** Of them those that are for nobody but the patient and those who care for the patient. */
     static final Set<String> OF_CARE = Set.of(
             "org.restride.plans.ui.PaperChoice",
             "org.restride.shell.ui.DayView",
-            "org.restride.shell.ui.PatientRightsView");
+            "org.restride.shell.ui.PatientRightsView",
+            "org.restride.shell.ui.SummaryView");
 
     /** Of them those that tell each patient of themselves alone. */
     static final Set<String> OF_ONESELF = Set.of("org.restride.shell.ui.OwnCopies");

@@ -25,7 +25,9 @@ import org.restride.messages.ConversedPatient;
 import org.restride.messages.appointments.BookedPatient;
 import org.restride.messages.digest.ReadingPatient;
 import org.restride.messages.reminders.RemindedPatient;
+import org.restride.outcomes.MeasuredPatient;
 import org.restride.people.Invitations;
+import org.restride.people.LastLooks;
 import org.restride.people.Merging;
 import org.restride.people.OpenWithReason;
 import org.restride.people.RestrideUser;
@@ -49,6 +51,10 @@ import org.restride.progress.RunReporting;
 import org.restride.questions.Answering;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
+import org.restride.safety.Contact;
+import org.restride.safety.Contacts;
+import org.restride.safety.EscalatedPatient;
+import org.restride.shell.CaseloadCounting;
 import org.springframework.context.ApplicationContext;
 
 /** Gives a patient with a plan every other kind of row that a record can have, through the services. */
@@ -81,6 +87,7 @@ class RecordFilling {
         Actor passing = clinics.staff(clinic.id(), "Pia Passing", Role.CLINICIAN);
         clinics.as(passing, () -> context.getBean(OpenWithReason.class).open(patient, "covering for a colleague"));
         clinics.as(user.actor(), () -> context.getBean(Drafts.class).keep("session", "{}"));
+        clinics.as(clinic.clinician(), () -> context.getBean(LastLooks.class).look(patient));
         clinics.as(clinic.clinician(), () -> context.getBean(ReportingSettings.class)
                 .askEffortOf(patient, true));
         mergeOneAndAskForAnother(clinic, patient);
@@ -89,6 +96,7 @@ class RecordFilling {
         DischargedPatient.dischargeAndTakeUpAgain(clinics, context, clinic, patient);
         FollowedTemplate.decline(clinics, context, clinic, patient);
         BookedPatient.book(clinics, context, clinic, patient);
+        MeasuredPatient.answer(clinics, context, clinic, patient);
         ReadingPatient.read(clinics, context, clinic, patient);
         PlanDetail plan = current(clinic, patient);
         Trainee trainee = new Trainee(
@@ -105,6 +113,8 @@ class RecordFilling {
                 LocalDate.now(ZoneOffset.UTC).minusDays(2));
         reports.put(
                 patient, caseload.report(trainee, LocalDate.now(ZoneOffset.UTC).minusDays(1), 2));
+        clinics.as(Actor.system(clinic.id()), () -> context.getBean(CaseloadCounting.class)
+                .count(patient, plan.id()));
         UUID shoes = UUID.randomUUID();
         RunReporting runs = context.getBean(RunReporting.class);
         clinics.as(user.actor(), () -> {
@@ -124,7 +134,10 @@ class RecordFilling {
         });
         ConversedPatient.talk(clinics, context, clinic, patient, user.actor());
         RemindedPatient.fill(clinics, context, clinic, patient);
+        clinics.as(clinic.clinician(), () -> context.getBean(Contacts.class)
+                .record(patient, Contact.Result.NOT_REACHED, "Again at noon"));
         caseload.answer(trainee, "bowel", Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        EscalatedPatient.tell(context);
         return user;
     }
 

@@ -31,7 +31,10 @@ class TablesMatrixTests {
     /** Tables that a patient never reads from, whoever the row is about. */
     private static final Map<String, String> STAFF_ONLY = Map.of(
             "people.merge_request", "a question of the administration to a clinician",
-            "messages.handover", "what colleagues say to each other");
+            "messages.handover", "what colleagues say to each other",
+            "people.last_look",
+                    "where a clinician's page draws the line of what is new; the audit tells patients who looked",
+            "caseload.episode", "figures made from what the patient can see elsewhere");
 
     private record Table(String name, String column) {}
 

@@ -45,6 +45,7 @@ import org.restride.plans.handout.HandoutWish;
 import org.restride.plans.handout.Paper;
 import org.restride.plans.progression.Thresholds;
 import org.restride.plans.proposals.History;
+import org.restride.shell.TimelineQuery;
 import org.springframework.context.ApplicationContext;
 
 /** Two clinics full of data, one patient aimed at, and everybody who might try. */
@@ -134,6 +135,7 @@ class World {
                                 2,
                                 Way.CALL,
                                 true))
+                .with(TimelineQuery.class, TimelineQuery.newest())
                 .with(byte[].class, new byte[0])
                 .with(ClinicHours.class, new ClinicHours(Map.of(), List.of(), 8, 0))
                 .with(OutputStream.class, new ByteArrayOutputStream())
