@@ -43,6 +43,9 @@ final class Benchmarks {
         if (settings.has(Settings.Part.DUE)) {
             new DueLists(settings, report).run();
         }
+        if (settings.has(Settings.Part.SCALE)) {
+            new Scale(settings, report).run();
+        }
         if (settings.isWithoutPortal()) {
             report.write(Settings.FOLDER.resolve("report.md"));
             return;

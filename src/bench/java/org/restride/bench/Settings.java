@@ -3,6 +3,7 @@ package org.restride.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param starts tries of the start time
  * @param view the clinician's view whose session is measured
  * @param parts what is measured
+ * @param scale patients of the clinics that are compared with the first of them, ascending
  * @param keep where the database is kept as it was made, so that the next run takes it from there; none if empty
  */
 record Settings(
@@ -32,6 +34,7 @@ record Settings(
         int starts,
         String view,
         Set<Part> parts,
+        List<Integer> scale,
         Optional<Path> keep) {
 
     /** A part of the run that can be left out. */
@@ -42,7 +45,9 @@ record Settings(
         VISITS,
         HEAP,
         SEARCH,
-        DUE
+        DUE,
+        /** Large clinics against a small one; not among the usual, for it takes hours and up to 40 GB. */
+        SCALE
     }
 
     static final Path FOLDER = Path.of("target", "bench");
@@ -64,14 +69,25 @@ record Settings(
                                 .split(","))
                         .map(name -> Part.valueOf(name.strip().toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
+                Arrays.stream(System.getProperty("bench.scale", "1000,10000,50000,200000")
+                                .split(","))
+                        .map(size -> Integer.valueOf(size.strip()))
+                        .sorted()
+                        .toList(),
                 Optional.of(System.getProperty("bench.keep", ""))
                         .filter(folder -> !folder.isEmpty())
                         .map(Path::of));
     }
 
-    /** Whether nothing is measured that needs the portal and its database. */
+    /** The same with a database of another size. */
+    Settings sized(int otherPatients, int otherEntries) {
+        return new Settings(
+                otherPatients, otherEntries, clients, seconds, rounds, sessions, starts, view, parts, scale, keep);
+    }
+
+    /** Whether nothing is measured that needs the one database that the other parts share. */
     boolean isWithoutPortal() {
-        return parts.equals(Set.of(Part.DUE));
+        return Set.of(Part.DUE, Part.SCALE).containsAll(parts);
     }
 
     boolean has(Part part) {
@@ -80,7 +96,7 @@ record Settings(
 
     /** The search is measured on catalogues of its own. */
     boolean needsPatients() {
-        return parts.stream().anyMatch(part -> part != Part.SEARCH && part != Part.DUE);
+        return parts.stream().anyMatch(part -> part != Part.SEARCH && part != Part.DUE && part != Part.SCALE);
     }
 
     Duration round() {
