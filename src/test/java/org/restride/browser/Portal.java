@@ -1,5 +1,6 @@
 package org.restride.browser;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -13,15 +14,25 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * The packaged portal with its demo clinic, started once for all browser tests on a data folder of its own. With
+ * The packaged portal with its demo clinic, started once for all browser tests of a process on a data folder of its own. With
  * {@code -Drestride.portal=http://localhost:8080} the tests use one that already runs, which is quicker while writing them.
  */
 final class Portal {
 
-    static final Path LOG = Path.of("target", "browser", "portal.log");
+    /** Runs of the tests that go side by side have a portal each, in a folder with its log and its data. */
+    static final Path FOLDERS = Path.of("target", "browser");
 
-    static final Path DATA = Path.of("target", "browser", "data");
+    static final Path FOLDER = FOLDERS.resolve(System.getProperty("restride.fork", "1"));
+    static final String LOG = "portal.log";
+    static final String DATA = "data";
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    /** Milliseconds until what a page should show must be there: several portals and browsers share the machine. */
+    private static final double PATIENCE_WITH_PAGES = 15_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_WITH_PAGES);
+    }
 
     private static final class Running {
         private static final String ADDRESS = start();
@@ -46,7 +57,11 @@ final class Portal {
 
     /** The folder of its database and its secrets. */
     static Path data() {
-        return Path.of(System.getProperty("restride.portal.data", DATA.toString()));
+        return Path.of(System.getProperty("restride.portal.data", ownData().toString()));
+    }
+
+    private static Path ownData() {
+        return FOLDER.resolve(DATA);
     }
 
     private static String start() {
@@ -56,18 +71,19 @@ final class Portal {
 
     private static String startOwn() {
         try {
-            empty(DATA);
-            Files.createDirectories(DATA);
+            empty(FOLDER);
+            Path data = Files.createDirectories(ownData());
+            Path log = FOLDER.resolve(LOG);
             int port = freePort();
             String address = "http://localhost:" + port;
             ProcessBuilder builder = command();
-            builder.environment().put("RESTRIDE_DATA", DATA.toAbsolutePath().toString());
+            builder.environment().put("RESTRIDE_DATA", data.toAbsolutePath().toString());
             builder.environment().put("SERVER_PORT", String.valueOf(port));
             builder.environment().put("RESTRIDE_ADDRESS", address);
-            builder.redirectErrorStream(true).redirectOutput(LOG.toFile());
+            builder.redirectErrorStream(true).redirectOutput(log.toFile());
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
-            await(process, address + "/actuator/health/readiness", LOG);
+            await(process, address + "/actuator/health/readiness", log);
             return address;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -12,7 +12,7 @@ import java.util.Properties;
 /** A second portal on the database of the first, as an operator starts one; it can be killed as a power cut would. */
 final class SecondNode implements AutoCloseable {
 
-    static final Path LOG = Path.of("target", "browser", "second-node.log");
+    static final Path LOG = Portal.FOLDER.resolve("second-node.log");
 
     private final int port;
     private final Process process;

@@ -1,11 +1,11 @@
 package org.restride.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,12 +16,16 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.restride.base.embedded.EmbeddedDatabase;
+import org.restride.base.embedded.EmbeddedDatabaseSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs after all other browser tests, by its name: nothing that the database knows of any patient is in the log of the portal that
- * they used, which is written as in production.
+ * Runs after all other browser tests, when their portals have ended: nothing that the database knows of any patient is in the log of the
+ * portal that they used, which is written as in production.
  */
 class WhatTheLogKnowsTests {
 
@@ -37,14 +41,12 @@ class WhatTheLogKnowsTests {
             union select note from progress.session_log where note <> ''
             """;
 
-    @Test
-    void theLogKnowsNobody() throws IOException, SQLException {
-        assumeTrue(Portal.isOwn(), "the log of a portal that was started elsewhere is elsewhere");
-        Portal.address();
-        List<String> lines = Files.readAllLines(Portal.LOG);
-        Set<String> personal = personal();
+    @ParameterizedTest
+    @MethodSource("portals")
+    void theLogKnowsNobody(Path portal) throws IOException, SQLException {
+        Set<String> personal = personal(portal.resolve(Portal.DATA));
         assertThat(personal).hasSizeGreaterThan(100);
-        String log = String.join("\n", lines);
+        String log = String.join("\n", log(portal));
         assertThat(personal.stream()
                         .filter(word -> Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])")
                                 .matcher(log)
@@ -52,12 +54,11 @@ class WhatTheLogKnowsTests {
                 .isEmpty();
     }
 
-    @Test
-    void everyLineIsAnObjectForTheCollectorOfLogs() throws IOException {
-        assumeTrue(Portal.isOwn(), "the log of a portal that was started elsewhere is elsewhere");
-        Portal.address();
+    @ParameterizedTest
+    @MethodSource("portals")
+    void everyLineIsAnObjectForTheCollectorOfLogs(Path portal) throws IOException {
         JsonMapper json = new JsonMapper();
-        List<String> lines = Files.readAllLines(Portal.LOG).stream()
+        List<String> lines = log(portal).stream()
                 .filter(line -> !line.startsWith("WARNING:"))
                 .toList();
         assertThat(lines).hasSizeGreaterThan(LINES).allSatisfy(line -> assertThat(
@@ -65,14 +66,27 @@ class WhatTheLogKnowsTests {
                 .isTrue());
     }
 
-    private static Set<String> personal() throws IOException, SQLException {
+    private static List<Path> portals() throws IOException {
+        try (Stream<Path> folders = Files.list(Portal.FOLDERS)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(Portal.LOG)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> log(Path portal) throws IOException {
+        return Files.readAllLines(portal.resolve(Portal.LOG));
+    }
+
+    private static Set<String> personal(Path data) throws IOException, SQLException {
         Properties secrets = new Properties();
-        try (InputStream file = Files.newInputStream(Portal.DATA.resolve("database.properties"))) {
+        try (InputStream file = Files.newInputStream(data.resolve("database.properties"))) {
             secrets.load(file);
         }
-        String url = "jdbc:postgresql://127.0.0.1:" + secrets.getProperty("port") + "/restride";
         Set<String> words = new TreeSet<>();
-        try (Connection connection = DriverManager.getConnection(url, "postgres", secrets.getProperty("postgres"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(EmbeddedDatabaseSettings.in(data));
+                Connection connection =
+                        DriverManager.getConnection(database.url(), "postgres", secrets.getProperty("postgres"));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(PERSONAL)) {
             while (rows.next()) {
