@@ -21,7 +21,7 @@ final class Caseloads {
 
     static final int PATIENTS_EACH = 200;
 
-    private static final String NUMBER = "substring(p.external_number from 3)::int";
+    private static final String NUMBER = "substring(p.external_number from '^B-([0-9]+)$')::int";
     private static final String LOGINS = "@clinicians.restride.test";
 
     private static final String ACCOUNTS = """

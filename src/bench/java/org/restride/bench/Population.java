@@ -19,7 +19,7 @@ final class Population {
     /** One in that many patients uses the portal these days; these are the clients of the benchmark. */
     static final int ACTIVE_ONE_IN = 20;
 
-    private static final String NUMBER = "substring(p.external_number from 3)::int";
+    private static final String NUMBER = "substring(p.external_number from '^B-([0-9]+)$')::int";
 
     private static final String PATIENTS = """
             insert into people.patient (id, first_name, last_name, birth_date, email, phone, language, zone, country,

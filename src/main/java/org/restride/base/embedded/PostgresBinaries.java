@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,9 +36,12 @@ record PostgresBinaries(Path home) {
             try {
                 unpack(archive, unfinished);
                 Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                // Another process unpacked the same archive meanwhile: its copy is as good.
+            } catch (FileSystemException e) {
                 Folders.delete(unfinished);
+                // Another process may have unpacked the same archive meanwhile: its copy is as good.
+                if (!Files.isDirectory(home)) {
+                    throw e;
+                }
             }
         }
         return new PostgresBinaries(home);
