@@ -7,17 +7,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.StreamResourceRegistry.ElementStreamResource;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.server.VaadinServletResponse;
-import com.vaadin.flow.server.VaadinServletService;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,9 +20,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.restride.SignedIn;
 import org.restride.base.DomainError;
@@ -163,23 +152,7 @@ class FilesMatrixTests extends WorldScreens {
     private List<ElementStreamResource> downloads(String name) {
         Class<? extends Component> view = view(Expected.PAGES.getOrDefault(name, name));
         UI.getCurrent().navigate(address(name, view));
-        page(view)
-                .flatMap(FilesMatrixTests::parts)
-                .filter(part -> part instanceof Button button && button.hasClassName("rs-makes-file"))
-                .map(Button.class::cast)
-                .toList()
-                .forEach(Button::click);
-        return page(view)
-                .flatMap(FilesMatrixTests::parts)
-                .map(part -> part.getElement().getAttribute("href"))
-                .filter(href -> href != null && href.startsWith("VAADIN/dynamic/"))
-                .flatMap(
-                        href -> VaadinSession.getCurrent()
-                                .getResourceRegistry()
-                                .getResource(ElementStreamResource.class, URI.create(href))
-                                .stream())
-                .filter(resource -> resource.getElementRequestHandler() instanceof DownloadHandler)
-                .toList();
+        return page(view).flatMap(page -> Pages.downloads(page).stream()).toList();
     }
 
     private String address(String name, Class<? extends Component> view) {
@@ -200,10 +173,6 @@ class FilesMatrixTests extends WorldScreens {
                 .map(Component.class::cast);
     }
 
-    private static Stream<Component> parts(Component component) {
-        return Stream.concat(Stream.of(component), component.getChildren().flatMap(FilesMatrixTests::parts));
-    }
-
     private static Class<? extends Component> view(String name) {
         try {
             return Class.forName(name).asSubclass(Component.class);
@@ -217,15 +186,8 @@ class FilesMatrixTests extends WorldScreens {
         MockHttpServletResponse file = new MockHttpServletResponse();
         SignedIn.as(person.actor());
         try {
-            download.getElementRequestHandler()
-                    .handleRequest(
-                            VaadinRequest.getCurrent(),
-                            new VaadinServletResponse(file, (VaadinServletService) VaadinService.getCurrent()),
-                            VaadinSession.getCurrent(),
-                            download.getOwner());
-            return "application/pdf".equals(file.getContentType())
-                    ? printed(file.getContentAsByteArray())
-                    : file.getContentAsString(StandardCharsets.UTF_8);
+            Pages.send(download, file);
+            return Pages.text(file);
         } catch (AccessDeniedException | DomainError.Forbidden | DomainError.NotFound | DomainError.Locked refused) {
             return "";
         } catch (DataAccessException refused) {
@@ -233,12 +195,6 @@ class FilesMatrixTests extends WorldScreens {
             return new String(file.getContentAsByteArray(), StandardCharsets.UTF_8);
         } catch (IOException problem) {
             throw new IllegalStateException(problem);
-        }
-    }
-
-    private static String printed(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
         }
     }
 

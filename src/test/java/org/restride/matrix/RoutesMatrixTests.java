@@ -83,21 +83,9 @@ class RoutesMatrixTests extends WorldScreens {
     private void visitAll(World.Person person, Look look) {
         become(person);
         for (String route : routes().keySet()) {
-            UI.getCurrent().navigate(address(route));
-            Component shown = (Component)
-                    UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
-            look.at(route, shown, words(UI.getCurrent()).collect(Collectors.joining("\n")));
+            Component shown = Pages.open(address(route));
+            look.at(route, shown, Pages.words(UI.getCurrent()).collect(Collectors.joining("\n")));
         }
-    }
-
-    /** Everything that the page says, in texts, values and properties. */
-    private static Stream<String> words(Component component) {
-        Stream<String> own = Stream.concat(
-                Stream.of(component.getElement().getText()),
-                component.getElement().getPropertyNames().map(name -> component
-                        .getElement()
-                        .getProperty(name, "")));
-        return Stream.concat(own, component.getChildren().flatMap(RoutesMatrixTests::words));
     }
 
     private static boolean admits(Set<Role> expected, World.Person person) {

@@ -49,7 +49,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Each way that might lead around a lock, tried. Screens of the server have their own test with the plan's views
+ * Each way that might lead around a lock, tried. All pages, answers and downloads of the server have a test of their own
  * ({@code LockedScreensTests}); what a phone does without a network is in {@code frontend/device}.
  */
 class LockTests extends WorklistClinic {
