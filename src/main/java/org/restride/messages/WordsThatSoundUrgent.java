@@ -1,9 +1,9 @@
 package org.restride.messages;
 
-import org.restride.messages.appointments.UrgentWords;
+import org.restride.questions.UrgentWords;
 import org.springframework.stereotype.Component;
 
-/** The same red-flag words count in a request for an appointment as in a message. */
+/** The same red-flag words count in a request for an appointment and in the note of a report as in a message. */
 @Component
 class WordsThatSoundUrgent implements UrgentWords {
 

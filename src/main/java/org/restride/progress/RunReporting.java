@@ -17,6 +17,7 @@ import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.questions.Locks;
 import org.restride.questions.Standing;
+import org.restride.questions.UrgentWords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class RunReporting {
     private final LogKeys keys;
     private final ReportRules rules;
     private final Locks locks;
+    private final UrgentWords urgentWords;
     private final Glimpses glimpses;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
@@ -46,6 +48,7 @@ public class RunReporting {
             LogKeys keys,
             ReportRules rules,
             Locks locks,
+            UrgentWords urgentWords,
             Glimpses glimpses,
             CurrentActor actors,
             ApplicationEventPublisher events,
@@ -56,6 +59,7 @@ public class RunReporting {
         this.keys = keys;
         this.rules = rules;
         this.locks = locks;
+        this.urgentWords = urgentWords;
         this.glimpses = glimpses;
         this.actors = actors;
         this.events = events;
@@ -113,6 +117,9 @@ public class RunReporting {
                         : Audited.changed(
                                 "run", root, patient, "corrected-by", run.id().toString()));
         events.publishEvent(new RunLogged(actor.clinic(), patient, run.id()));
+        if (!run.gone() && run.note() != null && urgentWords.areIn(run.note())) {
+            events.publishEvent(new ReportSoundsUrgent(actor.clinic(), patient, root));
+        }
         if (receipt.afterLock() && !run.gone()) {
             events.publishEvent(new DoneWhileLocked(actor.clinic(), patient, root));
         }

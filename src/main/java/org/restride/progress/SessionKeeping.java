@@ -18,6 +18,7 @@ import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
 import org.restride.questions.Locks;
 import org.restride.questions.Standing;
+import org.restride.questions.UrgentWords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class SessionKeeping {
     private final ReportRules rules;
     private final PlanReading plans;
     private final Locks locks;
+    private final UrgentWords urgentWords;
     private final Glimpses glimpses;
     private final Roots roots;
     private final CurrentActor actors;
@@ -43,6 +45,7 @@ class SessionKeeping {
             ReportRules rules,
             PlanReading plans,
             Locks locks,
+            UrgentWords urgentWords,
             Glimpses glimpses,
             Roots roots,
             CurrentActor actors,
@@ -54,6 +57,7 @@ class SessionKeeping {
         this.rules = rules;
         this.plans = plans;
         this.locks = locks;
+        this.urgentWords = urgentWords;
         this.glimpses = glimpses;
         this.roots = roots;
         this.actors = actors;
@@ -97,6 +101,9 @@ class SessionKeeping {
                                 "corrected-by",
                                 report.id().toString()));
         events.publishEvent(new SessionLogged(actor.clinic(), patient, report.id()));
+        if (report.note() != null && urgentWords.areIn(report.note())) {
+            events.publishEvent(new ReportSoundsUrgent(actor.clinic(), patient, first));
+        }
         if (receipt.afterLock()) {
             events.publishEvent(new DoneWhileLocked(actor.clinic(), patient, first));
         }

@@ -83,7 +83,7 @@ class StoredEscalations {
                     exists (select from safety.alert a
                         where a.clinic_id = h.clinic_id and a.patient_id = h.patient_id and a.closed_at is null
                             and a.reason = any (case h.kind when 'EMERGENCY' then array['EMERGENCY']
-                                else array['URGENT_FLAG', 'URGENT_MESSAGE'] end)) open
+                                else array['URGENT_FLAG', 'URGENT_MESSAGE', 'URGENT_NOTE'] end)) open
                 from held h
                 left join safety.worklist_entry w on w.clinic_id = h.clinic_id and w.patient_id = h.patient_id
                 """)

@@ -10,6 +10,7 @@ import org.restride.base.ClinicId;
 import org.restride.base.CurrentActor;
 import org.restride.base.PatientId;
 import org.restride.messages.MessageSoundsUrgent;
+import org.restride.progress.ReportSoundsUrgent;
 import org.restride.questions.Level;
 import org.restride.questions.RedFlagRaised;
 import org.slf4j.Logger;
@@ -57,6 +58,11 @@ class WhenSomebodyIsNeeded {
     @EventListener
     void begin(MessageSoundsUrgent message) {
         begin(message.clinic(), message.patient(), EscalationKind.URGENT, Reason.URGENT_MESSAGE);
+    }
+
+    @EventListener
+    void begin(ReportSoundsUrgent report) {
+        begin(report.clinic(), report.patient(), EscalationKind.URGENT, Reason.URGENT_NOTE);
     }
 
     /** The round comes every few seconds by itself; an emergency doesn't wait for it. */

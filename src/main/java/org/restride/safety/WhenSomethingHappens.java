@@ -15,6 +15,7 @@ import org.restride.plans.PlanEnded;
 import org.restride.plans.ending.AftercareAnswered;
 import org.restride.progress.DoneWhileLocked;
 import org.restride.progress.MorningLogged;
+import org.restride.progress.ReportSoundsUrgent;
 import org.restride.progress.RunLogged;
 import org.restride.progress.SessionLogged;
 import org.restride.questions.RedFlagRaised;
@@ -52,6 +53,12 @@ class WhenSomethingHappens {
     void raise(MessageSoundsUrgent message) {
         actors.asSystem(
                 message.clinic(), () -> watching.raise(message.patient(), Reason.URGENT_MESSAGE, message.message()));
+    }
+
+    /** At once and in the same transaction, as an answer is. */
+    @EventListener
+    void raise(ReportSoundsUrgent report) {
+        actors.asSystem(report.clinic(), () -> watching.raise(report.patient(), Reason.URGENT_NOTE, report.report()));
     }
 
     /** At once and in the same transaction: whoever lifts the lock meanwhile finds it all the same. */

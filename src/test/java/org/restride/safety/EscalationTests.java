@@ -151,6 +151,14 @@ class EscalationTests extends WorklistClinic {
     }
 
     @Test
+    void aNoteThatSoundsUrgentIsToldPastItsTimeAsAnAnswerIs() {
+        Trainee waits = trainee("Waits");
+        caseload.report(waits, TODAY, 2, "I feel numb between my legs", null);
+        later(Duration.ofHours(24));
+        assertThat(rungs(waits.id())).containsExactly(Rung.HOLDER);
+    }
+
+    @Test
     void nodesTogetherTellEachRungOnce() throws Exception {
         Trainee jonas = trainee("Jonas");
         caseload.answer(jonas, "saddle", NOON);

@@ -1,20 +1,19 @@
 package org.restride.messages.appointments;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.restride.questions.UrgentWords;
 import org.springframework.stereotype.Component;
 
 /** Whether a request sounds like a red flag, so that the red-flag questions are asked at once. */
 @Component
 class SoundsUrgent {
 
-    private final ObjectProvider<UrgentWords> words;
+    private final UrgentWords words;
 
-    SoundsUrgent(ObjectProvider<UrgentWords> words) {
+    SoundsUrgent(UrgentWords words) {
         this.words = words;
     }
 
     boolean is(AskForAppointment asked) {
-        return asked.reason().asksRedFlags(asked.howSoon())
-                || words.stream().anyMatch(list -> list.areIn(asked.words()));
+        return asked.reason().asksRedFlags(asked.howSoon()) || words.areIn(asked.words());
     }
 }

@@ -1,6 +1,6 @@
-package org.restride.messages.appointments;
+package org.restride.questions;
 
-/** Words that patients use for what may be a red flag. */
+/** Words that patients use for what may be a red flag; a module that this one does not know keeps them. */
 @FunctionalInterface
 public interface UrgentWords {
 
