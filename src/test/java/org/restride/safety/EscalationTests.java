@@ -23,11 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.base.Actor;
 import org.restride.base.PatientId;
-import org.restride.base.PublicAddress;
-import org.restride.base.Texts;
 import org.restride.messages.reminders.StaffPush;
-import org.restride.people.Clinics;
-import org.restride.people.Letters;
 import org.restride.people.MailAddresses;
 import org.restride.questions.Acted;
 import org.restride.questions.CareTeamTold;
@@ -35,9 +31,7 @@ import org.restride.questions.EmergencyAction;
 import org.restride.questions.Lock;
 import org.restride.safety.Caseload.Trainee;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Somebody is found for a patient in an emergency, whoever sleeps and whichever node dies. */
@@ -58,7 +52,7 @@ class EscalationTests extends WorklistClinic {
     private CareTeamTold careTeamTold;
 
     private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
-    private EscalationRound node;
+    private EscalatingNode node;
 
     @BeforeEach
     void aNodeThatSends() {
@@ -167,7 +161,7 @@ class EscalationTests extends WorklistClinic {
         try (ExecutorService all = Executors.newFixedThreadPool(nodes)) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < nodes; i++) {
-                EscalationRound one = node();
+                EscalatingNode one = node();
                 running.add(all.submit(() -> {
                     together.await();
                     one.run();
@@ -290,30 +284,10 @@ class EscalationTests extends WorklistClinic {
     }
 
     /** A node of its own, which sends to the test's server. */
-    private EscalationRound node() {
+    private EscalatingNode node() {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(mail.getSmtp().getPort());
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("sender", sender);
-        Letters letters = new Letters(beans.getBeanProvider(JavaMailSender.class), "portal@clinic.test");
-        EscalationPost post = new EscalationPost(
-                context.getBean(StoredNotices.class),
-                choices,
-                context.getBean(MailAddresses.class),
-                context.getBean(Clinics.class),
-                letters,
-                context.getBean(StaffPush.class),
-                context.getBean(Texts.class),
-                context.getBean(PublicAddress.class),
-                transactions,
-                clock);
-        return new EscalationRound(
-                context.getBean(StoredEscalations.class),
-                context.getBean(StoredNotices.class),
-                context.getBean(Escalating.class),
-                post,
-                actors,
-                clock);
+        return new EscalatingNode(context, sender, context.getBean(StaffPush.class));
     }
 }

@@ -149,7 +149,7 @@ class Delivering {
         Duration lasts = lasts(found, choice, now);
         return subscriptions
                 .find(key.patient(), key.device())
-                .map(to -> new Ready(tries, () -> push.send(to, own, text, lasts), ""));
+                .map(to -> new Ready(tries, () -> push.send(to, own, text, lasts, PushDoor.Urgency.NORMAL), ""));
     }
 
     /** Until the quiet hours begin or the day ends: a phone that comes back later is left in peace. */

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.restride.base.PublicAddress;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +20,13 @@ class PushDoor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** A notice says nothing that would need it sooner, and saves the phone's battery. */
-    private static final String URGENCY = "normal";
+    /** RFC 8030, 5.3. */
+    enum Urgency {
+        /** A phone that saves its battery may wait with it. */
+        NORMAL,
+        /** At once. */
+        HIGH
+    }
 
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -42,8 +48,9 @@ class PushDoor {
 
     /**
      * @param lasts how long the service may hold it for a phone that is off
+     * @param urgency whether the phone is woken for it
      */
-    Delivery send(PushAddress to, ClinicKeys.Push from, byte[] notice, Duration lasts) {
+    Delivery send(PushAddress to, ClinicKeys.Push from, byte[] notice, Duration lasts, Urgency urgency) {
         try {
             if (!hosts.allows(to.endpoint())) {
                 return new Delivery.NoSuchAddress("host-not-allowed");
@@ -51,7 +58,7 @@ class PushDoor {
             if (!hosts.leadsOut(to.endpoint())) {
                 return new Delivery.Hopeless("private-address");
             }
-            HttpRequest request = request(to, from, notice, lasts);
+            HttpRequest request = request(to, from, notice, lasts, urgency);
             HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
             return verdict(answer);
         } catch (IOException unreachable) {
@@ -64,7 +71,7 @@ class PushDoor {
         }
     }
 
-    private HttpRequest request(PushAddress to, ClinicKeys.Push from, byte[] notice, Duration lasts)
+    private HttpRequest request(PushAddress to, ClinicKeys.Push from, byte[] notice, Duration lasts, Urgency urgency)
             throws GeneralSecurityException {
         URI endpoint = to.endpoint();
         byte[] body = PushMessage.seal(notice, PushKey.open(to.key()), to.secret());
@@ -75,7 +82,7 @@ class PushDoor {
                 .header("Content-Encoding", "aes128gcm")
                 .header("Content-Type", "application/octet-stream")
                 .header("TTL", String.valueOf(Math.max(0, lasts.toSeconds())))
-                .header("Urgency", URGENCY)
+                .header("Urgency", urgency.name().toLowerCase(Locale.ROOT))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
     }

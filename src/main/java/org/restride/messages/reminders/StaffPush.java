@@ -161,7 +161,7 @@ public class StaffPush {
                 .put("to", page)
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
-        return switch (door.send(ready.get().to(), ready.get().from(), notice, LASTS)) {
+        return switch (door.send(ready.get().to(), ready.get().from(), notice, LASTS, PushDoor.Urgency.HIGH)) {
             case Delivery.Taken _ -> Result.TAKEN;
             case Delivery.NoSuchAddress _ -> {
                 transactions.executeWithoutResult(status -> remove(account, browser));

@@ -87,7 +87,7 @@ class EscalationSteps {
             return switch (notice.state()) {
                 case SENT -> on.getTranslation("safety.escalation.sent." + notice.channel(), who, at);
                 case WAITING -> on.getTranslation("safety.escalation.waiting", who, at);
-                case GIVEN_UP -> on.getTranslation("safety.escalation.given-up", who, at);
+                case GIVEN_UP -> on.getTranslation("safety.escalation.given-up." + notice.channel(), who, at);
             };
         }
 

@@ -1,0 +1,47 @@
+package org.restride.safety;
+
+import java.time.Clock;
+import org.restride.base.CurrentActor;
+import org.restride.base.PublicAddress;
+import org.restride.base.Texts;
+import org.restride.messages.reminders.StaffPush;
+import org.restride.people.Clinics;
+import org.restride.people.Letters;
+import org.restride.people.MailAddresses;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A node of its own, which tells by the test's own mail server and push service whom the ladders say. */
+public final class EscalatingNode {
+
+    private final EscalationRound round;
+
+    public EscalatingNode(ApplicationContext context, JavaMailSender mail, StaffPush push) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("sender", mail);
+        EscalationPost post = new EscalationPost(
+                context.getBean(StoredNotices.class),
+                context.getBean(EscalationChoices.class),
+                context.getBean(MailAddresses.class),
+                context.getBean(Clinics.class),
+                new Letters(beans.getBeanProvider(JavaMailSender.class), "portal@clinic.test"),
+                push,
+                context.getBean(Texts.class),
+                context.getBean(PublicAddress.class),
+                context.getBean(TransactionTemplate.class),
+                context.getBean(Clock.class));
+        round = new EscalationRound(
+                context.getBean(StoredEscalations.class),
+                context.getBean(StoredNotices.class),
+                context.getBean(Escalating.class),
+                post,
+                context.getBean(CurrentActor.class),
+                context.getBean(Clock.class));
+    }
+
+    public void run() {
+        round.run();
+    }
+}
