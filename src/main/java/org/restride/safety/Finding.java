@@ -3,6 +3,7 @@ package org.restride.safety;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.restride.base.Wording;
 
 /**
  * What a rule says about a patient.
@@ -25,6 +26,10 @@ record Finding(Reason reason, String cause, Instant since, Numbers numbers, Set<
 
     Finding caused(String known) {
         return new Finding(reason, known, since, numbers, episode);
+    }
+
+    Finding titled(Wording title) {
+        return new Finding(reason, cause, since, numbers.titled(title), episode);
     }
 
     Finding also(List<Reason> others) {

@@ -31,6 +31,7 @@ public class Watching {
     private final FactFinding facts;
     private final OverdueScreening overdue;
     private final WaitingWork waiting;
+    private final ExerciseTitles titles;
     private final RuleSets ruleSets;
     private final Watches watches;
     private final StoredAlerts alerts;
@@ -44,6 +45,7 @@ public class Watching {
             FactFinding facts,
             OverdueScreening overdue,
             WaitingWork waiting,
+            ExerciseTitles titles,
             RuleSets ruleSets,
             Watches watches,
             StoredAlerts alerts,
@@ -55,6 +57,7 @@ public class Watching {
         this.facts = facts;
         this.overdue = overdue;
         this.waiting = waiting;
+        this.titles = titles;
         this.ruleSets = ruleSets;
         this.watches = watches;
         this.alerts = alerts;
@@ -75,7 +78,7 @@ public class Watching {
         Rules.Evaluation evaluation =
                 withWork(patient, found, overdue.beside(chosen.evaluate(found, now), patient, found, chosen, now), now);
         KnownAlerts known = new KnownAlerts(alerts.known(patient, now.minus(Facts.LOOKED_BACK)));
-        Set<Finding> findings = known.newOrOpen(evaluation.findings());
+        Set<Finding> findings = titles.with(patient, known.newOrOpen(evaluation.findings()));
         boolean raised = alerts.raise(patient, findings, rules, now).stream().anyMatch(known::isNews);
         settle(patient, known.over(found, evaluation), now);
         entries.refresh(patient, raised, sparkline(found));

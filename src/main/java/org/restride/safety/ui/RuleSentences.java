@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.restride.base.Wording;
 import org.restride.base.ui.DayWords;
 import org.restride.safety.Numbers;
 import org.restride.safety.Reason;
@@ -49,9 +50,18 @@ final class RuleSentences {
             case DOING_LESS ->
                 on.getTranslation(
                         key, (int) numbers.told("done"), (int) numbers.told("due"), (int) numbers.told("before"));
-            case NOT_UNDERSTOOD, NO_EQUIPMENT -> on.getTranslation(key, (int) numbers.told("times"));
+            case NOT_UNDERSTOOD, NO_EQUIPMENT -> missed(on, key, numbers);
             default -> throw new IllegalArgumentException(reason + " is no rule over reports");
         };
+    }
+
+    /** Alerts of earlier versions don't know the exercise. */
+    private static String missed(Component on, String key, Numbers numbers) {
+        Wording title = numbers.title();
+        int times = (int) numbers.told("times");
+        return title == null
+                ? on.getTranslation(key, times)
+                : on.getTranslation(key + "-titled", title.in(language(on)), times);
     }
 
     /** The rule behind it, with its number. */
@@ -81,8 +91,12 @@ final class RuleSentences {
     }
 
     private static NumberFormat format(Component on) {
+        return NumberFormat.getNumberInstance(language(on));
+    }
+
+    private static Locale language(Component on) {
         UI ui = on.getUI().orElseGet(UI::getCurrent);
-        return NumberFormat.getNumberInstance(ui == null ? Locale.ENGLISH : ui.getLocale());
+        return ui == null ? Locale.ENGLISH : ui.getLocale();
     }
 
     private static String measured(Reason reason) {
