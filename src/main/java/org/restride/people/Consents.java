@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.restride.base.AccountId;
@@ -118,6 +120,18 @@ public class Consents {
                 """, Map.of("patient", patient.value()), Boolean::parseBoolean);
     }
 
+    /** Since when the patient has taken it back, in a form that other reads can join; empty if they have not. */
+    @ForCareOf
+    public Glimpse<Optional<Instant>> glimpseWithdrawnSince(PatientId patient) {
+        return new Glimpse<>("""
+                select to_json((extract(epoch from min(w.at)) * 1000000)::bigint) from people.consent w
+                where w.clinic_id = :clinic and w.patient_id = :patient and w.deed = 'WITHDRAWN' and not exists (
+                    select from people.consent g where g.clinic_id = :clinic and g.patient_id = :patient
+                        and g.deed = 'GIVEN' and (g.at, g.id) > (w.at, w.id))
+                """, Map.of("patient", patient.value()), micros -> Optional.ofNullable(micros)
+                .map(text -> Instant.EPOCH.plus(Long.parseLong(text), ChronoUnit.MICROS)));
+    }
+
     static Standing standing(List<Consent> newestFirst) {
         if (newestFirst.isEmpty()) {
             return Standing.NONE;
@@ -143,6 +157,7 @@ public class Consents {
         PatientId patient = own();
         write("GIVEN", patient, actors.get().account(), now);
         events.publishEvent(Audited.created("consent", patient.value(), patient, "given"));
+        events.publishEvent(new ConsentChanged(actors.get().clinic(), patient));
     }
 
     /** Newest first. */
@@ -169,6 +184,7 @@ public class Consents {
         PatientId patient = own();
         write("WITHDRAWN", patient, actors.get().account(), text(Locale.ENGLISH));
         events.publishEvent(Audited.created("consent", patient.value(), patient, "withdrawn"));
+        events.publishEvent(new ConsentChanged(actors.get().clinic(), patient));
     }
 
     void give(PatientId patient, AccountId account, ConsentText text) {

@@ -96,7 +96,15 @@ final class KnownAlerts {
             case EMERGENCY, URGENT_FLAG, URGENT_MESSAGE, URGENT_NOTE, AFTER_LOCK, SOON_FLAG, WATCH_FLAG ->
                 Optional.empty();
             case RELAPSE -> facts.active() ? Optional.of(Outcome.SETTLED) : Optional.empty();
-            case SILENCE, SCREENING_OVERDUE, PLAN_ENDS, ASKED_TODAY, ASKED, QUESTION, PROPOSAL, TO_REVIEW ->
+            case SILENCE,
+                    SCREENING_OVERDUE,
+                    PLAN_ENDS,
+                    CONSENT_WITHDRAWN,
+                    ASKED_TODAY,
+                    ASKED,
+                    QUESTION,
+                    PROPOSAL,
+                    TO_REVIEW ->
                 evaluation.findings().stream().anyMatch(alert::isAbout)
                         ? Optional.empty()
                         : Optional.of(over(facts, Outcome.SETTLED));

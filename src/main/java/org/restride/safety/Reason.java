@@ -25,6 +25,8 @@ public enum Reason {
     SOON_FLAG,
     /** A discharged patient says that it has come back, or asks for a call. */
     RELAPSE,
+    /** A patient has taken the consent back: what is kept and the plan's end have to be talked about. */
+    CONSENT_WITHDRAWN,
     /** A patient asks for an appointment or a call today. */
     ASKED_TODAY,
     /** A patient asks for an appointment or a call within days. */

@@ -89,7 +89,7 @@ public class Watching {
 
     /** What the rules find, and what waits for a clinician's hand. */
     private Rules.Evaluation withWork(PatientId patient, Facts found, Rules.Evaluation evaluation, Instant now) {
-        List<Finding> work = found.active() ? waiting.of(patient, evaluation.findings()) : List.of();
+        List<Finding> work = found.active() ? waiting.of(patient, found.zone(), evaluation.findings()) : List.of();
         Set<Finding> findings = new LinkedHashSet<>(evaluation.findings());
         work.stream().filter(each -> !each.since().isAfter(now)).forEach(findings::add);
         Stream<Instant> later = work.stream().map(Finding::since).filter(now::isBefore);

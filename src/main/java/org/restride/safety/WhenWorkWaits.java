@@ -5,6 +5,7 @@ import org.restride.base.CurrentActor;
 import org.restride.base.PatientId;
 import org.restride.messages.ConversationAnswered;
 import org.restride.messages.MessageReceived;
+import org.restride.people.ConsentChanged;
 import org.restride.plans.assessment.AssessmentKept;
 import org.restride.plans.proposals.ProposalsChanged;
 import org.springframework.scheduling.annotation.Async;
@@ -45,6 +46,12 @@ class WhenWorkWaits {
     @TransactionalEventListener
     void on(AssessmentKept kept) {
         look(kept.clinic(), kept.patient());
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(ConsentChanged changed) {
+        look(changed.clinic(), changed.patient());
     }
 
     private void look(ClinicId clinic, PatientId patient) {

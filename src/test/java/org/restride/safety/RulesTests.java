@@ -32,7 +32,7 @@ class RulesTests {
 
     @Test
     void shippedRulesPutAnEmergencyFirst() {
-        assertThat(rules.version()).isEqualTo(5);
+        assertThat(rules.version()).isEqualTo(6);
         assertThat(rules.of(Reason.EMERGENCY).rank()).isZero();
         assertThat(rules.of(Reason.EMERGENCY).urgency()).isEqualTo(Urgency.NOW);
         assertThat(rules.of(Reason.HIGH_PAIN).number("above")).isEqualTo(5);

@@ -51,7 +51,7 @@ enum Act {
             case ASKED_TODAY, ASKED -> BOOK;
             case WATCH_FLAG -> TAKE;
             case PROPOSAL -> proposed != null && proposed.cautious() ? BACK : APPROVE;
-            case EMERGENCY, URGENT_FLAG, SOON_FLAG, RELAPSE -> CALL;
+            case EMERGENCY, URGENT_FLAG, SOON_FLAG, RELAPSE, CONSENT_WITHDRAWN -> CALL;
             default -> proposed != null && proposed.cautious() ? BACK : CALL;
         };
     }

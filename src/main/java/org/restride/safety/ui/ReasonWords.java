@@ -32,7 +32,7 @@ final class ReasonWords {
             case TOO_MUCH -> "layers";
             case TOO_HARD -> "flag";
             case NOT_UNDERSTOOD -> "speech";
-            case NO_EQUIPMENT -> "circle-x";
+            case NO_EQUIPMENT, CONSENT_WITHDRAWN -> "circle-x";
             case RELAPSE -> "repeat";
             case SILENCE -> "moon";
             case PLAN_ENDS -> "calendar";
@@ -66,7 +66,7 @@ final class ReasonWords {
             case SCREENING_OVERDUE ->
                 on.getTranslation("safety.sentence.screening-overdue", DayWords.day(on, day(numbers), today));
             case PLAN_ENDS -> planEnds(on, day(numbers), today);
-            case ASKED_TODAY, ASKED ->
+            case CONSENT_WITHDRAWN, ASKED_TODAY, ASKED ->
                 on.getTranslation("safety.sentence." + reason.code(), DayWords.day(on, day(numbers), today));
             case SUDDEN_JUMP,
                     NOT_SETTLING,
