@@ -51,7 +51,8 @@ public final class MeasuredPatient {
         return answers;
     }
 
-    static Map<String, Answer> rated(int run, int sit, int lift) {
+    /** What three activities are like, 0 (not at all) to 10 (as before). */
+    public static Map<String, Answer> rated(int run, int sit, int lift) {
         return Map.of(
                 "activity",
                 new Answer.Rated(List.of(
