@@ -79,7 +79,7 @@ class WorklistDetail extends Section {
                 && open.stream().allMatch(alert -> alert.numbers().series().isEmpty())) {
             add(new Spark(row.pains(), USUAL_LIMIT, WIDTH, HEIGHT), meta(ReasonWords.pains(this, row.pains())));
         }
-        add(from.facts.of(this, row.patient()));
+        add(from.facts.of(this, row.patient(), open));
         List<ProposalBriefs.Brief> proposed = from.proposals.open(row.patient(), getLocale());
         if (!proposed.isEmpty()) {
             add(new ProposedSteps(row, proposed, () -> perform(Act.APPROVE)));

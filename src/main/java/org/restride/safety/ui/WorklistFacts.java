@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,23 +21,29 @@ import org.restride.people.Clinics;
 import org.restride.people.StaffNames;
 import org.restride.plans.PlanDetail;
 import org.restride.plans.PlanReading;
+import org.restride.plans.load.WeekLoad;
 import org.restride.progress.LoggedMorning;
 import org.restride.progress.LoggedSession;
 import org.restride.progress.ProgressReading;
+import org.restride.progress.RunReading;
 import org.restride.questions.AnswerSet;
 import org.restride.questions.Answering;
 import org.restride.questions.Level;
+import org.restride.safety.Alert;
 import org.restride.safety.Contact;
 import org.restride.safety.Contacts;
+import org.restride.safety.Reason;
 
-/** What one has to know before calling: the last session and its morning, the safety questions, who has tried already. */
+/** What one has to know before calling: the last session and its morning, the last weeks of running, the safety questions, who has tried. */
 @org.springframework.stereotype.Component
 class WorklistFacts {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(28);
     private static final int TRIES = 3;
+    private static final int WEEKS_OF_RUNS = 4;
 
     private final ProgressReading progress;
+    private final RunReading runs;
     private final PlanReading plans;
     private final Answering answering;
     private final Contacts contacts;
@@ -46,6 +53,7 @@ class WorklistFacts {
 
     WorklistFacts(
             ProgressReading progress,
+            RunReading runs,
             PlanReading plans,
             Answering answering,
             Contacts contacts,
@@ -53,6 +61,7 @@ class WorklistFacts {
             Clinics clinics,
             Clock clock) {
         this.progress = progress;
+        this.runs = runs;
         this.plans = plans;
         this.answering = answering;
         this.contacts = contacts;
@@ -74,8 +83,12 @@ class WorklistFacts {
                 .orElseGet(plan::title);
     }
 
-    /** The facts, and the patient's words if there are any. At most five statements. */
-    Div of(Component on, PatientId patient) {
+    /**
+     * The facts, and the patient's words if there are any. At most five statements, and two more if an alert is about running.
+     *
+     * @param open the patient's open alerts
+     */
+    Div of(Component on, PatientId patient, List<Alert> open) {
         Instant now = clock.instant();
         ZoneId zone = clinics.current().zone();
         Div all = new Div();
@@ -97,6 +110,9 @@ class WorklistFacts {
                             session.pain()));
             fact(facts, on, "morning", morning(on, patient, session, now));
         });
+        if (open.stream().anyMatch(WorklistFacts::isAboutRunning)) {
+            weeks(on, facts, patient);
+        }
         answering
                 .newestScreening(patient)
                 .ifPresent(answers -> fact(facts, on, "flags", flags(on, answers, zone, now)));
@@ -108,6 +124,30 @@ class WorklistFacts {
             all.add(words);
         });
         return all;
+    }
+
+    private static boolean isAboutRunning(Alert alert) {
+        return alert.reason() == Reason.TOO_FAST
+                || "run".equals(alert.numbers().about())
+                || alert.numbers().also().contains(Reason.TOO_FAST);
+    }
+
+    /** What the plan asked for and what was run, the newest week first. */
+    private void weeks(Component on, DescriptionList facts, PatientId patient) {
+        DescriptionList.Description weeks = new DescriptionList.Description();
+        runs.page(patient, WEEKS_OF_RUNS, Locale.ENGLISH).load().weeks().reversed().stream()
+                .map(week -> new Div(week(on, week)))
+                .forEach(weeks::add);
+        facts.add(new DescriptionList.Term(on.getTranslation("safety.fact.runs")), weeks);
+    }
+
+    static String week(Component on, WeekLoad week) {
+        String from = DayWords.brief(on, week.monday());
+        int done = week.done().running();
+        int planned = week.planned().running();
+        return planned == 0
+                ? on.getTranslation("safety.fact.runs.unplanned", from, done)
+                : on.getTranslation("safety.fact.runs.week", from, done, planned);
     }
 
     private String morning(Component on, PatientId patient, LoggedSession session, Instant now) {

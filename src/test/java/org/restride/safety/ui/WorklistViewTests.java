@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +17,8 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,11 @@ import org.restride.SignedIn;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.catalogue.Catalogue;
+import org.restride.plans.load.LoadSum;
+import org.restride.plans.load.WeekLoad;
+import org.restride.progress.LogRun;
+import org.restride.progress.RunReporting;
+import org.restride.progress.RunSort;
 import org.restride.questions.EmergencyAction;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
@@ -39,6 +48,9 @@ class WorklistViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private RunReporting runs;
 
     private TestClinic clinic;
 
@@ -122,6 +134,58 @@ class WorklistViewTests extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("patients/" + jonas.id(), "patients/" + jonas.id() + "/plan");
+    }
+
+    @Test
+    void anAlertAboutRunningShowsWhatWasPlannedAndDoneInTheLastWeeks() {
+        Trainee jonas = caseload.trainee(clinic, "Jonas", LocalDate.now().minusDays(20), 8);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        run(jonas, today.minusDays(30), 20);
+        run(jonas, today.minusDays(18), 20);
+        for (int ago = 5; ago > 0; ago--) {
+            run(jonas, today.minusDays(ago), 60);
+        }
+        navigate(WorklistView.class);
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(list().getElement().getProperty("rows", "")).contains("Too fast");
+        });
+        ComponentUtil.fireEvent(
+                list(), new WorklistEvents.Selected(list(), true, jonas.id().toString()));
+        assertThat(find(DescriptionList.Description.class).all())
+                .extracting(described -> described.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("min, none planned") && text.contains("Week of"));
+    }
+
+    @Test
+    void aWeekOfRunningSaysWhatWasPlannedIfSomethingWas() {
+        LoadSum planned = new LoadSum(3, 90, 75, 0, 0);
+        LoadSum done = new LoadSum(2, 70, 60, 0, 0);
+        WeekLoad week = new WeekLoad(LocalDate.of(2026, 11, 16), planned, done);
+        assertThat(WorklistFacts.week(UI.getCurrent(), week))
+                .endsWith(": 60 of 75 min")
+                .startsWith("Week of ");
+    }
+
+    private void run(Trainee trainee, LocalDate day, int minutes) {
+        Instant end = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+        clinics.as(
+                trainee.actor(),
+                () -> runs.log(new LogRun(
+                        UUID.randomUUID(),
+                        null,
+                        day,
+                        RunSort.EASY,
+                        minutes,
+                        minutes,
+                        null,
+                        null,
+                        null,
+                        1,
+                        null,
+                        end,
+                        null,
+                        false)));
     }
 
     private Trainee emergency(String name) {
