@@ -113,13 +113,14 @@ final class MeasureCard extends Section {
         return new MeasurePicture(
                 measure,
                 reading,
+                words,
                 getTranslation(
                         "outcomes.picture",
                         measure.abbreviation(),
                         words.number(
                                 measure, reading.baseline().map(Score::value).orElseThrow()),
                         words.number(measure, reading.latest().map(Score::value).orElseThrow())),
-                getTranslation("outcomes.band", threshold()));
+                today);
     }
 
     private void activities() {
