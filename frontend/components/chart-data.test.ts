@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rows, stretch, type ChartData } from './chart-data.ts';
+import { fitting, rows, share, stretch, type ChartData } from './chart-data.ts';
 
 const data: ChartData = {
   label: 'Pain',
@@ -27,4 +27,19 @@ test('the axis of days covers lines and bars alike', () => {
   const bars = { name: 'Done', list: [{ from: '2026-11-16', to: '2026-11-22', percent: 50, words: '1 of 2' }] };
   assert.deepEqual(stretch({ ...data, bars }), { first: '2026-11-16', last: '2026-11-22' });
   assert.equal(stretch({ ...data, series: [] }), undefined);
+});
+
+test('a phase takes its part of the drawn days, without what lies outside', () => {
+  assert.equal(share(data, '2026-11-20', '2026-11-21'), 0.5);
+  assert.equal(share(data, '2026-11-21', '2026-12-24'), 0.5);
+  assert.equal(share(data, '2026-12-01', '2026-12-24'), 0);
+  assert.equal(share({ ...data, series: [] }, '2026-11-20', '2026-11-21'), 0);
+});
+
+test('where a name is wider than its phase there is its number, or nothing', () => {
+  const widthOf = (text: string) => text.length * 7;
+  assert.equal(fitting('1 Ease', 42, widthOf), '1 Ease');
+  assert.equal(fitting('1 Ease', 41, widthOf), '1');
+  assert.equal(fitting('1 Ease', 6, widthOf), '');
+  assert.equal(fitting('Flare-up', 20, widthOf), '');
 });

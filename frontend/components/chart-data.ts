@@ -35,6 +35,28 @@ export function stretch(data: ChartData): { first: string; last: string } | unde
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
+/**
+ * A phase's name as far as there is room for it: whole, its number alone, or nothing.
+ *
+ * @param room width of what is drawn of the phase, in the unit of the other width
+ * @param widthOf how wide a text gets
+ */
+export function fitting(label: string, room: number, widthOf: (text: string) => number): string {
+  const number = /^\d+(?=\s)/.exec(label)?.[0];
+  return [label, number ?? ''].find((text) => widthOf(text) <= room) ?? '';
+}
+
+/** How much of the drawn days a stretch of days takes, from 0 to 1. */
+export function share(data: ChartData, from: string, to: string): number {
+  const drawn = stretch(data);
+  if (!drawn) {
+    return 0;
+  }
+  const [first, last] = [Date.parse(drawn.first), Date.parse(drawn.last)];
+  const days = Math.min(last, Date.parse(to)) - Math.max(first, Date.parse(from));
+  return last > first ? Math.max(0, days / (last - first)) : 1;
+}
+
 /** One line; days are ISO dates in order. */
 export interface Series {
   name: string;

@@ -1,9 +1,9 @@
 import type { CustomSeriesRenderItemAPI } from 'echarts';
 import { CustomChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type EChartsType } from 'echarts/core';
+import { format, init, use, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { stretch, type ChartData, type Series } from './chart-data.ts';
+import { fitting, share, stretch, type ChartData, type Series } from './chart-data.ts';
 
 use([CustomChart, LineChart, AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
@@ -11,12 +11,32 @@ use([CustomChart, LineChart, AriaComponent, GridComponent, MarkAreaComponent, Ma
 const CROWDED = 16;
 const FULL = 100;
 const FONT = 'Inter Variable, system-ui, sans-serif';
+/** What stands left and right of the days at least, and the size of letters, in px at the usual size of text. */
+const SIDES = { left: 32, right: 14 };
+const LETTERS = 12;
+const USUAL = 16;
+/** Between a phase's edge and its name, in px. */
+const GAP = 5;
 
 /** Draws the chart into the element; loaded only by pages that show one. */
 export function draw(place: HTMLElement, data: ChartData, locale: string): EChartsType {
   const chart = init(place, undefined, { renderer: 'svg' });
-  chart.setOption(option(data, locale, colours(place)));
+  const larger = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL;
+  const widest = Math.max(0, ...data.limits.map((limit) => textWidth(limit.label, larger)));
+  const sides = { left: SIDES.left * larger, right: Math.max(SIDES.right, widest + 2 * GAP) };
+  chart.setOption(option(data, locale, colours(place), { larger, sides, width: () => place.clientWidth }));
   return chart;
+}
+
+/** How much larger than usual the reader has letters, what stands beside the days, and how wide the chart is now. */
+interface Size {
+  larger: number;
+  sides: { left: number; right: number };
+  width: () => number;
+}
+
+function textWidth(text: string, larger: number): number {
+  return format.getTextRect(text, `${LETTERS * larger}px ${FONT}`).width;
 }
 
 type Colour = (token: string) => string;
@@ -35,11 +55,12 @@ function colours(place: HTMLElement): Colour {
   return (token) => resolved.get(token) ?? 'currentColor';
 }
 
-function option(data: ChartData, locale: string, colour: Colour) {
+function option(data: ChartData, locale: string, colour: Colour, size: Size) {
+  const { larger, sides } = size;
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const long = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const ends = data.bars ? stretch(data) : undefined;
-  const axisText = { color: colour('ink-3'), fontFamily: FONT, fontSize: 12 };
+  const axisText = { color: colour('ink-3'), fontFamily: FONT, fontSize: LETTERS * larger };
   const days = {
     type: 'time' as const,
     ...(ends ? { min: ends.first, max: ends.last } : {}),
@@ -60,22 +81,22 @@ function option(data: ChartData, locale: string, colour: Colour) {
     animation: false,
     aria: { enabled: false },
     grid: data.bars
-      ? [{ left: 32, right: 14, top: 10, bottom: 92 }, { left: 32, right: 14, height: 44, bottom: 26 }]
-      : { left: 28, right: 14, top: 10, bottom: 26 },
+      ? [{ ...sides, top: 10, bottom: 66 + 26 * larger }, { ...sides, height: 44, bottom: 26 * larger }]
+      : { ...sides, top: 10, bottom: 26 * larger },
     tooltip: {
       trigger: 'axis' as const,
       backgroundColor: colour('raised'),
       borderColor: colour('line'),
-      textStyle: { color: colour('ink'), fontFamily: FONT, fontSize: 13 },
+      textStyle: { color: colour('ink'), fontFamily: FONT, fontSize: 13 * larger },
       axisPointer: { label: { show: false }, lineStyle: { color: colour('line') } },
       formatter: (points: unknown) => tooltip(points, long),
     },
     xAxis: data.bars ? [{ ...days, axisLabel: { show: false } }, { ...days, gridIndex: 1 }] : days,
     yAxis: data.bars
-      ? [values, { ...values, gridIndex: 1, max: FULL, interval: FULL, splitLine: { show: false } }]
+      ? [values, { ...values, gridIndex: 1, max: FULL, interval: FULL, splitLine: { show: false }, axisLabel: { ...axisText, showMinLabel: false } }]
       : values,
     series: [
-      ...data.series.map((series, index) => line(series, index === 0 ? data : undefined, colour)),
+      ...data.series.map((series, index) => line(series, index === 0 ? data : undefined, colour, size)),
       ...(data.bars ? [bars(data.bars, colour)] : []),
     ],
   };
@@ -101,7 +122,7 @@ function bars(data: NonNullable<ChartData['bars']>, colour: Colour) {
   };
 }
 
-function line(series: Series, marks: ChartData | undefined, colour: Colour) {
+function line(series: Series, marks: ChartData | undefined, colour: Colour, size: Size) {
   const ink = colour(series.kind === 'main' ? 'c-pain' : 'c-next');
   return {
     type: 'line' as const,
@@ -111,7 +132,7 @@ function line(series: Series, marks: ChartData | undefined, colour: Colour) {
     symbol: 'circle',
     silent: true,
     ...look(series.kind, ink, colour, series.points.length > CROWDED),
-    ...(marks ? { markArea: areas(marks, colour), markLine: lines(marks, colour) } : {}),
+    ...(marks ? { markArea: areas(marks, colour, size), markLine: lines(marks, colour, size) } : {}),
   };
 }
 
@@ -145,7 +166,8 @@ function look(kind: Series['kind'], ink: string, colour: Colour, small: boolean)
   }
 }
 
-function areas(data: ChartData, colour: Colour) {
+function areas(data: ChartData, colour: Colour, size: Size) {
+  const letters = { fontFamily: FONT, fontSize: LETTERS * size.larger };
   const band = data.band
     ? [
         [
@@ -153,7 +175,7 @@ function areas(data: ChartData, colour: Colour) {
             yAxis: data.band.from,
             name: data.band.label,
             itemStyle: { color: colour('go-soft') },
-            label: { color: colour('go'), position: 'insideBottomLeft', fontFamily: FONT, fontSize: 12 },
+            label: { color: colour('go'), position: 'insideBottomLeft', ...letters },
           },
           { yAxis: data.band.to },
         ],
@@ -164,14 +186,19 @@ function areas(data: ChartData, colour: Colour) {
       xAxis: phase.from,
       name: phase.label,
       itemStyle: { color: index % 2 === 0 ? 'transparent' : colour('sunk'), opacity: 0.6 },
-      label: { color: colour('ink-3'), position: 'insideTopLeft', fontFamily: FONT, fontSize: 12 },
+      label: { color: colour('ink-3'), position: 'insideTopLeft', ...letters, formatter: () => phaseName(data, phase, size) },
     },
     { xAxis: phase.to },
   ]);
   return { silent: true, data: [...phases, ...band] as never[] };
 }
 
-function lines(data: ChartData, colour: Colour) {
+function phaseName(data: ChartData, phase: ChartData['phases'][number], { larger, sides, width }: Size): string {
+  const room = (width() - sides.left - sides.right) * share(data, phase.from, phase.to);
+  return fitting(phase.label, room - 2 * GAP, (text) => textWidth(text, larger));
+}
+
+function lines(data: ChartData, colour: Colour, { larger }: Size) {
   return {
     silent: true,
     symbol: 'none',
@@ -179,7 +206,7 @@ function lines(data: ChartData, colour: Colour) {
     data: data.limits.map((limit, index) => ({
       yAxis: limit.at,
       lineStyle: { color: colour(isFine(data, index) ? 'go' : 'care') },
-      label: { formatter: limit.label, color: colour(isFine(data, index) ? 'go' : 'care'), position: 'insideEndTop' as const, fontFamily: FONT, fontSize: 12 },
+      label: { formatter: limit.label, color: colour(isFine(data, index) ? 'go' : 'care'), position: 'end' as const, fontFamily: FONT, fontSize: LETTERS * larger },
     })),
   };
 }

@@ -74,6 +74,12 @@ export class RsChart extends LitElement {
         width: 100%;
         height: var(--rs-chart-height, 220px);
       }
+      @media (forced-colors: active) {
+        .picture {
+          forced-color-adjust: none;
+          background: var(--rs-card);
+        }
+      }
       .scroll {
         max-height: 320px;
         overflow: auto;
