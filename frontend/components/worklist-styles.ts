@@ -311,6 +311,31 @@ export const worklistStyles = css`
       display: none;
     }
   }
+  /* A narrow phone, or large letters: the act stands below what it is about. */
+  @container (max-width: 26rem) {
+    li {
+      flex-wrap: wrap;
+      gap: 8px 12px;
+    }
+    .open {
+      flex-basis: 100%;
+    }
+    .mark + .open {
+      flex-basis: calc(100% - 32px);
+    }
+    .state {
+      flex: 0 1 auto;
+    }
+    .who {
+      overflow-wrap: break-word;
+    }
+    .waiting {
+      width: auto;
+    }
+    .act {
+      margin-inline-start: auto;
+    }
+  }
   @media (forced-colors: active) {
     .open:focus-visible,
     .act:focus-visible,
