@@ -64,7 +64,7 @@ export const poseStyles = css`
   .mend h3 { color: var(--rs-care); }
   .mend ul { margin: 0; padding-inline-start: 18px; }
   .fine { margin: 0; color: var(--rs-go); font: var(--rs-t-13); font-weight: 550; display: flex; align-items: center; gap: 6px; }
-  :focus-visible { outline: none; box-shadow: var(--rs-focus); border-radius: var(--rs-r-ctl); }
+  :focus-visible, .pose[aria-pressed='true']:focus-visible { outline: none; box-shadow: var(--rs-focus); border-radius: var(--rs-r-ctl); }
   .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   @media (forced-colors: active) { :focus-visible { outline: 2px solid Highlight; } .pose[aria-pressed='true'], .parts button[aria-pressed='true'] { outline: 2px solid Highlight; } }
 `;
