@@ -1,5 +1,5 @@
 import type { EmergencyState, Rules, Today } from '../api/contract.ts';
-import { readMessages } from '../api/messages.ts';
+import { readMessages, readWords } from '../api/messages.ts';
 import type { PastReports } from '../api/reports.ts';
 import type { Runs } from '../api/runs.ts';
 import * as me from '../api/me.ts';
@@ -14,6 +14,8 @@ import { install } from './way.ts';
 /** What the phone keeps of the last visit, with the time it was read. */
 export interface Copy<T> {
   at: string;
+  /** The same by the phone's own clock, which may be wrong. */
+  here?: string;
   value: T;
 }
 
@@ -24,21 +26,37 @@ interface DaysAhead {
   days: Today[];
 }
 
+/** The days are here and not all that belongs to them: it is asked for again the next time. */
+const INCOMPLETE = '';
+
 const OLD_AFTER_MS = 3 * 3_600_000;
 
 /** Today as the portal says it; a copy of it stays on the phone, and the days ahead, pictures and rules follow. */
 export async function readToday(): Promise<Today> {
   await store.ready;
-  const today = await me.today();
+  const asked = new Date().toISOString();
+  const today = await me.today().catch(keepingLock);
   if (knownPatient() && knownPatient()!.patient !== today.patient) {
     forgetOthers();
   }
-  store.set('today', { at: today.now, value: today } satisfies Copy<Today>);
-  if (today.state !== 'locked' && !waitsToBeTold(today.patient)) {
+  if (today.state === 'withdrawn' && knownPatient()?.state !== 'withdrawn') {
+    store.remove('days');
+    store.remove('runs');
+  }
+  store.set('today', { at: today.now, here: new Date().toISOString(), value: today } satisfies Copy<Today>);
+  if (today.state !== 'locked' && !waitsToBeTold(today.patient) && !wasToldSince(asked, today.patient)) {
     store.remove('lock');
   }
   void readAhead(today);
   return today;
+}
+
+/** Whoever asks for the day learns of a lock; the phone must know it without a network, too. */
+function keepingLock(error: unknown): never {
+  if (error instanceof me.Locked) {
+    keepLock(error.state);
+  }
+  throw error;
 }
 
 /** The phone's copy of the day that it is: read on that day, or on one before it. */
@@ -50,7 +68,7 @@ export function keptToday(now: Date): Copy<Today> | undefined {
   const day = dayIn(copy.value.zone, now);
   const ahead = store.get<DaysAhead>('days');
   const value = copy.value.day === day ? copy.value : ahead?.days.find((each) => each.day === day);
-  return value && { at: copy.at, value: onThatDay(value, copy.value, reported(copy.value), outbox.arrived(copy.value.patient), now) };
+  return value && { at: copy.at, value: onThatDay(value, copy.value, reported(copy.value), outbox.arrived(copy.value.patient), now, copy.here) };
 }
 
 /** The kept day whose session was done and is not reported yet, else the day that it is. */
@@ -100,6 +118,11 @@ export function waitsToBeTold(patient: string): boolean {
   return outbox.letters(patient).some((letter) => letter.kind === 'answers' && letter.refused === undefined);
 }
 
+/** Whether answers have arrived since: what the portal was asked before may not know of them. */
+function wasToldSince(asked: string, patient: string): boolean {
+  return outbox.arrived(patient).some(({ letter, at }) => letter.kind === 'answers' && at >= asked);
+}
+
 /** Forgets the emergency: the care team has unlocked the plan. */
 export function forgetLock(): void {
   store.remove('lock');
@@ -139,10 +162,13 @@ async function daysAhead(today: Today): Promise<Today[]> {
     return kept.days;
   }
   const days = await me.days();
-  store.set('days', { mark, at: new Date().toISOString(), days } satisfies DaysAhead);
+  const read = (marked: string): void => store.set('days', { mark: marked, at: new Date().toISOString(), days } satisfies DaysAhead);
+  read(INCOMPLETE);
   await readRuns();
   await readReports();
   store.set('messages', await readMessages());
+  store.set('messages:words', await readWords());
+  read(mark);
   return days;
 }
 

@@ -15,9 +15,10 @@ export function dayIn(zone: string, now: Date): string {
  * copy was read, and its morning is asked for all the same.
  *
  * @param read the day on which the portal was reached last
+ * @param readAt when that was by the phone's clock, by which letters are dated
  */
-export function onThatDay(day: Today, read: Today, letters: readonly Letter[], arrived: readonly Arrived[], now: Date): Today {
-  const value = withoutWhatIsAnswered(day, read, letters);
+export function onThatDay(day: Today, read: Today, letters: readonly Letter[], arrived: readonly Arrived[], now: Date, readAt = read.now): Today {
+  const value = withoutWhatIsAnswered(day, readAt, [...arrived.map(({ letter }) => letter), ...letters]);
   const yesterday = dayBefore(value.day);
   if (value.morning && value.morning.sessionDay === yesterday) {
     return withAnswer(value, value.morning, letters);
@@ -30,8 +31,8 @@ export function onThatDay(day: Today, read: Today, letters: readonly Letter[], a
 }
 
 /** The safety questions that were answered since the portal was reached last are not asked again. */
-function withoutWhatIsAnswered(value: Today, read: Today, letters: readonly Letter[]): Today {
-  const answered = letters.some((letter) => letter.kind === 'answers' && letter.refused === undefined && letter.body.answeredAt > read.now);
+function withoutWhatIsAnswered(value: Today, readAt: string, letters: readonly Letter[]): Today {
+  const answered = letters.some((letter) => letter.kind === 'answers' && letter.refused === undefined && letter.body.answeredAt > readAt);
   if (!answered || !value.screening) {
     return value;
   }

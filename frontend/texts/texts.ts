@@ -1,6 +1,6 @@
 import type { Language } from '../api/contract.ts';
-import en from './en.json';
-import es from './es.json';
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
 import { fill, formOf, localeOf } from './format.ts';
 
 /** The key of a text; `x.one` and `x.other` belong to {@link count}. */
