@@ -154,7 +154,7 @@ export class RsRedFlags extends PatientElement {
       answers: asked,
       answeredAt: new Date().toISOString(),
     };
-    void this.#send(answers);
+    void this.#send(answers, found.locks);
     void this.readPage();
   }
 
@@ -173,9 +173,10 @@ export class RsRedFlags extends PatientElement {
     keepLock(this.emergency);
   }
 
-  async #send(answers: Answers): Promise<void> {
+  async #send(answers: Answers, emergency: boolean): Promise<void> {
     try {
-      const letter = { kind: 'answers', patient: this.today!.patient, at: answers.answeredAt, body: answers } as const;
+      const urgency = emergency ? { emergency } : {};
+      const letter = { kind: 'answers', patient: this.today!.patient, at: answers.answeredAt, ...urgency, body: answers } as const;
       const receipt = (await outbox.post(letter)) as AnswerReceipt;
       this.arrival = 'arrived';
       if (receipt.lock?.locked) {

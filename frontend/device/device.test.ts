@@ -124,6 +124,62 @@ test('the morning after waits for its session', async () => {
   assert.deepEqual(tried, ['s', 's', 'm']);
 });
 
+function correction(id: string, corrects: string, at: string): Letter {
+  return { kind: 'session', patient: 'ana', at, body: { id, corrects, day: '2026-11-24' } } as unknown as Letter;
+}
+
+test('of two corrections the older never arrives after the newer', async () => {
+  const here = place();
+  const closed = new Outbox(here, offline);
+  await closed.post(correction('first', 'r', '2026-11-24T08:00:00Z')).catch(() => undefined);
+  await closed.post(correction('second', 'r', '2026-11-24T09:00:00Z')).catch(() => undefined);
+  let asked = 0;
+  const taken: string[] = [];
+  const box = new Outbox(here, async (letter) => (++asked === 1 ? offline() : taken.push(letter.body.id)));
+  while (!(await box.flush('ana'))) {
+    assert.ok(asked < 10);
+  }
+  assert.deepEqual(taken, ['first', 'second']);
+});
+
+test('a correction that is written while what it corrects still waits brings that first, and waits with it', async () => {
+  const here = place();
+  await new Outbox(here, offline).post(morning('m')).catch(() => undefined);
+  const known: string[] = [];
+  let open = false;
+  const box = new Outbox(here, async (letter) => {
+    const { id, corrects } = letter.body as { id: string; corrects?: string };
+    if (!open) {
+      return offline();
+    }
+    if (corrects && !known.includes(corrects)) {
+      throw new Refused({ status: 404, detail: 'nothing to correct' });
+    }
+    return known.push(id);
+  });
+  const corrected = { ...morning('n'), body: { ...morning('n').body, corrects: 'm' } } as Letter;
+  await assert.rejects(box.post(corrected), Unreachable);
+  open = true;
+  await box.post({ ...corrected, body: { ...corrected.body, id: 'o', corrects: 'n' } } as Letter);
+  assert.deepEqual(known, ['m', 'n', 'o']);
+});
+
+test('an emergency is told again and again, whatever the portal says to it', async () => {
+  let sick = true;
+  const box = new Outbox(place(), async () => {
+    if (sick) {
+      throw new Refused({ status: 403 });
+    }
+    return 'receipt';
+  });
+  const answers = { id: 'c', set: 's', version: 1, occasion: 'start', answers: {}, answeredAt: '' } as const;
+  await assert.rejects(box.post({ kind: 'answers', patient: 'ana', at: '', emergency: true, body: answers }));
+  assert.deepEqual(box.letters('ana').map((letter) => letter.refused), [undefined]);
+  sick = false;
+  assert.equal(await box.flush('ana'), true);
+  assert.deepEqual(box.letters('ana'), []);
+});
+
 test('a letter is kept before it is sent', async () => {
   const here = place();
   let keptMeanwhile = 0;

@@ -10,7 +10,7 @@ export type Letter = { patient: string; at: string; refused?: string } & (
   | { kind: 'morning'; body: MorningReport }
   | { kind: 'run'; body: RunReport }
   | { kind: 'message'; body: MessageLetter }
-  | { kind: 'answers'; body: Answers }
+  | { kind: 'answers'; body: Answers; /** The care team must learn of it: it is never given up. */ emergency?: true }
 );
 
 /** A letter that has arrived, with what the portal said. It is kept for a few days: the phone's copy of a day may be older. */
@@ -89,7 +89,7 @@ export class Outbox {
     this.#store.set(LETTER + id, letter);
     await this.#store.settled();
     try {
-      return await this.#deliver(id);
+      return await this.#deliverInOrder(letter);
     } catch (error) {
       await this.#store.settled();
       throw this.holds(id) ? error : new NotKept();
@@ -100,7 +100,7 @@ export class Outbox {
   async flush(patient: string): Promise<boolean> {
     const waiting = this.#unsent(patient).sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
     for (const letter of waiting) {
-      if (!this.#comesTooEarly(letter)) {
+      if (this.#before(letter).length === 0) {
         await this.#deliver(letter.body.id).catch(() => undefined);
       }
     }
@@ -111,10 +111,27 @@ export class Outbox {
     return this.letters(patient).filter((letter) => letter.refused === undefined);
   }
 
-  /** The portal can't know the morning after a session that it has not got yet. */
-  #comesTooEarly(letter: Letter): boolean {
-    const before = letter.kind === 'morning' ? this.#store.get<Letter>(LETTER + letter.body.sessionLog) : undefined;
-    return before !== undefined && before.refused === undefined;
+  /**
+   * What waits and must arrive first: the session of a morning, what is corrected, and earlier corrections of the same. The portal doesn't
+   * know what it has not got, and takes the correction that arrives last for the newest.
+   */
+  #before(letter: Letter): Letter[] {
+    const { sessionLog, corrects } = namedBy(letter);
+    return this.#unsent(letter.patient).filter((other) => {
+      const earlier = corrects !== undefined && namedBy(other).corrects === corrects && other.at < letter.at;
+      return other.body.id === sessionLog || other.body.id === corrects || earlier;
+    });
+  }
+
+  /** Brings what must arrive first, and then the letter; fails if something of it goes on waiting. */
+  async #deliverInOrder(letter: Letter): Promise<unknown> {
+    for (const first of this.#before(letter)) {
+      const problem = await this.#deliverInOrder(first).then(() => undefined, (error: unknown) => error);
+      if (problem && this.#unsent(letter.patient).some(({ body }) => body.id === first.body.id)) {
+        throw problem;
+      }
+    }
+    return this.#deliver(letter.body.id);
   }
 
   /** A letter that two callers send at once goes once. */
@@ -142,7 +159,8 @@ export class Outbox {
       await this.#store.settled();
       return receipt;
     } catch (error) {
-      if (error instanceof Refused || error instanceof Locked) {
+      const final = error instanceof Refused || error instanceof Locked;
+      if (final && !(letter.kind === 'answers' && letter.emergency)) {
         this.#store.set(LETTER + id, { ...letter, refused: error.message });
         await this.#store.settled();
       }
@@ -162,4 +180,12 @@ export class Outbox {
   #named<T>(start: string): T[] {
     return this.#store.names(start).map((name) => this.#store.get<T>(name)!);
   }
+}
+
+/** The reports that a letter rests on. */
+function namedBy({ body }: Letter): { sessionLog?: string; corrects?: string } {
+  return {
+    ...('sessionLog' in body ? { sessionLog: body.sessionLog } : {}),
+    ...('corrects' in body && body.corrects !== undefined ? { corrects: body.corrects } : {}),
+  };
 }
