@@ -6,7 +6,7 @@ import { sparkStyles } from './rs-spark.ts';
 import { DetailName } from './worklist-detail-name.ts';
 import { keysTemplate } from './worklist-foot.ts';
 import { deedOf, lettersOn, type RowAct, switchLetters } from './worklist-keys.ts';
-import { Leaving } from './worklist-leaving.ts';
+import { Leaving, nextTo } from './worklist-leaving.ts';
 import { LivePush, type LiveState } from './worklist-live.ts';
 import { type Group, rowTemplate, type WorklistRow } from './worklist-row.ts';
 import { worklistBarStyles } from './worklist-bar-styles.ts';
@@ -62,6 +62,8 @@ export class RsWorklist extends LitElement {
   readonly #detail = new DetailName(this);
   readonly #push = new LivePush((state) => (this.live = state));
   #clock?: ReturnType<typeof setInterval>;
+  /** Whether somebody works in a row with the keyboard, who goes on in the next if it is gone. */
+  #inRow = false;
   #typed?: ReturnType<typeof setTimeout>;
 
   override connectedCallback() {
@@ -83,12 +85,17 @@ export class RsWorklist extends LitElement {
     if (changed.has('texts')) {
       this.#detail.begin(this.#word('detail'));
     }
+    if (this.#inRow && !this.shadowRoot?.activeElement) {
+      this.#links().find((link) => link.dataset['patient'] === this.current)?.focus();
+    }
+    this.#inRow = false;
   }
 
   override willUpdate(changed: PropertyValues<this>) {
     const before = changed.get('rows');
     if (changed.has('rows') && this.rows) {
       this.now = Date.now();
+      this.#inRow = this.shadowRoot?.activeElement?.closest('li') != null;
       if (before) {
         const said = this.#leaving.changed(before, this.rows, this.reasons);
         this.said = said || this.said;
@@ -96,7 +103,7 @@ export class RsWorklist extends LitElement {
       const here = new Set(this.rows.map((row) => row.patient));
       this.marked = new Set([...this.marked].filter((each) => here.has(each)));
       if (!here.has(this.current)) {
-        this.current = this.#leaving.has(this.current) ? this.current : (this.rows[0]?.patient ?? '');
+        this.current = this.#leaving.has(this.current) ? this.current : nextTo(this.current, before ?? [], this.rows);
       }
     }
   }

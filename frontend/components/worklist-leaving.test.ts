@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { Leaving } from './worklist-leaving.ts';
+import { Leaving, nextTo } from './worklist-leaving.ts';
 import type { WorklistRow } from './worklist-row.ts';
 
 const row = (patient: string) => ({ patient, name: patient.toUpperCase() }) as WorklistRow;
@@ -47,4 +47,12 @@ test('what one does oneself goes at once, and who comes back is no longer leavin
   leaving.changed([row('a')], [row('a'), row('b')], {});
   assert.equal(leaving.why('b', 'No longer here'), undefined);
   mock.timers.reset();
+});
+
+test('whoever works with the keyboard goes on where a row has gone, and not at the top', () => {
+  const before = ['a', 'b', 'c', 'd'].map(row);
+  assert.equal(nextTo('b', before, [row('a'), row('c'), row('d')]), 'c');
+  assert.equal(nextTo('d', before, [row('a'), row('b'), row('c')]), 'c');
+  assert.equal(nextTo('', before, before), 'a');
+  assert.equal(nextTo('a', before, []), '');
 });

@@ -3,6 +3,14 @@ import type { WorklistRow } from './worklist-row.ts';
 /** Shown so long at least, so that one can read why a row goes. */
 const READ = 1_000;
 
+/** Who comes after a patient that is gone, else before, else first; empty if nobody is left. */
+export function nextTo(gone: string, before: readonly WorklistRow[], now: readonly WorklistRow[]): string {
+  const here = new Set(now.map((row) => row.patient));
+  const at = before.findIndex((row) => row.patient === gone);
+  const near = at < 0 ? [] : [...before.slice(at + 1), ...before.slice(0, at).reverse()];
+  return (near.find((row) => here.has(row.patient)) ?? now[0])?.patient ?? '';
+}
+
 /**
  * Rows that are gone, and stay for a while: faded, with the reason, until pointer and focus are elsewhere, so that nobody clicks the wrong
  * person.
