@@ -117,13 +117,13 @@ export class RsHistory extends PatientElement {
     if (!past) {
       return html`<p class="sr" role="status">${t('history.loading')}</p>`;
     }
-    if (past.reports.length === 0) {
-      return html`<section class="card"><h1>${t('history.none.title')}</h1><p class="second">${t('history.none.text')}</p></section>`;
+    const waiting = html`<rs-waiting .letters=${this.letters} .zone=${past.zone} @rs-again=${() => void this.#load()}></rs-waiting>`;
+    if (past.reports.length === 0 && this.letters.length === 0) {
+      return html`${waiting}<section class="card"><h1>${t('history.none.title')}</h1><p class="second">${t('history.none.text')}</p></section>`;
     }
     const names = reportNames(past.reports, locale(), past.zone);
     return html`<header><h1>${t('history.title')}</h1><p class="second">${t('history.intro')}</p></header>
-      <rs-waiting .letters=${this.letters} .zone=${past.zone} @rs-again=${() => void this.#load()}></rs-waiting>
-      ${past.reports.map((report, i) => this.#report(report, names[i]!, past))}`;
+      ${waiting} ${past.reports.map((report, i) => this.#report(report, names[i]!, past))}`;
   }
 
   async #load(): Promise<void> {
