@@ -3,11 +3,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { EmergencyState } from '../api/contract.ts';
 import { lock } from '../api/me.ts';
 import { forgetLock, keepLock, keptLock, knownPatient, waitsToBeTold } from '../device/copies.ts';
-import { dayIn } from '../device/days.ts';
 import { outbox } from '../device/post.ts';
 import { store } from '../device/store.ts';
-import { longDay, time } from '../texts/format.ts';
+import { time } from '../texts/format.ts';
 import { locale, t } from '../texts/texts.ts';
+import { whoKnows } from './emergency-words.ts';
 import type { IconName } from './icons.ts';
 import { PatientElement, PLACES } from './patient-element.ts';
 import './rs-icon.ts';
@@ -209,23 +209,9 @@ export class RsEmergency extends PatientElement {
       return t('emergency.told.waiting');
     }
     const zone = knownPatient()?.zone;
-    const told = this.#whoKnows(known, zone);
+    const told = whoKnows(known, zone, new Date());
     const seen = known.seenBy ? t('emergency.seen', known.seenBy.name, time(locale(), known.seenBy.at, zone)) : t('emergency.opens');
     return `${told} ${seen}`;
-  }
-
-  /** Who knows by name as soon as a letter has gone out, and what to expect while the clinic is closed. */
-  #whoKnows(known: EmergencyState, zone: string | undefined): string {
-    const { name, at, opensAt, outside } = known.told ?? {};
-    const told = name && at
-      ? t('emergency.told.who', name, time(locale(), at, zone))
-      : known.since ? t('emergency.told', time(locale(), known.since, zone)) : t('emergency.told.now');
-    if (!opensAt || known.seenBy) {
-      return told;
-    }
-    const opens = t('emergency.closed', longDay(locale(), dayIn(zone ?? 'UTC', new Date(opensAt))), time(locale(), opensAt, zone));
-    const call = known.number ? t('emergency.closed.call', known.number) : '';
-    return [told, opens, call, outside].filter(Boolean).join(' ');
   }
 
   #step(icon: IconName, title: string, text: string, phone?: string) {

@@ -25,7 +25,7 @@ class JourneyTests {
             patient.signIn("patient").open("/today").press("Something is new");
             answerTheFirstWithYes(patient);
             assertThat(patient.page()
-                            .getByText(Pattern.compile("was told at|has seen this"))
+                            .getByText(Pattern.compile("We are telling|was told at|has seen this"))
                             .first())
                     .isVisible(SOON);
             for (String place : new String[] {"/today", "/plan", "/session"}) {
