@@ -11,10 +11,14 @@
 import type { Dose } from './dose.ts';
 import type { LesserSession, SessionVariant } from './lesser.ts';
 import type { Picture } from './picture.ts';
+import type { Occasion } from './questions.ts';
+import type { Light, Then } from './rules.ts';
 
 export type { Dose } from './dose.ts';
 export type { LesserItem, LesserSession, SessionVariant } from './lesser.ts';
 export type { Picture } from './picture.ts';
+export type { AnswerReceipt, Answers, EmergencyState, Level, Occasion, Question, QuestionSet } from './questions.ts';
+export type { Band, Light, Rules, Then, TrafficLight } from './rules.ts';
 
 /** GET /api/me/today */
 export interface Today {
@@ -250,118 +254,6 @@ export interface MorningReceipt {
   id: string;
   receivedAt: string;
   then: Then;
-}
-
-/** GET /api/me/rules: one data set for both sides, texts in the patient's language. */
-export interface Rules {
-  trafficLight: TrafficLight;
-  redFlags: QuestionSet;
-  emergency: { country: string; number: string; adviceLine?: string; adviceName?: string };
-}
-
-/** The three answers to a pain score. */
-export type Light = 'go' | 'care' | 'too-much';
-
-/** What follows from the next morning. */
-export type Then = 'go-on' | 'hold' | 'step-down';
-
-/** What a pain score means, by the clinic's rule version. */
-export interface TrafficLight {
-  id: string;
-  version: number;
-  /** Where the thresholds come from, in words. */
-  source: string;
-  tellClinicFrom: number;
-  askRedFlagsFrom: number;
-  /** Hours within which the pain should be back to normal. */
-  settleHours: number;
-  bands: Band[];
-  nextMorning: {
-    /** Where nothing is known about the usual morning: settled up to this score. */
-    withoutUsualNotAbove: number;
-    settled: Record<Light, Then>;
-    notSettled: Record<Light, Then>;
-    texts: Record<Then, string>;
-  };
-}
-
-/** Scores `from` to `to`, both included. */
-export interface Band {
-  light: Light;
-  from: number;
-  to: number;
-  /** One or two words for the scale. */
-  label: string;
-  title: string;
-  lines: { nextTime: string; askAgain: string; ifItStays: string };
-}
-
-/** How soon somebody has to look, most urgent first. */
-export type Level = 'EMERGENCY' | 'URGENT' | 'SOON' | 'WATCH' | 'NONE';
-
-/** What made us ask. */
-export type Occasion = 'start' | 'weekly' | 'something-new' | 'high-pain';
-
-/** A yes-or-no question; a yes has the level. */
-export interface Question {
-  id: string;
-  text: string;
-  help?: string;
-  type: 'yes-no';
-  level: Level;
-  flag: string;
-  /** The sentence to say to whom one calls. */
-  emergencyLine?: string;
-}
-
-/** A set of questions, asked one a page. */
-export interface QuestionSet {
-  id: string;
-  version: number;
-  title: string;
-  intro?: string;
-  questions: Question[];
-  /** `now` says in one or two sentences what the level means. */
-  levels: Record<Level, { title: string; now: string; lines: string[] }>;
-}
-
-/** POST /api/me/answers answers an {@link AnswerReceipt}. Questions after an emergency are not asked and not sent. */
-export interface Answers {
-  id: string;
-  set: string;
-  version: number;
-  occasion: Occasion;
-  answers: Record<string, boolean>;
-  answeredAt: string;
-  /** The phone's clock at the moment of sending, by which the portal puts a wrong clock right. */
-  sentAt?: string;
-}
-
-/** What the portal says to answers. */
-export interface AnswerReceipt {
-  id: string;
-  level: Level;
-  lock?: EmergencyState;
-}
-
-/** GET /api/me/lock; the body of 423 too. */
-export interface EmergencyState {
-  locked: boolean;
-  /** When the lock was set, and with it the care team told. */
-  since?: string;
-  flags?: string[];
-  /** The fixed text that says why this can't wait. */
-  now?: string;
-  /** Sentences to say on the phone: the emergency lines of what the patient answered. */
-  say?: string[];
-  number?: string;
-  adviceName?: string;
-  adviceLine?: string;
-  clinic?: Clinic;
-  seenBy?: { name: string; at: string };
-  unlocked?: { by: string; at: string; words: string };
-  /** Whom the portal has told; without a name nobody was reached yet. `opensAt` and `outside` only while the clinic is closed. */
-  told?: { name?: string; at?: string; opensAt?: string; outside?: string };
 }
 
 /** PUT /api/me/drafts/{key} takes `{body}`, GET answers this or 404, DELETE forgets. Key: session-{plan}-{version}-{day}. */

@@ -26,7 +26,7 @@ class AnswersController {
         this.emergencies = emergencies;
     }
 
-    /** {@code AnswerReceipt} of {@code frontend/api/contract.ts}. */
+    /** {@code AnswerReceipt} of {@code frontend/api/questions.ts}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AnswerReceipt(UUID id, Level level, @Nullable EmergencyState lock) {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.restride.questions.AnswerQuestions;
 import org.restride.questions.Occasion;
 
-/** {@code Answers} of {@code frontend/api/contract.ts}. */
+/** {@code Answers} of {@code frontend/api/questions.ts}. */
 record AnswersJson(
         @NotNull UUID id,
         @NotBlank @Size(max = 80) String set,

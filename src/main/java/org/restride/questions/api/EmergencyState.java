@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the emergency screen shows ({@code EmergencyState} of {@code frontend/api/contract.ts}).
+ * What the emergency screen shows ({@code EmergencyState} of {@code frontend/api/questions.ts}).
  *
  * @param since when the lock was set, and with it the care team told
  * @param now the fixed text that says why this can't wait
