@@ -32,29 +32,32 @@ class InvitationSheet implements InvitationPaper {
         String kind = sheet.invitation() ? "invitation" : "new-code";
         String title = words.get("entry." + kind + ".title", sheet.clinic().name());
         Page page = new Page(
-                sheet.language(), title, words.get("entry.about"), "@page { size: A4; margin: 18mm; } " + style, "");
+                sheet.language(),
+                title,
+                words.get("entry.about"),
+                "@page { size: " + Paper.usualIn(sheet.clinic().country()).css() + "; margin: 18mm; } " + style,
+                "entry");
         page.add(
                 page.element(
                         "div",
                         "head",
-                        page.text("p", "clinic", sheet.clinic().name()),
                         page.heading("h1", "entry", title),
                         page.text("p", "for", words.get("for", sheet.name()))),
                 page.element(
                         "div",
-                        "together",
+                        "way-in",
                         page.picture(
                                 Typesetting.CODE, sheet.link().url(), words.get("entry.code.says"), CODE_MM, CODE_MM)),
                 page.list("ol", "", steps(words, sheet.invitation())),
-                page.text("p", "strong", until(words, sheet)),
+                page.text("p", "until", until(words, sheet)),
                 page.element(
                         "div",
                         "reach",
                         page.text("p", "", words.get("entry.keep")),
                         page.text(
                                 "p", "", words.get("entry.help", sheet.clinic().phone()))),
-                page.text("p", "small", words.get("entry.type")),
-                page.text("p", "small", sheet.link().url()));
+                page.text("p", "", words.get("entry.type")),
+                page.text("p", "address", sheet.link().url()));
         page.outline(List.of(new Page.Entry(title, "entry")));
         return typesetting.set(page.document(), Map.of());
     }
