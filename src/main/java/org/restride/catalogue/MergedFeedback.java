@@ -1,8 +1,8 @@
 package org.restride.catalogue;
 
 import java.util.List;
-import org.restride.base.ClinicSql;
 import org.restride.people.PatientsMerged;
+import org.restride.people.RecordMoves;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,24 +16,19 @@ class MergedFeedback {
                 select from catalogue.reader_mark k
                 where k.clinic_id = :clinic and k.patient_id = :kept and k.item_id = m.item_id)
             """, """
-            delete from catalogue.reader_mark where clinic_id = :clinic and patient_id = :merged and cast(:kept as uuid) is not null
+            delete from catalogue.reader_mark where clinic_id = :clinic and patient_id = :merged
             """, """
             update catalogue.reader_question set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
             """);
 
-    private final ClinicSql db;
+    private final RecordMoves moves;
 
-    MergedFeedback(ClinicSql db) {
-        this.db = db;
+    MergedFeedback(RecordMoves moves) {
+        this.moves = moves;
     }
 
     @EventListener
     void on(PatientsMerged event) {
-        for (String sql : MOVES) {
-            db.sql(sql)
-                    .param("merged", event.merged().value())
-                    .param("kept", event.kept().value())
-                    .update();
-        }
+        moves.run(event, MOVES);
     }
 }

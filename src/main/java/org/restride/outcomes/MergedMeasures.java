@@ -1,7 +1,7 @@
 package org.restride.outcomes;
 
-import org.restride.base.ClinicSql;
 import org.restride.people.PatientsMerged;
+import org.restride.people.RecordMoves;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,18 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MergedMeasures {
 
-    private final ClinicSql db;
+    private final RecordMoves moves;
 
-    MergedMeasures(ClinicSql db) {
-        this.db = db;
+    MergedMeasures(RecordMoves moves) {
+        this.moves = moves;
     }
 
     @EventListener
     void on(PatientsMerged event) {
-        db.sql("select outcomes.move_measures(:merged, :kept) where :clinic is not null")
-                .param("merged", event.merged().value())
-                .param("kept", event.kept().value())
-                .query((row, n) -> "")
-                .list();
+        moves.call(event, "outcomes.move_measures");
     }
 }

@@ -8,6 +8,7 @@ import org.restride.base.LiveUpdates;
 import org.restride.base.PatientId;
 import org.restride.people.MergeObstacle;
 import org.restride.people.PatientsMerged;
+import org.restride.people.RecordMoves;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class MergedPlans implements MergeObstacle {
 
+    private static final List<String> MOVES = List.of("""
+            with parts as (
+                update plans.plan_part set patient_id = :kept where clinic_id = :clinic and patient_id = :merged)
+            update plans.plan set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
+            """);
+
     private final ClinicSql db;
+    private final RecordMoves moves;
     private final LiveUpdates live;
 
-    MergedPlans(ClinicSql db, LiveUpdates live) {
+    MergedPlans(ClinicSql db, RecordMoves moves, LiveUpdates live) {
         this.db = db;
+        this.moves = moves;
         this.live = live;
     }
 
@@ -42,19 +51,8 @@ class MergedPlans implements MergeObstacle {
 
     @EventListener
     void on(PatientsMerged event) {
-        db.sql("select plans.move_versions(:merged, :kept) where :clinic is not null")
-                .param("merged", event.merged().value())
-                .param("kept", event.kept().value())
-                .query((row, n) -> "")
-                .list();
-        db.sql("""
-                with parts as (
-                    update plans.plan_part set patient_id = :kept where clinic_id = :clinic and patient_id = :merged)
-                update plans.plan set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
-                """)
-                .param("merged", event.merged().value())
-                .param("kept", event.kept().value())
-                .update();
+        moves.call(event, "plans.move_versions");
+        moves.run(event, MOVES);
         live.announce(event.kept(), LiveUpdates.Topic.PLAN);
     }
 }

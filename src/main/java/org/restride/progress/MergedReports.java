@@ -1,8 +1,9 @@
 package org.restride.progress;
 
-import org.restride.base.ClinicSql;
+import java.util.List;
 import org.restride.base.LiveUpdates;
 import org.restride.people.PatientsMerged;
+import org.restride.people.RecordMoves;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,37 +14,27 @@ import org.springframework.stereotype.Component;
 @Component
 class MergedReports {
 
-    private final ClinicSql db;
+    private static final List<String> MOVES = List.of("""
+            update progress.effort_choice m set patient_id = :kept
+            where m.clinic_id = :clinic and m.patient_id = :merged and not exists (
+                select from progress.effort_choice k where k.clinic_id = :clinic and k.patient_id = :kept)
+            """, """
+            delete from progress.effort_choice where clinic_id = :clinic and patient_id = :merged
+            """);
+
+    private final RecordMoves moves;
     private final LiveUpdates live;
 
-    MergedReports(ClinicSql db, LiveUpdates live) {
-        this.db = db;
+    MergedReports(RecordMoves moves, LiveUpdates live) {
+        this.moves = moves;
         this.live = live;
     }
 
     @EventListener
     void on(PatientsMerged event) {
-        db.sql("select progress.move_reports(:merged, :kept) where :clinic is not null")
-                .param("merged", event.merged().value())
-                .param("kept", event.kept().value())
-                .query((row, n) -> "")
-                .list();
-        db.sql("select progress.move_runs(:merged, :kept) where :clinic is not null")
-                .param("merged", event.merged().value())
-                .param("kept", event.kept().value())
-                .query((row, n) -> "")
-                .list();
-        db.sql("""
-                update progress.effort_choice m set patient_id = :kept
-                where m.clinic_id = :clinic and m.patient_id = :merged and not exists (
-                    select from progress.effort_choice k where k.clinic_id = :clinic and k.patient_id = :kept)
-                """)
-                .param("merged", event.merged().value())
-                .param("kept", event.kept().value())
-                .update();
-        db.sql("delete from progress.effort_choice where clinic_id = :clinic and patient_id = :merged")
-                .param("merged", event.merged().value())
-                .update();
+        moves.call(event, "progress.move_reports");
+        moves.call(event, "progress.move_runs");
+        moves.run(event, MOVES);
         live.announce(event.kept(), LiveUpdates.Topic.SESSION);
     }
 }

@@ -1,8 +1,8 @@
 package org.restride.questions;
 
-import org.restride.base.ClinicSql;
 import org.restride.base.LiveUpdates;
 import org.restride.people.PatientsMerged;
+import org.restride.people.RecordMoves;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,21 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MergedAnswers {
 
-    private final ClinicSql db;
+    private final RecordMoves moves;
     private final LiveUpdates live;
 
-    MergedAnswers(ClinicSql db, LiveUpdates live) {
-        this.db = db;
+    MergedAnswers(RecordMoves moves, LiveUpdates live) {
+        this.moves = moves;
         this.live = live;
     }
 
     @EventListener
     void on(PatientsMerged event) {
-        db.sql("select questions.move_answers(:merged, :kept) where :clinic is not null")
-                .param("merged", event.merged().value())
-                .param("kept", event.kept().value())
-                .query((row, n) -> "")
-                .list();
+        moves.call(event, "questions.move_answers");
         live.announce(event.kept(), LiveUpdates.Topic.LOCK);
     }
 }

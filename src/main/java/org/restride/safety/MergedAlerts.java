@@ -1,8 +1,8 @@
 package org.restride.safety;
 
 import java.util.List;
-import org.restride.base.ClinicSql;
 import org.restride.people.PatientsMerged;
+import org.restride.people.RecordMoves;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -48,24 +48,19 @@ class MergedAlerts {
             update safety.escalation_notice set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
             """);
 
-    private final ClinicSql db;
+    private final RecordMoves moves;
     private final WorklistEntries entries;
     private final WorklistUpdates updates;
 
-    MergedAlerts(ClinicSql db, WorklistEntries entries, WorklistUpdates updates) {
-        this.db = db;
+    MergedAlerts(RecordMoves moves, WorklistEntries entries, WorklistUpdates updates) {
+        this.moves = moves;
         this.entries = entries;
         this.updates = updates;
     }
 
     @EventListener
     void on(PatientsMerged event) {
-        for (String sql : MOVES) {
-            db.sql(sql)
-                    .param("merged", event.merged().value())
-                    .param("kept", event.kept().value())
-                    .update();
-        }
+        moves.run(event, MOVES);
         entries.refresh(event.kept(), true);
         updates.announce();
     }

@@ -1,8 +1,8 @@
 package org.restride.messages.appointments;
 
 import java.util.List;
-import org.restride.base.ClinicSql;
 import org.restride.people.PatientsMerged;
+import org.restride.people.RecordMoves;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,19 +17,14 @@ class MergedAppointments {
             update messages.appointment set patient_id = :kept where clinic_id = :clinic and patient_id = :merged
             """);
 
-    private final ClinicSql db;
+    private final RecordMoves moves;
 
-    MergedAppointments(ClinicSql db) {
-        this.db = db;
+    MergedAppointments(RecordMoves moves) {
+        this.moves = moves;
     }
 
     @EventListener
     void on(PatientsMerged event) {
-        for (String sql : MOVES) {
-            db.sql(sql)
-                    .param("merged", event.merged().value())
-                    .param("kept", event.kept().value())
-                    .update();
-        }
+        moves.run(event, MOVES);
     }
 }

@@ -1,7 +1,7 @@
 package org.restride.plans.assessment;
 
-import org.restride.base.ClinicSql;
 import org.restride.people.PatientsMerged;
+import org.restride.people.RecordMoves;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,18 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MergedAssessments {
 
-    private final ClinicSql db;
+    private final RecordMoves moves;
 
-    MergedAssessments(ClinicSql db) {
-        this.db = db;
+    MergedAssessments(RecordMoves moves) {
+        this.moves = moves;
     }
 
     @EventListener
     void on(PatientsMerged event) {
-        db.sql("select plans.move_assessments(:merged, :kept) where :clinic is not null")
-                .param("merged", event.merged().value())
-                .param("kept", event.kept().value())
-                .query((row, n) -> "")
-                .list();
+        moves.call(event, "plans.move_assessments");
     }
 }
