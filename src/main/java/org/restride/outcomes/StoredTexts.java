@@ -10,6 +10,7 @@ import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
 import org.restride.base.DomainError;
 import org.restride.base.Wording;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,19 +31,11 @@ class StoredTexts {
 
     /** The newest of each measure. One statement. */
     List<ClinicText> texts() {
-        return db.sql("""
-                select distinct on (measure) * from outcomes.measure_text where clinic_id = :clinic order by measure, number desc
-                """).query(this::text).list();
+        return newest("outcomes.measure_text", this::text);
     }
 
     Optional<ClinicText> text(String measure, int number) {
-        return db.sql("""
-                select * from outcomes.measure_text where clinic_id = :clinic and measure = :measure and number = :number
-                """)
-                .param("measure", measure)
-                .param("number", number)
-                .query(this::text)
-                .optional();
+        return numbered("outcomes.measure_text", measure, number, this::text);
     }
 
     Optional<ClinicText> newestText(String measure) {
@@ -69,19 +62,11 @@ class StoredTexts {
 
     /** The newest of each measure. One statement. */
     List<ClinicTable> tables() {
-        return db.sql("""
-                select distinct on (measure) * from outcomes.score_table where clinic_id = :clinic order by measure, number desc
-                """).query(this::table).list();
+        return newest("outcomes.score_table", this::table);
     }
 
     Optional<ClinicTable> table(String measure, int number) {
-        return db.sql("""
-                select * from outcomes.score_table where clinic_id = :clinic and measure = :measure and number = :number
-                """)
-                .param("measure", measure)
-                .param("number", number)
-                .query(this::table)
-                .optional();
+        return numbered("outcomes.score_table", measure, number, this::table);
     }
 
     Optional<ClinicTable> newestTable(String measure) {
@@ -105,6 +90,22 @@ class StoredTexts {
                 .param("by", table.confirmedBy().value())
                 .param("at", Columns.utc(table.confirmedAt()))
                 .update());
+    }
+
+    private <T> List<T> newest(String table, RowMapper<T> reading) {
+        return db.sql("select distinct on (measure) * from " + table
+                        + " where clinic_id = :clinic order by measure, number desc")
+                .query(reading)
+                .list();
+    }
+
+    private <T> Optional<T> numbered(String table, String measure, int number, RowMapper<T> reading) {
+        return db.sql("select * from " + table
+                        + " where clinic_id = :clinic and measure = :measure and number = :number")
+                .param("measure", measure)
+                .param("number", number)
+                .query(reading)
+                .optional();
     }
 
     private static void requireAdded(int rows) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.Wording;
 
@@ -91,92 +92,73 @@ public sealed interface AnswerKind {
         }
     }
 
+    /** Any of the options; one that stands alone has no company. */
+    sealed interface Choosing extends AnswerKind {
+
+        List<Option> options();
+
+        @Override
+        default boolean fits(Answer answer) {
+            return answer instanceof Answer.Chosen(List<String> chosen)
+                    && offers(chosen)
+                    && (chosen.size() < 2
+                            || options().stream().noneMatch(option -> option.alone() && chosen.contains(option.id())));
+        }
+
+        @Override
+        default List<String> codes(Answer answer) {
+            return answer instanceof Answer.Chosen(List<String> chosen)
+                    ? codes(options().stream().filter(option -> chosen.contains(option.id())))
+                    : List.of();
+        }
+
+        @Override
+        @JsonIgnore
+        default List<String> allCodes() {
+            return codes(options().stream());
+        }
+
+        @Override
+        @JsonIgnore
+        default List<Option> choices() {
+            return options();
+        }
+
+        /** Whether each of these is an option. */
+        default boolean offers(List<String> chosen) {
+            Set<String> unknown = new HashSet<>(chosen);
+            options().forEach(option -> unknown.remove(option.id()));
+            return unknown.isEmpty();
+        }
+
+        private static List<String> codes(Stream<Option> options) {
+            return options.flatMap(option -> option.sets().stream()).distinct().toList();
+        }
+    }
+
     /** Exactly one of the options. */
-    record OneOf(List<Option> options) implements AnswerKind {
+    record OneOf(List<Option> options) implements Choosing {
         public OneOf {
             options = List.copyOf(options);
         }
 
         @Override
         public boolean fits(Answer answer) {
-            return answer instanceof Answer.Chosen(List<String> chosen)
-                    && chosen.size() <= 1
-                    && Choosing.known(options, chosen);
-        }
-
-        @Override
-        public List<String> codes(Answer answer) {
-            return Choosing.codes(options, answer);
-        }
-
-        @Override
-        @JsonIgnore
-        public List<String> allCodes() {
-            return Choosing.codes(options);
-        }
-
-        @Override
-        @JsonIgnore
-        public List<Option> choices() {
-            return options;
+            return answer instanceof Answer.Chosen(List<String> chosen) && chosen.size() <= 1 && offers(chosen);
         }
     }
 
-    /** Any of the options; one that stands alone has no company. */
-    record SeveralOf(List<Option> options) implements AnswerKind {
+    /** Any of the options. */
+    record SeveralOf(List<Option> options) implements Choosing {
         public SeveralOf {
             options = List.copyOf(options);
-        }
-
-        @Override
-        public boolean fits(Answer answer) {
-            return Choosing.fitsSeveral(options, answer);
-        }
-
-        @Override
-        public List<String> codes(Answer answer) {
-            return Choosing.codes(options, answer);
-        }
-
-        @Override
-        @JsonIgnore
-        public List<String> allCodes() {
-            return Choosing.codes(options);
-        }
-
-        @Override
-        @JsonIgnore
-        public List<Option> choices() {
-            return options;
         }
     }
 
     /** Any places of the body. */
-    record Places(List<Option> options) implements AnswerKind {
+    record Places(List<Option> options) implements Choosing {
         public Places {
             options = List.copyOf(options);
-        }
-
-        @Override
-        public boolean fits(Answer answer) {
-            return Choosing.fitsSeveral(options, answer);
-        }
-
-        @Override
-        public List<String> codes(Answer answer) {
-            return Choosing.codes(options, answer);
-        }
-
-        @Override
-        @JsonIgnore
-        public List<String> allCodes() {
-            return Choosing.codes(options);
-        }
-
-        @Override
-        @JsonIgnore
-        public List<Option> choices() {
-            return options;
         }
     }
 
@@ -274,41 +256,6 @@ public sealed interface AnswerKind {
         @Override
         public boolean fits(Answer answer) {
             return answer instanceof Answer.Words(String text) && text.length() <= most;
-        }
-    }
-
-    /** What the kinds that choose have in common. */
-    final class Choosing {
-        private Choosing() {}
-
-        private static boolean known(List<Option> options, List<String> chosen) {
-            Set<String> unknown = new HashSet<>(chosen);
-            options.forEach(option -> unknown.remove(option.id()));
-            return unknown.isEmpty();
-        }
-
-        private static boolean fitsSeveral(List<Option> options, Answer answer) {
-            return answer instanceof Answer.Chosen(List<String> chosen)
-                    && known(options, chosen)
-                    && (chosen.size() < 2
-                            || options.stream().noneMatch(option -> option.alone() && chosen.contains(option.id())));
-        }
-
-        private static List<String> codes(List<Option> options, @Nullable Answer answer) {
-            return answer instanceof Answer.Chosen(List<String> chosen)
-                    ? options.stream()
-                            .filter(option -> chosen.contains(option.id()))
-                            .flatMap(option -> option.sets().stream())
-                            .distinct()
-                            .toList()
-                    : List.of();
-        }
-
-        private static List<String> codes(List<Option> options) {
-            return options.stream()
-                    .flatMap(option -> option.sets().stream())
-                    .distinct()
-                    .toList();
         }
     }
 }

@@ -32,60 +32,53 @@ class QuestionSets {
     }
 
     Optional<QuestionSet> newest(String key) {
-        return db.sql("""
-                select body from questions.question_set
-                where clinic_id = :clinic and key = :key and jsonb_exists(body, 'questions')
-                order by version desc limit 1
-                """)
-                .param("key", key)
-                .query((row, n) -> json.readValue(row.getString("body"), QuestionSet.class))
-                .optional();
+        return newest(key, "questions", QuestionSet.class);
     }
 
     Optional<QuestionSet> version(String key, int version) {
-        VersionOf wanted = new VersionOf(actors.get().clinic(), key, version);
-        QuestionSet remembered = known.get(wanted);
-        if (remembered != null) {
-            return Optional.of(remembered);
-        }
-        Optional<QuestionSet> found = db.sql("""
-                select body from questions.question_set
-                where clinic_id = :clinic and key = :key and version = :version and jsonb_exists(body, 'questions')
-                """)
-                .param("key", key)
-                .param("version", version)
-                .query((row, n) -> json.readValue(row.getString("body"), QuestionSet.class))
-                .optional();
-        found.ifPresent(set -> known.put(wanted, set));
-        return found;
+        return version(key, version, "questions", QuestionSet.class, known);
     }
 
     Optional<Questionnaire> newestQuestionnaire(String key) {
-        return db.sql("""
-                select body from questions.question_set
-                where clinic_id = :clinic and key = :key and jsonb_exists(body, 'pages')
-                order by version desc limit 1
-                """)
-                .param("key", key)
-                .query((row, n) -> json.readValue(row.getString("body"), Questionnaire.class))
-                .optional();
+        return newest(key, "pages", Questionnaire.class);
     }
 
     Optional<Questionnaire> questionnaire(String key, int version) {
-        VersionOf wanted = new VersionOf(actors.get().clinic(), key, version);
-        Questionnaire remembered = knownQuestionnaires.get(wanted);
-        if (remembered != null) {
-            return Optional.of(remembered);
-        }
-        Optional<Questionnaire> found = db.sql("""
+        return version(key, version, "pages", Questionnaire.class, knownQuestionnaires);
+    }
+
+    /**
+     * @param field one that bodies of this kind have and the other kind's have not
+     */
+    private <T> Optional<T> newest(String key, String field, Class<T> kind) {
+        return db.sql("""
                 select body from questions.question_set
-                where clinic_id = :clinic and key = :key and version = :version and jsonb_exists(body, 'pages')
+                where clinic_id = :clinic and key = :key and jsonb_exists(body, :field)
+                order by version desc limit 1
+                """)
+                .param("key", key)
+                .param("field", field)
+                .query((row, n) -> json.readValue(row.getString("body"), kind))
+                .optional();
+    }
+
+    private <T> Optional<T> version(
+            String key, int version, String field, Class<T> kind, Map<VersionOf, T> remembered) {
+        VersionOf wanted = new VersionOf(actors.get().clinic(), key, version);
+        T before = remembered.get(wanted);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<T> found = db.sql("""
+                select body from questions.question_set
+                where clinic_id = :clinic and key = :key and version = :version and jsonb_exists(body, :field)
                 """)
                 .param("key", key)
                 .param("version", version)
-                .query((row, n) -> json.readValue(row.getString("body"), Questionnaire.class))
+                .param("field", field)
+                .query((row, n) -> json.readValue(row.getString("body"), kind))
                 .optional();
-        found.ifPresent(questionnaire -> knownQuestionnaires.put(wanted, questionnaire));
+        found.ifPresent(body -> remembered.put(wanted, body));
         return found;
     }
 
