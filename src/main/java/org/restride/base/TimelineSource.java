@@ -1,7 +1,5 @@
 package org.restride.base;
 
-import java.util.Map;
-
 /**
  * What a module knows of a patient's past. All sources are read in one statement; each writes its own part, so that nobody else learns how
  * its tables look, and each part reads no more than one page by an index.
@@ -17,9 +15,4 @@ public interface TimelineSource {
      * {@code order by at desc, id desc limit :most}.
      */
     String sql();
-
-    /** Further parameters of the query, by names that no other source has. */
-    default Map<String, Object> parameters(PatientId patient) {
-        return Map.of();
-    }
 }

@@ -53,33 +53,6 @@ record Facts(
         functions = List.copyOf(functions);
     }
 
-    /** Of a patient of whom nothing but pain is known. */
-    Facts(
-            boolean active,
-            ZoneId zone,
-            List<Flag> locks,
-            List<Flag> flags,
-            List<Pain> pains,
-            List<Check> checks,
-            Optional<LocalDate> lastDone,
-            Optional<Course> course,
-            List<Asked> asked) {
-        this(active, zone, locks, flags, pains, checks, lastDone, course, asked, List.of(), List.of());
-    }
-
-    /** Of a patient who asked for no appointment. */
-    Facts(
-            boolean active,
-            ZoneId zone,
-            List<Flag> locks,
-            List<Flag> flags,
-            List<Pain> pains,
-            List<Check> checks,
-            Optional<LocalDate> lastDone,
-            Optional<Course> course) {
-        this(active, zone, locks, flags, pains, checks, lastDone, course, List.of());
-    }
-
     /** What of it was known at a moment; corrections that came later have taken the place of what they correct. */
     Facts knownAt(Instant moment) {
         List<Pain> known = within(pains, Pain::reportedAt, moment);
@@ -196,16 +169,6 @@ record Facts(
         Course {
             sets = Map.copyOf(sets);
             running = Map.copyOf(running);
-        }
-
-        /** Of which nothing is known but when something is to be done. */
-        Course(
-                UUID plan,
-                int version,
-                LocalDate startsOn,
-                LocalDate lastDay,
-                Function<LocalDate, Optional<LocalDate>> dueAfter) {
-            this(plan, version, startsOn, lastDay, dueAfter, startsOn, Map.of(), Map.of());
         }
 
         /** How many days of these, both included, ask for something. */

@@ -64,7 +64,6 @@ public class Timelines {
         }
         TimelineEntry after = query.after();
         Map<String, Object> parameters = new HashMap<>();
-        wanted.forEach(source -> parameters.putAll(source.parameters(patient)));
         parameters.put("patient", patient.value());
         parameters.put("from", Columns.utc(query.zoom().from(clock.instant()).orElse(BEGINNING)));
         parameters.put("before", Columns.utc(after == null ? END : after.at()));

@@ -112,8 +112,8 @@ class ReplayTests {
 
     private static Facts facts(Facts.Pain... pains) {
         Facts.Course daily =
-                new Facts.Course(PLAN, 1, TODAY.minusDays(30), TODAY.plusDays(60), day -> Optional.of(day.plusDays(1)));
-        return new Facts(
+                FewFacts.course(PLAN, TODAY.minusDays(30), TODAY.plusDays(60), day -> Optional.of(day.plusDays(1)));
+        return FewFacts.of(
                 true, LONDON, List.of(), List.of(), List.of(pains), List.of(), Optional.of(TODAY), Optional.of(daily));
     }
 }

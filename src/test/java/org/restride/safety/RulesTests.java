@@ -162,7 +162,7 @@ class RulesTests {
     void whoIsLockedIsOnTheListForThatAlone() {
         Facts.Flag lock = new Facts.Flag(new UUID(9, 9), Reason.EMERGENCY, NOON);
         Facts silent = course(TODAY.minusDays(30), TODAY.plusDays(1), EVERY_DAY, null);
-        Facts locked = new Facts(
+        Facts locked = FewFacts.of(
                 true,
                 MADRID,
                 List.of(lock),
@@ -177,7 +177,7 @@ class RulesTests {
     @Test
     void dischargedPatientsHaveNothingButTheirRedFlags() {
         Facts.Flag flag = new Facts.Flag(new UUID(9, 9), Reason.URGENT_FLAG, NOON);
-        Facts facts = new Facts(
+        Facts facts = FewFacts.of(
                 false,
                 MADRID,
                 List.of(),
@@ -211,7 +211,9 @@ class RulesTests {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(new Facts.Asked(new UUID(4, 1), true, NOON), new Facts.Asked(new UUID(4, 2), false, NOON)));
+                List.of(new Facts.Asked(new UUID(4, 1), true, NOON), new Facts.Asked(new UUID(4, 2), false, NOON)),
+                List.of(),
+                List.of());
         assertThat(reasons(facts)).containsExactly(Reason.ASKED_TODAY, Reason.ASKED);
         assertThat(rules.of(Reason.ASKED_TODAY).urgency()).isEqualTo(Urgency.TODAY);
     }
@@ -267,12 +269,12 @@ class RulesTests {
 
     private static Facts checked(Optional<Integer> pain, boolean asksForUs) {
         Facts.Check check = new Facts.Check("a/6", NOON, TODAY, pain, asksForUs);
-        return new Facts(
+        return FewFacts.of(
                 false, MADRID, List.of(), List.of(), List.of(), List.of(check), Optional.empty(), Optional.empty());
     }
 
     private static Facts with(Facts.Pain... pains) {
-        return new Facts(
+        return FewFacts.of(
                 true, MADRID, List.of(), List.of(), List.of(pains), List.of(), Optional.empty(), Optional.empty());
     }
 
@@ -289,7 +291,7 @@ class RulesTests {
             LocalDate lastDay,
             Function<LocalDate, Optional<LocalDate>> due,
             @org.jspecify.annotations.Nullable LocalDate lastDone) {
-        return new Facts(
+        return FewFacts.of(
                 true,
                 MADRID,
                 List.of(),
@@ -297,6 +299,6 @@ class RulesTests {
                 List.of(),
                 List.of(),
                 Optional.ofNullable(lastDone),
-                Optional.of(new Facts.Course(PLAN, 1, startsOn, lastDay, due)));
+                Optional.of(FewFacts.course(PLAN, startsOn, lastDay, due)));
     }
 }
