@@ -10,12 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.restride.base.ClinicDirectory;
 import org.restride.base.ClinicId;
-import org.restride.base.CurrentActor;
+import org.restride.base.EachClinic;
 import org.restride.catalogue.media.MediaStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -25,29 +22,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MediaSweep {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MediaSweep.class);
-
     /** An editor may sit over a text for a while, and what is on its way has no row yet. */
     static final Duration KEPT_FOR = Duration.ofDays(1);
 
     private final MediaRows rows;
     private final MediaStore store;
-    private final ClinicDirectory clinics;
-    private final CurrentActor actors;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    MediaSweep(
-            MediaRows rows,
-            MediaStore store,
-            ClinicDirectory clinics,
-            CurrentActor actors,
-            TransactionTemplate transactions,
-            Clock clock) {
+    MediaSweep(MediaRows rows, MediaStore store, TransactionTemplate transactions, Clock clock) {
         this.rows = rows;
         this.store = store;
-        this.clinics = clinics;
-        this.actors = actors;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -55,23 +40,13 @@ class MediaSweep {
     @Configuration(proxyBeanMethods = false)
     static class Plan {
 
-        @Bean
-        RecurringTask<Void> sweepMedia(MediaSweep sweep) {
-            return Tasks.recurring("catalogue-media-sweep", FixedDelay.of(Duration.ofHours(6)))
-                    .execute((instance, context) -> sweep.everywhere());
-        }
-    }
+        private static final String TASK = "catalogue-media-sweep";
 
-    void everywhere() {
-        clinics.all()
-                .forEach(clinic -> actors.asSystem(clinic, () -> {
-                    try {
-                        of(clinic);
-                    } catch (IOException | RuntimeException problem) {
-                        // The other clinics don't wait for it; it has its turn again.
-                        LOG.warn("Media that nothing shows could not be thrown away: {}", problem.toString());
-                    }
-                }));
+        @Bean
+        RecurringTask<Void> sweepMedia(EachClinic clinics, MediaSweep sweep) {
+            return Tasks.recurring(TASK, FixedDelay.of(Duration.ofHours(6)))
+                    .execute((instance, context) -> clinics.visit(TASK, sweep::of));
+        }
     }
 
     /** For one clinic, by the program itself. */

@@ -11,12 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.restride.base.ClinicDirectory;
 import org.restride.base.ClinicId;
-import org.restride.base.CurrentActor;
+import org.restride.base.EachClinic;
 import org.restride.catalogue.media.MediaStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -26,29 +23,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PictureSweep {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PictureSweep.class);
-
     /** A message may wait on a phone for a while; its pictures are handed in again with it. */
     static final Duration KEPT_FOR = Duration.ofDays(1);
 
     private final StoredPictures rows;
     private final MediaStore store;
-    private final ClinicDirectory clinics;
-    private final CurrentActor actors;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    PictureSweep(
-            StoredPictures rows,
-            MediaStore store,
-            ClinicDirectory clinics,
-            CurrentActor actors,
-            TransactionTemplate transactions,
-            Clock clock) {
+    PictureSweep(StoredPictures rows, MediaStore store, TransactionTemplate transactions, Clock clock) {
         this.rows = rows;
         this.store = store;
-        this.clinics = clinics;
-        this.actors = actors;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -56,23 +41,13 @@ class PictureSweep {
     @Configuration(proxyBeanMethods = false)
     static class Plan {
 
-        @Bean
-        RecurringTask<Void> sweepMessagePictures(PictureSweep sweep) {
-            return Tasks.recurring("messages-picture-sweep", FixedDelay.of(Duration.ofHours(6)))
-                    .execute((instance, context) -> sweep.everywhere());
-        }
-    }
+        private static final String TASK = "messages-picture-sweep";
 
-    void everywhere() {
-        clinics.all()
-                .forEach(clinic -> actors.asSystem(clinic, () -> {
-                    try {
-                        of(clinic);
-                    } catch (IOException | RuntimeException problem) {
-                        // The other clinics don't wait for it; it has its turn again.
-                        LOG.warn("Pictures that no message shows could not be thrown away: {}", problem.toString());
-                    }
-                }));
+        @Bean
+        RecurringTask<Void> sweepMessagePictures(EachClinic clinics, PictureSweep sweep) {
+            return Tasks.recurring(TASK, FixedDelay.of(Duration.ofHours(6)))
+                    .execute((instance, context) -> clinics.visit(TASK, sweep::of));
+        }
     }
 
     /** For one clinic, by the program itself. */

@@ -5,8 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import org.restride.base.ClinicDirectory;
-import org.restride.base.CurrentActor;
+import org.restride.base.EachClinic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +17,8 @@ class ReminderTick {
     /** What was sent is needed to be sent once, and to tell the clinic how it went lately. */
     private static final Duration KEPT = Duration.ofDays(60);
 
+    private static final String FORGET = "forget-old-reminders";
+
     @Bean
     RecurringTask<Void> sendReminders(ReminderRound round) {
         return Tasks.recurring("send-reminders", FixedDelay.ofSeconds(60)).execute((instance, context) -> round.run());
@@ -25,16 +26,11 @@ class ReminderTick {
 
     @Bean
     RecurringTask<Void> forgetOldReminders(
-            StoredSendings sendings,
-            ClinicDirectory clinics,
-            CurrentActor actors,
-            TransactionTemplate transactions,
-            Clock clock) {
-        return Tasks.recurring("forget-old-reminders", FixedDelay.ofHours(24))
-                .execute((instance, context) -> clinics.all()
-                        .forEach(clinic -> actors.asSystem(
-                                clinic,
-                                () -> transactions.executeWithoutResult(status ->
-                                        sendings.forgetBefore(clock.instant().minus(KEPT))))));
+            StoredSendings sendings, EachClinic clinics, TransactionTemplate transactions, Clock clock) {
+        return Tasks.recurring(FORGET, FixedDelay.ofHours(24))
+                .execute((instance, context) -> clinics.visit(
+                        FORGET,
+                        clinic -> transactions.executeWithoutResult(
+                                status -> sendings.forgetBefore(clock.instant().minus(KEPT)))));
     }
 }
