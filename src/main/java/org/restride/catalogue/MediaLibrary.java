@@ -1,13 +1,12 @@
 package org.restride.catalogue;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.restride.base.Actor;
 import org.restride.base.CurrentActor;
 import org.restride.base.ForMembers;
 import org.restride.base.PatientId;
+import org.restride.catalogue.media.MediaFile;
 import org.restride.catalogue.media.MediaStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,25 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class MediaLibrary {
-
-    /**
-     * A file that the acting person may see.
-     *
-     * @param type for browsers
-     * @param hash of its bytes, which never change
-     */
-    public record Showing(String type, String hash, long bytes, Content content) {}
-
-    /** The bytes of a file. */
-    @FunctionalInterface
-    public interface Content {
-
-        /**
-         * @param from the first byte
-         * @param length at least 1
-         */
-        InputStream open(long from, long length) throws IOException;
-    }
 
     private final MediaRows rows;
     private final MediaStore store;
@@ -55,7 +35,7 @@ public class MediaLibrary {
      * @param width in pixels
      */
     @ForMembers
-    public Optional<Showing> find(MediaId id, int width) {
+    public Optional<MediaFile> find(MediaId id, int width) {
         Actor actor = actors.get();
         return rows.copy(id, width)
                 .filter(copy -> copy.everybody()
@@ -63,7 +43,7 @@ public class MediaLibrary {
                         || given(actor.ownPatient().get(), id))
                 .map(copy -> {
                     String name = MediaNames.of(actor.clinic(), copy.hash());
-                    return new Showing(
+                    return new MediaFile(
                             copy.type(), copy.hash(), copy.bytes(), (from, length) -> store.open(name, from, length));
                 });
     }

@@ -1,7 +1,5 @@
 package org.restride.messages;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import org.restride.base.ForMembers;
 import org.restride.base.PatientId;
 import org.restride.base.Storage;
 import org.restride.catalogue.media.MediaCheck;
+import org.restride.catalogue.media.MediaFile;
 import org.restride.catalogue.media.MediaStore;
 import org.restride.catalogue.media.Prepared;
 import org.restride.catalogue.media.TakingIn;
@@ -67,15 +66,6 @@ public class MessagePictures {
         this.clock = clock;
     }
 
-    /** Reads bytes of a file. */
-    @FunctionalInterface
-    public interface Content {
-        InputStream open() throws IOException;
-    }
-
-    /** A file that may be shown to the acting person. */
-    public record Showing(String type, String hash, long bytes, Content content) {}
-
     /**
      * Takes a picture (JPEG or PNG, 15 MB) for a message that is being written. The same id again is the same picture. Without a message it
      * is kept for a day.
@@ -114,13 +104,14 @@ public class MessagePictures {
      * @param width in pixels
      */
     @ForMembers
-    public Optional<Showing> find(UUID id, int width) {
+    public Optional<MediaFile> find(UUID id, int width) {
         return transactions
                 .execute(status -> rows.find(id).filter(picture -> access.careOf(picture.patient())))
                 .map(picture -> {
                     StoredPictures.Sized size = picture.atLeast(width);
                     String name = PictureNames.of(actors.get().clinic(), id, size.width());
-                    return new Showing(size.type(), size.hash(), size.bytes(), () -> store.open(name, 0, size.bytes()));
+                    return new MediaFile(
+                            size.type(), size.hash(), size.bytes(), (from, length) -> store.open(name, from, length));
                 });
     }
 

@@ -138,7 +138,7 @@ class MessagePicturesTests {
     private boolean seenBy(Actor person, UUID picture) {
         return clinics.as(person, () -> pictures.find(picture, 480)
                 .map(shown -> {
-                    try (InputStream bytes = shown.content().open()) {
+                    try (InputStream bytes = shown.content().open(0, shown.bytes())) {
                         byte[] all = bytes.readAllBytes();
                         assertThat(all).hasSize((int) shown.bytes());
                         return new String(all, StandardCharsets.ISO_8859_1);
