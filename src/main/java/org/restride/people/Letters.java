@@ -13,8 +13,11 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Letters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
 
     /** Nothing that somebody typed may begin a new line of the head. */
     private static final Pattern BREAK = Pattern.compile("\\p{Cntrl}+");
@@ -47,18 +52,6 @@ public class Letters {
         this.from = from;
     }
 
-    /**
-     * A letter to one address.
-     *
-     * @param head further fields of the head by name
-     */
-    public record Letter(String to, String subject, String text, Map<String, String> head) {
-
-        public Letter {
-            head = Map.copyOf(head);
-        }
-    }
-
     /** What became of a letter. */
     public enum Outcome {
         /** The server took it. */
@@ -71,11 +64,17 @@ public class Letters {
         HOPELESS
     }
 
-    /** Whether there is a mail server; a setting that is there but empty, as container files pass it on, is none. */
+    /** Whether there is a mail server ({@code spring.mail.host}). */
     public boolean work() {
         return server().isPresent();
     }
 
+    /** From which address letters come. */
+    public String sender() {
+        return from;
+    }
+
+    /** {@link Outcome#LATER} if there is no mail server. */
     public Outcome send(Letter letter) {
         Optional<JavaMailSender> sender = server();
         if (sender.isEmpty()) {
@@ -84,27 +83,34 @@ public class Letters {
         try {
             sender.get().send(written(sender.get().createMimeMessage(), letter));
             return Outcome.TAKEN;
-        } catch (MailSendException refused) {
-            return verdict(refused);
-        } catch (MailAuthenticationException settings) {
-            return Outcome.LATER;
-        } catch (MailException | MessagingException unwritable) {
-            return Outcome.HOPELESS;
+        } catch (MailException | MessagingException problem) {
+            LOG.warn("A letter could not be sent: {}", problem.getClass().getSimpleName());
+            return switch (problem) {
+                case MailSendException refused -> verdict(refused);
+                case MailAuthenticationException _ -> Outcome.LATER;
+                default -> Outcome.HOPELESS;
+            };
         }
     }
 
     private MimeMessage written(MimeMessage message, Letter letter) throws MessagingException {
-        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        boolean multipart = !letter.attachments().isEmpty();
+        MimeMessageHelper helper = new MimeMessageHelper(message, multipart, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(letter.to());
         helper.setSubject(BREAK.matcher(letter.subject()).replaceAll(" "));
-        helper.setText(letter.text());
-        for (Map.Entry<String, String> field : letter.head().entrySet()) {
-            message.setHeader(field.getKey(), BREAK.matcher(field.getValue()).replaceAll(" "));
+        helper.setText(letter.body());
+        for (Letter.Attachment attachment : letter.attachments()) {
+            byte[] bytes = attachment.text().getBytes(StandardCharsets.UTF_8);
+            helper.addAttachment(attachment.name(), new ByteArrayResource(bytes), attachment.mediaType());
+        }
+        for (Map.Entry<String, String> header : letter.headers().entrySet()) {
+            message.setHeader(header.getKey(), BREAK.matcher(header.getValue()).replaceAll(" "));
         }
         return message;
     }
 
+    /** A setting that is there but empty, as container files pass it on, is no server. */
     private Optional<JavaMailSender> server() {
         return Optional.ofNullable(server.getIfAvailable())
                 .filter(sender -> !(sender instanceof JavaMailSenderImpl named)

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
+import org.restride.base.ForCareOf;
 import org.restride.base.ForProgram;
 import org.restride.base.PatientId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the program writes to the people of the acting clinic. */
+/** Where the people of the acting clinic can be written to. */
 @Service
 @Transactional(readOnly = true)
 public class MailAddresses {
@@ -22,26 +23,39 @@ public class MailAddresses {
      */
     public record Recipient(String name, String email, Locale language, ZoneId zone) {}
 
+    /**
+     * Who the patient is and their address.
+     *
+     * @param email as the clinic has it; empty if it has none
+     */
+    public record Contact(PatientSummary who, Optional<String> email) {}
+
+    private final Patients patients;
     private final ClinicSql db;
 
-    MailAddresses(ClinicSql db) {
+    MailAddresses(Patients patients, ClinicSql db) {
+        this.patients = patients;
         this.db = db;
     }
 
-    /** Empty if the patient has no e-mail. */
+    /** One statement. */
+    @ForCareOf
+    public Optional<Contact> contact(PatientId patient) {
+        return patients.record(patient)
+                .map(record -> new Contact(record.summary(), record.details().contactEmail()));
+    }
+
+    /** Empty if the patient has no e-mail. One statement. */
     @ForProgram
     public Optional<Recipient> ofPatient(PatientId patient) {
-        return db.sql("""
-                select first_name || ' ' || last_name as name, email, language, zone from people.patient
-                where clinic_id = :clinic and id = :patient and email is not null and state <> 'MERGED'
-                """)
-                .param("patient", patient.value())
-                .query((row, n) -> new Recipient(
-                        row.getString("name"),
-                        row.getString("email"),
-                        Locale.of(row.getString("language")),
-                        ZoneId.of(row.getString("zone"))))
-                .optional();
+        return contact(patient)
+                .filter(contact -> contact.who().state() != PatientState.MERGED)
+                .flatMap(contact -> contact.email()
+                        .map(email -> new Recipient(
+                                contact.who().fullName(),
+                                email,
+                                contact.who().language(),
+                                contact.who().zone())));
     }
 
     /** Empty if the account does not work at the clinic any more. */

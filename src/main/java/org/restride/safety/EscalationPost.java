@@ -15,6 +15,7 @@ import org.restride.base.PublicAddress;
 import org.restride.base.Texts;
 import org.restride.messages.reminders.StaffPush;
 import org.restride.people.Clinics;
+import org.restride.people.Letter;
 import org.restride.people.Letters;
 import org.restride.people.MailAddresses;
 import org.springframework.stereotype.Component;
@@ -125,7 +126,7 @@ class EscalationPost {
         String subject = texts.get(ready.language(), "safety.escalation.mail.subject." + kind);
         if (ready.email().isPresent()) {
             String body = texts.get(ready.language(), "safety.escalation.mail.body." + kind, portal.link(PAGE));
-            return result(letters.send(new Letters.Letter(
+            return result(letters.send(new Letter(
                     ready.email().get(),
                     subject,
                     body,

@@ -24,10 +24,7 @@ import org.restride.base.PatientId;
 import org.restride.base.PublicAddress;
 import org.restride.base.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -322,11 +319,6 @@ class DoorTests {
 
     private Mailing mailing() {
         server.start();
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(server.getSmtp().getPort());
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("server", sender);
-        return new Mailing(beans.getBeanProvider(JavaMailSender.class), texts, "portal@clinic.test");
+        return new Mailing(TestPost.through(server.getSmtp().getPort()), texts);
     }
 }

@@ -27,10 +27,7 @@ import org.restride.base.PublicAddress;
 import org.restride.base.Role;
 import org.restride.base.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What goes out by mail, in both languages, through a mail server that runs in the test. */
@@ -116,11 +113,7 @@ class MailingTests {
     @BeforeEach
     void startServer() {
         server.start();
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(server.getSmtp().getPort());
-        sender.setDefaultEncoding("UTF-8");
-        mailing = mailing(sender);
+        mailing = new Mailing(TestPost.through(server.getSmtp().getPort()), texts);
         invitations = new Invitations(stored, patients, settings, mailing, address, actors, ids, events, clock);
         clinic = clinics.create();
     }
@@ -216,15 +209,7 @@ class MailingTests {
     @Test
     void anEmptySettingIsNoServer() {
         assertThat(mailing.works()).isTrue();
-        JavaMailSenderImpl nameless = new JavaMailSenderImpl();
-        nameless.setHost("");
-        assertThat(mailing(nameless).works()).isFalse();
-    }
-
-    private Mailing mailing(JavaMailSender sender) {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("mailSender", sender);
-        return new Mailing(beans.getBeanProvider(JavaMailSender.class), texts, "portal@clinic.test");
+        assertThat(new Mailing(TestPost.through("", 0), texts).works()).isFalse();
     }
 
     private PasswordResets resets() {

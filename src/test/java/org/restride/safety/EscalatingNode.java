@@ -8,9 +8,7 @@ import org.restride.messages.reminders.StaffPush;
 import org.restride.people.Clinics;
 import org.restride.people.Letters;
 import org.restride.people.MailAddresses;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A node of its own, which tells by the test's own mail server and push service whom the ladders say. */
@@ -18,15 +16,13 @@ public final class EscalatingNode {
 
     private final EscalationRound round;
 
-    public EscalatingNode(ApplicationContext context, JavaMailSender mail, StaffPush push) {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("sender", mail);
+    public EscalatingNode(ApplicationContext context, Letters letters, StaffPush push) {
         EscalationPost post = new EscalationPost(
                 context.getBean(StoredNotices.class),
                 context.getBean(EscalationChoices.class),
                 context.getBean(MailAddresses.class),
                 context.getBean(Clinics.class),
-                new Letters(beans.getBeanProvider(JavaMailSender.class), "portal@clinic.test"),
+                letters,
                 push,
                 context.getBean(Texts.class),
                 context.getBean(PublicAddress.class),

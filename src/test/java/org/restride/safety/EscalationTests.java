@@ -25,6 +25,7 @@ import org.restride.base.Actor;
 import org.restride.base.PatientId;
 import org.restride.messages.reminders.StaffPush;
 import org.restride.people.MailAddresses;
+import org.restride.people.TestPost;
 import org.restride.questions.Acted;
 import org.restride.questions.CareTeamTold;
 import org.restride.questions.EmergencyAction;
@@ -32,7 +33,6 @@ import org.restride.questions.Lock;
 import org.restride.safety.Caseload.Trainee;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Somebody is found for a patient in an emergency, whoever sleeps and whichever node dies. */
 class EscalationTests extends WorklistClinic {
@@ -285,9 +285,7 @@ class EscalationTests extends WorklistClinic {
 
     /** A node of its own, which sends to the test's server. */
     private EscalatingNode node() {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(mail.getSmtp().getPort());
-        return new EscalatingNode(context, sender, context.getBean(StaffPush.class));
+        return new EscalatingNode(
+                context, TestPost.through(mail.getSmtp().getPort()), context.getBean(StaffPush.class));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.restride.base.Actor;
 import org.restride.base.CurrentActor;
+import org.restride.base.DomainError;
 import org.restride.base.PublicAddress;
 import org.restride.base.Texts;
 import org.restride.base.calendar.CalendarEntries;
@@ -22,8 +23,8 @@ import org.restride.base.calendar.Ics;
 import org.restride.people.ClinicSettings;
 import org.restride.people.Clinics;
 import org.restride.people.Letter;
+import org.restride.people.Letters;
 import org.restride.people.MailAddresses;
-import org.restride.people.Mailing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +37,7 @@ class AppointmentLetters {
     private final StoredAppointments appointments;
     private final MailAddresses addresses;
     private final Clinics clinics;
-    private final Mailing mailing;
+    private final Letters letters;
     private final PublicAddress portal;
     private final Texts texts;
     private final CurrentActor actors;
@@ -47,7 +48,7 @@ class AppointmentLetters {
             StoredAppointments appointments,
             MailAddresses addresses,
             Clinics clinics,
-            Mailing mailing,
+            Letters letters,
             PublicAddress portal,
             Texts texts,
             CurrentActor actors,
@@ -56,7 +57,7 @@ class AppointmentLetters {
         this.appointments = appointments;
         this.addresses = addresses;
         this.clinics = clinics;
-        this.mailing = mailing;
+        this.letters = letters;
         this.portal = portal;
         this.texts = texts;
         this.actors = actors;
@@ -65,15 +66,20 @@ class AppointmentLetters {
     }
 
     /**
-     * Does nothing if the reader has no address, or if the appointment was changed since: then another letter says it.
+     * Does nothing without a mail server, if the reader has no address, or if the appointment was changed since: then another letter says it.
      *
-     * @throws org.restride.base.DomainError.Unavailable if the mail server doesn't take it
+     * @throws DomainError.Unavailable if the mail server doesn't take it
      */
     void send(AppointmentLetter wanted) {
+        if (!letters.work()) {
+            return;
+        }
         Optional<Letter> letter = actors.as(
                 Actor.system(wanted.clinic()),
                 () -> Objects.requireNonNull(transactions.execute(status -> write(wanted))));
-        letter.ifPresent(mailing::deliver);
+        if (letter.isPresent() && letters.send(letter.get()) != Letters.Outcome.TAKEN) {
+            throw new DomainError.Unavailable("people.mail-not-taken");
+        }
     }
 
     private Optional<Letter> write(AppointmentLetter wanted) {
@@ -123,7 +129,7 @@ class AppointmentLetters {
                 .withDetails(texts.get(recipient.language(), "appointments.mail.way." + appointment.way()))
                 .withLink(URI.create(link))
                 .withParties(
-                        new CalendarEntry.Party(clinic.name(), mailing.sender()),
+                        new CalendarEntry.Party(clinic.name(), letters.sender()),
                         new CalendarEntry.Party(recipient.name(), recipient.email()))
                 .inSequence(appointment.sequence(), appointment.state() == Appointment.State.CANCELLED);
         return appointment.way() == Way.CLINIC ? entry.withPlace(clinic.address()) : entry;

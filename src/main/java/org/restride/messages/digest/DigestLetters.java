@@ -40,7 +40,6 @@ class DigestLetters {
                 reader.email(),
                 texts.get(language, "digest.mail.subject", clinic),
                 body.toString(),
-                List.of(),
                 Map.of("List-Unsubscribe", "<" + end + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
 

@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.restride.base.ClinicDirectory;
-import org.restride.base.CurrentActor;
-import org.restride.base.DomainError;
+import org.restride.base.EachClinic;
 import org.restride.base.PatientId;
 import org.restride.catalogue.DatedArticle;
 import org.restride.catalogue.DatedArticles;
@@ -24,13 +22,11 @@ import org.restride.catalogue.ItemId;
 import org.restride.people.Clinics;
 import org.restride.people.Consents;
 import org.restride.people.Letter;
+import org.restride.people.Letters;
 import org.restride.people.MailAddresses;
-import org.restride.people.Mailing;
 import org.restride.people.PatientRecords;
 import org.restride.people.PatientState;
 import org.restride.people.PatientSummary;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DigestRound {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DigestRound.class);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(30);
 
     /** What is the same for all readers of a clinic. */
@@ -51,7 +46,7 @@ class DigestRound {
 
     private record Prepared(PatientId patient, int number, Letter letter, int tries) {}
 
-    private final ClinicDirectory directory;
+    private final EachClinic everywhere;
     private final StoredDigests digests;
     private final DatedArticles articles;
     private final DigestLetters letters;
@@ -59,13 +54,12 @@ class DigestRound {
     private final MailAddresses addresses;
     private final Consents consents;
     private final Clinics clinics;
-    private final Mailing mailing;
-    private final CurrentActor actors;
+    private final Letters post;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     DigestRound(
-            ClinicDirectory directory,
+            EachClinic everywhere,
             StoredDigests digests,
             DatedArticles articles,
             DigestLetters letters,
@@ -73,11 +67,10 @@ class DigestRound {
             MailAddresses addresses,
             Consents consents,
             Clinics clinics,
-            Mailing mailing,
-            CurrentActor actors,
+            Letters post,
             TransactionTemplate transactions,
             Clock clock) {
-        this.directory = directory;
+        this.everywhere = everywhere;
         this.digests = digests;
         this.articles = articles;
         this.letters = letters;
@@ -85,27 +78,16 @@ class DigestRound {
         this.addresses = addresses;
         this.consents = consents;
         this.clinics = clinics;
-        this.mailing = mailing;
-        this.actors = actors;
+        this.post = post;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     void go() {
-        if (!mailing.works()) {
+        if (!post.work()) {
             return;
         }
-        directory
-                .all()
-                .forEach(clinic -> actors.asSystem(clinic, () -> {
-                    try {
-                        ofClinic();
-                    } catch (RuntimeException problem) {
-                        LOG.error(
-                                "A clinic's letters could not be sent and are tried again: {}",
-                                problem.getClass().getName());
-                    }
-                }));
+        everywhere.visit("send-digests", clinic -> ofClinic());
     }
 
     /** For the acting clinic. */
@@ -166,10 +148,9 @@ class DigestRound {
     }
 
     private void send(Prepared prepared) {
-        try {
-            mailing.deliver(prepared.letter());
+        if (post.send(prepared.letter()) == Letters.Outcome.TAKEN) {
             transactions.executeWithoutResult(status -> digests.sent(prepared.patient(), prepared.number()));
-        } catch (DomainError.Unavailable notTaken) {
+        } else {
             Instant next = clock.instant().plus(FIRST_WAIT.multipliedBy(1L << prepared.tries()));
             transactions.executeWithoutResult(status -> digests.failed(prepared.patient(), prepared.number(), next));
         }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.restride.base.PublicAddress;
 import org.restride.base.Texts;
-import org.restride.people.Letters.Letter;
+import org.restride.people.Letter;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 

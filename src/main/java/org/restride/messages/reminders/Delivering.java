@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.restride.messages.reminders.StoredSendings.Channel;
 import org.restride.people.DeviceTokens;
+import org.restride.people.Letter;
 import org.restride.people.Letters;
-import org.restride.people.PatientContacts;
+import org.restride.people.MailAddresses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,7 +29,7 @@ class Delivering {
     private final StoredSendings sendings;
     private final StoredSubscriptions subscriptions;
     private final Occasions occasions;
-    private final PatientContacts contacts;
+    private final MailAddresses addresses;
     private final DeviceTokens devices;
     private final ClinicKeys keys;
     private final Composing composing;
@@ -42,7 +43,7 @@ class Delivering {
             StoredSendings sendings,
             StoredSubscriptions subscriptions,
             Occasions occasions,
-            PatientContacts contacts,
+            MailAddresses addresses,
             DeviceTokens devices,
             ClinicKeys keys,
             Composing composing,
@@ -54,7 +55,7 @@ class Delivering {
         this.sendings = sendings;
         this.subscriptions = subscriptions;
         this.occasions = occasions;
-        this.contacts = contacts;
+        this.addresses = addresses;
         this.devices = devices;
         this.keys = keys;
         this.composing = composing;
@@ -123,12 +124,12 @@ class Delivering {
 
     private Optional<Ready> letter(
             StoredSendings.Key key, int tries, Occasions.Found found, StoredChoices.Choice choice) {
-        Optional<String> address = contacts.of(key.patient()).flatMap(PatientContacts.Contact::email);
+        Optional<String> address = addresses.ofPatient(key.patient()).map(MailAddresses.Recipient::email);
         if (address.isEmpty() || !choice.byEmail() || choice.refuses(address)) {
             return Optional.empty();
         }
         String link = new PauseLink(key.clinic(), choice.link()).text(keys.linkSecret());
-        Letters.Letter letter = composing.letter(
+        Letter letter = composing.letter(
                 address.get(),
                 found.patient().firstName(),
                 found.patient().language(),
@@ -164,7 +165,7 @@ class Delivering {
         return Duration.between(now, quietFirst ? quiet : midnight);
     }
 
-    private Delivery byMail(Letters.Letter letter) {
+    private Delivery byMail(Letter letter) {
         return switch (letters.send(letter)) {
             case TAKEN -> new Delivery.Taken();
             case NO_SUCH_ADDRESS -> new Delivery.NoSuchAddress("address-refused");

@@ -12,7 +12,7 @@ import org.restride.base.ClinicId;
 import org.restride.base.CurrentActor;
 import org.restride.base.PatientId;
 import org.restride.people.DeviceTokens;
-import org.restride.people.PatientContacts;
+import org.restride.people.MailAddresses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +24,7 @@ class Planning {
     private final StoredSendings sendings;
     private final StoredSubscriptions subscriptions;
     private final Occasions occasions;
-    private final PatientContacts contacts;
+    private final MailAddresses addresses;
     private final DeviceTokens devices;
     private final CurrentActor actors;
     private final Clock clock;
@@ -34,7 +34,7 @@ class Planning {
             StoredSendings sendings,
             StoredSubscriptions subscriptions,
             Occasions occasions,
-            PatientContacts contacts,
+            MailAddresses addresses,
             DeviceTokens devices,
             CurrentActor actors,
             Clock clock) {
@@ -42,7 +42,7 @@ class Planning {
         this.sendings = sendings;
         this.subscriptions = subscriptions;
         this.occasions = occasions;
-        this.contacts = contacts;
+        this.addresses = addresses;
         this.devices = devices;
         this.actors = actors;
         this.clock = clock;
@@ -81,7 +81,7 @@ class Planning {
         if (!choice.byEmail()) {
             return;
         }
-        Optional<String> address = contacts.of(choice.patient()).flatMap(PatientContacts.Contact::email);
+        Optional<String> address = addresses.ofPatient(choice.patient()).map(MailAddresses.Recipient::email);
         if (address.isPresent() && !choice.refuses(address)) {
             sendings.add(StoredSendings.Key.email(clinic(), choice.patient(), day), now);
         }

@@ -17,7 +17,7 @@ import org.restride.messages.reminders.StoredSendings.Channel;
 import org.restride.messages.reminders.StoredSendings.State;
 import org.restride.people.DeviceTokens;
 import org.restride.people.Letters;
-import org.restride.people.PatientContacts;
+import org.restride.people.MailAddresses;
 import org.restride.people.PatientState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,7 +31,7 @@ public class Reminders {
     private final StoredChoices choices;
     private final StoredSendings sendings;
     private final StoredSubscriptions subscriptions;
-    private final PatientContacts contacts;
+    private final MailAddresses addresses;
     private final DeviceTokens devices;
     private final Letters letters;
     private final ApplicationEventPublisher events;
@@ -41,7 +41,7 @@ public class Reminders {
             StoredChoices choices,
             StoredSendings sendings,
             StoredSubscriptions subscriptions,
-            PatientContacts contacts,
+            MailAddresses addresses,
             DeviceTokens devices,
             Letters letters,
             ApplicationEventPublisher events,
@@ -49,7 +49,7 @@ public class Reminders {
         this.choices = choices;
         this.sendings = sendings;
         this.subscriptions = subscriptions;
-        this.contacts = contacts;
+        this.addresses = addresses;
         this.devices = devices;
         this.letters = letters;
         this.events = events;
@@ -62,7 +62,7 @@ public class Reminders {
     @ForCareOf
     @Transactional(readOnly = true)
     public ReminderStanding standing(PatientId patient) {
-        PatientContacts.Contact contact = contact(patient);
+        MailAddresses.Contact contact = contact(patient);
         StoredChoices.Choice choice = choices.find(patient).orElse(null);
         Set<UUID> subscribed = subscriptions.devices(patient);
         Set<UUID> standing = subscribed.isEmpty() ? Set.of() : devices.of(patient);
@@ -92,7 +92,7 @@ public class Reminders {
      */
     @ForCareOf
     public void choose(PatientId patient, ChooseReminders wanted) {
-        PatientContacts.Contact contact = contact(patient);
+        MailAddresses.Contact contact = contact(patient);
         if (wanted.byEmail() && contact.email().isEmpty()) {
             throw new DomainError.Invalid("reminders.invalid.no-address");
         }
@@ -134,18 +134,18 @@ public class Reminders {
     /** Works out anew when the patient is to be reminded next, after something of it has changed. */
     void replan(PatientId patient) {
         if (choices.find(patient).isPresent()) {
-            contacts.of(patient).ifPresent(contact -> plan(patient, contact));
+            addresses.contact(patient).ifPresent(contact -> plan(patient, contact));
         }
     }
 
     /** With what is usual, for whoever wants to be reminded by this device before they have chosen anything. */
     void begin(PatientId patient) {
-        PatientContacts.Contact contact = contact(patient);
+        MailAddresses.Contact contact = contact(patient);
         choices.add(patient, false, ReminderTimes.USUAL, contact.who().zone(), UUID.randomUUID());
         plan(patient, contact);
     }
 
-    private void plan(PatientId patient, PatientContacts.Contact contact) {
+    private void plan(PatientId patient, MailAddresses.Contact contact) {
         Instant now = clock.instant();
         ZoneId zone = contact.who().zone();
         choices.find(patient).ifPresent(choice -> {
@@ -159,8 +159,8 @@ public class Reminders {
         });
     }
 
-    private PatientContacts.Contact contact(PatientId patient) {
-        return contacts.of(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
+    private MailAddresses.Contact contact(PatientId patient) {
+        return addresses.contact(patient).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
     }
 
     private void noted(PatientId patient, String what) {

@@ -1,6 +1,6 @@
 package org.restride.safety.ui;
 
-import org.restride.people.Mailing;
+import org.restride.people.Letters;
 import org.restride.people.ui.ClinicChapter;
 import org.restride.safety.EscalationChoices;
 import org.springframework.stereotype.Component;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 class EscalationChapter implements ClinicChapter {
 
     private final EscalationChoices choices;
-    private final Mailing mailing;
+    private final Letters letters;
 
-    EscalationChapter(EscalationChoices choices, Mailing mailing) {
+    EscalationChapter(EscalationChoices choices, Letters letters) {
         this.choices = choices;
-        this.mailing = mailing;
+        this.letters = letters;
     }
 
     @Override
@@ -24,6 +24,6 @@ class EscalationChapter implements ClinicChapter {
 
     @Override
     public EscalationPanel panel() {
-        return new EscalationPanel(choices, mailing.works());
+        return new EscalationPanel(choices, letters.work());
     }
 }

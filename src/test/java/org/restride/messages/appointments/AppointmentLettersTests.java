@@ -101,7 +101,7 @@ class AppointmentLettersTests {
                 stored,
                 addresses,
                 settings,
-                TestPost.through(server.getSmtp().getPort(), texts),
+                TestPost.through(server.getSmtp().getPort()),
                 portal,
                 texts,
                 actors,

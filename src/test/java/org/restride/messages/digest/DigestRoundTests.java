@@ -27,8 +27,8 @@ import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.TestClock;
 import org.restride.base.Actor;
-import org.restride.base.ClinicDirectory;
 import org.restride.base.CurrentActor;
+import org.restride.base.EachClinic;
 import org.restride.base.PatientId;
 import org.restride.base.Texts;
 import org.restride.catalogue.ContentPacks;
@@ -65,7 +65,7 @@ class DigestRoundTests {
     private TestClock testClock;
 
     @Autowired
-    private ClinicDirectory directory;
+    private EachClinic everywhere;
 
     @Autowired
     private StoredDigests digests;
@@ -276,7 +276,7 @@ class DigestRoundTests {
 
     private DigestRound round(int port) {
         return new DigestRound(
-                directory,
+                everywhere,
                 digests,
                 articles,
                 letters,
@@ -284,8 +284,7 @@ class DigestRoundTests {
                 addresses,
                 consents,
                 settings,
-                TestPost.through(port, texts),
-                actors,
+                TestPost.through(port),
                 transactions,
                 clock);
     }

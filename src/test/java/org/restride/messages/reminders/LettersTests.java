@@ -6,14 +6,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.restride.people.Letter;
 import org.restride.people.Letters;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.restride.people.TestPost;
 
 /** What a mail server answers, and what is made of it. */
 class LettersTests {
 
-    private static final Letters.Letter LETTER = new Letters.Letter(
+    private static final Letter LETTER = new Letter(
             "nora@patient.test", "Hello\r\nBcc: all@evil.test", "Good morning", Map.of("X-Kind", "one\r\ntwo"));
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class LettersTests {
     })
     void theServersAnswerIsUnderstood(String command, String answer, Letters.Outcome outcome) {
         try (GrumpyServer server = new GrumpyServer(command, answer)) {
-            assertThat(Mailbox.letters(server.port()).send(LETTER)).isEqualTo(outcome);
+            assertThat(TestPost.through(server.port()).send(LETTER)).isEqualTo(outcome);
             assertThat(server.asked()).isPositive();
         }
     }
@@ -40,8 +40,8 @@ class LettersTests {
         try (GrumpyServer server = new GrumpyServer("RCPT", "250 fine")) {
             port = server.port();
         }
-        assertThat(Mailbox.letters(port).send(LETTER)).isEqualTo(Letters.Outcome.LATER);
-        Letters none = new Letters(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), "a@b.test");
+        assertThat(TestPost.through(port).send(LETTER)).isEqualTo(Letters.Outcome.LATER);
+        Letters none = TestPost.nowhere();
         assertThat(none.work()).isFalse();
         assertThat(none.send(LETTER)).isEqualTo(Letters.Outcome.LATER);
     }

@@ -19,7 +19,7 @@ import org.restride.base.PatientId;
 import org.restride.base.PublicAddress;
 import org.restride.people.DeviceTokens;
 import org.restride.people.Letters;
-import org.restride.people.PatientContacts;
+import org.restride.people.MailAddresses;
 import org.restride.people.PatientDetails;
 import org.restride.people.PatientRecord;
 import org.restride.people.PatientRecords;
@@ -154,7 +154,7 @@ final class ReminderFixture {
                 context.getBean(StoredSendings.class),
                 context.getBean(StoredSubscriptions.class),
                 context.getBean(Occasions.class),
-                context.getBean(PatientContacts.class),
+                context.getBean(MailAddresses.class),
                 context.getBean(DeviceTokens.class),
                 context.getBean(ClinicKeys.class),
                 context.getBean(Composing.class),

@@ -29,6 +29,7 @@ import org.restride.base.PatientId;
 import org.restride.people.Consents;
 import org.restride.people.PatientRecord;
 import org.restride.people.PatientRecords;
+import org.restride.people.TestPost;
 import org.restride.safety.Caseload.Trainee;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -214,7 +215,7 @@ class RemindingTests {
         Trainee done = fixture.writtenTo(DAY);
         clock.set(FIVE);
         try (GrumpyServer busy = new GrumpyServer("RCPT", "450 4.2.1 try later")) {
-            fixture.node(Mailbox.letters(busy.port()), PushHosts.BROWSERS).run();
+            fixture.node(TestPost.through(busy.port()), PushHosts.BROWSERS).run();
             assertThat(busy.asked()).isGreaterThanOrEqualTo(2);
         }
         fixture.report(done, DAY);
@@ -231,7 +232,7 @@ class RemindingTests {
         Trainee nora = fixture.writtenTo(DAY);
         clock.set(FIVE);
         try (GrumpyServer busy = new GrumpyServer("RCPT", "450 4.2.1 try later")) {
-            ReminderRound tired = fixture.node(Mailbox.letters(busy.port()), PushHosts.BROWSERS);
+            ReminderRound tired = fixture.node(TestPost.through(busy.port()), PushHosts.BROWSERS);
             tired.run();
             for (int minutes : new int[] {3, 14, 45, 136}) {
                 assertThat(fixture.standing(nora.id()).givenUpOn()).isNull();
@@ -250,7 +251,7 @@ class RemindingTests {
         Trainee nora = fixture.writtenTo(DAY);
         clock.set(FIVE);
         try (GrumpyServer busy = new GrumpyServer("RCPT", "450 4.2.1 try later")) {
-            fixture.node(Mailbox.letters(busy.port()), PushHosts.BROWSERS).run();
+            fixture.node(TestPost.through(busy.port()), PushHosts.BROWSERS).run();
         }
         clock.set(FIVE.plus(Duration.ofHours(4)));
         node.run();
@@ -264,7 +265,7 @@ class RemindingTests {
         Trainee nora = fixture.writtenTo(DAY);
         clock.set(FIVE);
         try (GrumpyServer strict = new GrumpyServer("RCPT", "550 5.1.1 no such user")) {
-            fixture.node(Mailbox.letters(strict.port()), PushHosts.BROWSERS).run();
+            fixture.node(TestPost.through(strict.port()), PushHosts.BROWSERS).run();
         }
         assertThat(fixture.standing(nora.id()).addressRefused()).isTrue();
         assertThat(refused()).contains(nora.id());

@@ -20,12 +20,12 @@ import org.restride.SignedIn;
 import org.restride.TestClinics.TestClinic;
 import org.restride.TestClock;
 import org.restride.messages.reminders.StaffBrowser;
+import org.restride.people.TestPost;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
 import org.restride.safety.EscalatingNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,10 +123,7 @@ class StaffPushTests extends SpringBrowserlessTest {
     }
 
     private EscalatingNode node() {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(mail.getSmtp().getPort());
-        return new EscalatingNode(context, sender, browser.push());
+        return new EscalatingNode(context, TestPost.through(mail.getSmtp().getPort()), browser.push());
     }
 
     /** Who has been told, as the worklist shows it. */
