@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.restride.base.AccountId;
 import org.restride.base.ClinicSql;
 import org.restride.base.Columns;
@@ -90,6 +91,25 @@ class LockEntries {
                 .param("at", Columns.utc(at))
                 .param("account", by.value())
                 .update();
+    }
+
+    /** Whether somebody has looked at each of the answers of a lock. */
+    boolean hasSeen(PatientId patient, Lock lock, AccountId by) {
+        return db.sql("""
+                select count(distinct answers_id) from questions.lock_entry
+                where clinic_id = :clinic and patient_id = :patient and deed = 'SEEN' and account_id = :account
+                    and answers_id = any (string_to_array(:answers, ',')::uuid[])
+                """)
+                        .param("patient", patient.value())
+                        .param("account", by.value())
+                        .param(
+                                "answers",
+                                lock.answers().stream()
+                                        .map(answers -> answers.id().toString())
+                                        .collect(Collectors.joining(",")))
+                        .query(Integer.class)
+                        .single()
+                == lock.answers().size();
     }
 
     /** Notes for each open lock what was done about it. */

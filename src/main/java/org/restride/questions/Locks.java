@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.AccountId;
 import org.restride.base.Actor;
@@ -127,6 +128,17 @@ public class Locks {
     }
 
     /**
+     * Notes what was done with the patient if the acting clinician has looked at the whole emergency; what somebody could not know of is
+     * not acted on.
+     */
+    @ForCliniciansOf
+    public void actIfSeen(PatientId patient, Acted acted) {
+        entries.open(patient)
+                .filter(lock -> entries.hasSeen(patient, lock, actors.get().account()))
+                .ifPresent(lock -> act(patient, lock.id(), acted));
+    }
+
+    /**
      * Lifts every open lock of the patient.
      *
      * @param lock the {@link Lock#id()} that the clinician has seen
@@ -150,7 +162,11 @@ public class Locks {
             }
         }
         events.publishEvent(new Audited(Audited.Deed.CHANGED, "lock", lock, patient, List.of("unlocked"), why));
-        events.publishEvent(new Unlocked(actor.clinic(), patient, lock));
+        events.publishEvent(new Unlocked(
+                actor.clinic(),
+                patient,
+                lock,
+                open.answers().stream().map(Lock.Answers::id).collect(Collectors.toSet())));
         live.announce(patient, LiveUpdates.Topic.LOCK);
     }
 

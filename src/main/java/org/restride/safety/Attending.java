@@ -33,6 +33,7 @@ public class Attending {
 
     private final StoredAlerts alerts;
     private final WorklistEntries entries;
+    private final Watches watches;
     private final WorklistUpdates updates;
     private final Locks locks;
     private final CareTeams teams;
@@ -44,6 +45,7 @@ public class Attending {
     Attending(
             StoredAlerts alerts,
             WorklistEntries entries,
+            Watches watches,
             WorklistUpdates updates,
             Locks locks,
             CareTeams teams,
@@ -53,6 +55,7 @@ public class Attending {
             Clock clock) {
         this.alerts = alerts;
         this.entries = entries;
+        this.watches = watches;
         this.updates = updates;
         this.locks = locks;
         this.teams = teams;
@@ -69,18 +72,22 @@ public class Attending {
      */
     @ForCliniciansOf
     public void take(PatientId patient) {
+        // Alerts before their place on the list, as looks do: the other way round two would wait for one another.
+        alerts.acknowledge(patient, actors.get().account(), now());
         if (!entries.take(patient, actors.get().account(), now())) {
             throw new DomainError.Conflict("safety.error.taken");
         }
-        alerts.acknowledge(patient, actors.get().account(), now());
         tell(patient, "taken");
     }
 
-    /** Something was done about the patient here: whoever did it has seen the alerts, and has the patient unless a colleague does. */
+    /**
+     * Something was done about the patient here: whoever did it has seen the alerts, and has the patient unless a colleague does. An
+     * emergency nobody has by the way: it may have come just now.
+     */
     @ForCliniciansOf
     public void attend(PatientId patient) {
         alerts.acknowledge(patient, actors.get().account(), now());
-        if (entries.take(patient, actors.get().account(), now())) {
+        if (entries.takeAlong(patient, actors.get().account(), now())) {
             tell(patient, "taken");
         }
     }
@@ -96,17 +103,23 @@ public class Attending {
         if (teams.of(patient).stream().noneMatch(member -> member.id().equals(colleague))) {
             throw new DomainError.Invalid(Map.of("to", "safety.error.not-in-team"));
         }
+        alerts.acknowledge(patient, actors.get().account(), now());
         if (!entries.give(patient, colleague, now())) {
             throw new DomainError.Conflict("safety.error.not-open");
         }
-        alerts.acknowledge(patient, actors.get().account(), now());
         tell(patient, "given", colleague.toString());
     }
 
-    /** Puts it back for everybody in the care team. */
+    /**
+     * Puts it back for everybody in the care team.
+     *
+     * @throws DomainError.Conflict if the acting clinician doesn't have it any more
+     */
     @ForCliniciansOf
     public void giveBack(PatientId patient) {
-        entries.giveBack(patient);
+        if (!entries.giveBack(patient, actors.get().account())) {
+            throw new DomainError.Conflict("safety.error.taken");
+        }
         tell(patient, "given-back");
     }
 
@@ -152,6 +165,7 @@ public class Attending {
         if (emergency && locks.current(patient).isPresent()) {
             throw new DomainError.Conflict("safety.error.unlock-first");
         }
+        watches.hold(patient, now());
         alerts.close(patient, seen, actors.get().account(), outcome, text, now());
         entries.refresh(patient, false);
         tell(patient, "closed", outcome.name());

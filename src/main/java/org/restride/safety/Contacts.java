@@ -87,7 +87,8 @@ public class Contacts {
     }
 
     /**
-     * Notes that the acting clinician has tried to reach the patient; who tries has seen the alerts, and has the patient unless a colleague does.
+     * Notes that the acting clinician has tried to reach the patient; who tries has seen the alerts, and has the patient unless a colleague
+     * does. An emergency that the clinician has not looked at may have come since the call: it goes on being told.
      *
      * @param note what was agreed, at most {@value Attending#LONGEST_NOTE} characters; may be empty
      * @throws DomainError.Invalid if the note is too long
@@ -100,10 +101,9 @@ public class Contacts {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         add(patient, result, said.isEmpty() ? null : said, now);
-        locks.current(patient)
-                .ifPresent(lock -> locks.act(patient, lock.id(), new Acted(action(result), now, shortened(said))));
+        locks.actIfSeen(patient, new Acted(action(result), now, shortened(said)));
         alerts.acknowledge(patient, actors.get().account(), now);
-        entries.take(patient, actors.get().account(), now);
+        entries.takeAlong(patient, actors.get().account(), now);
         updates.announce();
         live.announce(patient, LiveUpdates.Topic.RECORD);
     }

@@ -1,6 +1,7 @@
 package org.restride.safety;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public class Unlocking {
     private final Locks locks;
     private final StoredAlerts alerts;
     private final WorklistEntries entries;
+    private final Watches watches;
     private final WorklistUpdates updates;
     private final CurrentActor actors;
     private final Clock clock;
@@ -32,12 +34,14 @@ public class Unlocking {
             Locks locks,
             StoredAlerts alerts,
             WorklistEntries entries,
+            Watches watches,
             WorklistUpdates updates,
             CurrentActor actors,
             Clock clock) {
         this.locks = locks;
         this.alerts = alerts;
         this.entries = entries;
+        this.watches = watches;
         this.updates = updates;
         this.actors = actors;
         this.clock = clock;
@@ -84,21 +88,19 @@ public class Unlocking {
         locks.unlock(patient, lock, reason, words);
     }
 
-    /** Whoever lifts a lock, by whichever way, ends the emergency on the worklist in the same transaction. */
+    /**
+     * Whoever lifts a lock, by whichever way, ends the emergency on the worklist in the same transaction; answers that came since are none
+     * of those that were lifted.
+     */
     @EventListener
     void on(Unlocked unlocked) {
         PatientId patient = unlocked.patient();
-        List<Alert.Key> emergencies = alerts.open(patient).stream()
-                .filter(alert -> alert.reason() == Reason.EMERGENCY)
-                .map(Alert::key)
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Alert.Key> emergencies = unlocked.answers().stream()
+                .map(answers -> new Alert.Key(Reason.EMERGENCY, answers.toString()))
                 .toList();
-        alerts.close(
-                patient,
-                emergencies,
-                actors.get().account(),
-                Outcome.UNLOCKED,
-                null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        watches.hold(patient, now);
+        alerts.close(patient, emergencies, actors.get().account(), Outcome.UNLOCKED, null, now);
         entries.refresh(patient, false);
         updates.announce();
     }

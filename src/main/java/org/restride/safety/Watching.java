@@ -102,6 +102,7 @@ public class Watching {
     @ForProgram
     public void raise(PatientId patient, Reason flag, UUID cause) {
         Instant now = now();
+        watches.hold(patient, now);
         Finding finding = new Finding(flag, cause.toString(), now, Numbers.NONE);
         boolean raised = !alerts.raise(patient, List.of(finding), ruleSets.current(), now)
                 .isEmpty();

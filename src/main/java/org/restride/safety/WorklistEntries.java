@@ -22,7 +22,8 @@ class WorklistEntries {
     }
 
     /**
-     * Makes the patient's row anew from the open alerts; without any there is none.
+     * Makes the patient's row anew from the open alerts; without any there is none. Whoever does so holds the patient's {@link Watches} since
+     * before: it would not see what another transaction raises meanwhile, and take the row away from it.
      *
      * @param wakes whether something new has come, so that a snooze ends
      */
@@ -82,6 +83,20 @@ class WorklistEntries {
                 > 0;
     }
 
+    /** The same for who does something else by the way; nobody gets an emergency like that. */
+    boolean takeAlong(PatientId patient, AccountId by, Instant now) {
+        return db.sql("""
+                update safety.worklist_entry set taken_by = :by, taken_at = :now
+                where clinic_id = :clinic and patient_id = :patient and (taken_by is null or taken_by = :by)
+                    and reason <> 'EMERGENCY'
+                """)
+                        .param("patient", patient.value())
+                        .param("by", by.value())
+                        .param("now", Columns.utc(now))
+                        .update()
+                > 0;
+    }
+
     /** False if the patient isn't on the list. */
     boolean give(PatientId patient, AccountId to, Instant now) {
         return db.sql("""
@@ -95,11 +110,16 @@ class WorklistEntries {
                 > 0;
     }
 
-    void giveBack(PatientId patient) {
-        db.sql("""
+    /** False if another has the patient, or nobody. */
+    boolean giveBack(PatientId patient, AccountId by) {
+        return db.sql("""
                 update safety.worklist_entry set taken_by = null, taken_at = null
-                where clinic_id = :clinic and patient_id = :patient
-                """).param("patient", patient.value()).update();
+                where clinic_id = :clinic and patient_id = :patient and taken_by = :by
+                """)
+                        .param("patient", patient.value())
+                        .param("by", by.value())
+                        .update()
+                > 0;
     }
 
     /** False if the patient isn't on the list, or because of an emergency. */

@@ -63,8 +63,13 @@ class WorklistTests extends WorklistClinic {
                 .hasValueSatisfying(taken -> assertThat(taken.name()).isEqualTo("Otto Other")));
         asClinician(
                 () -> assertThatThrownBy(() -> attending.take(marta.id())).isInstanceOf(DomainError.Conflict.class));
+        asClinician(() ->
+                assertThatThrownBy(() -> attending.giveBack(marta.id())).isInstanceOf(DomainError.Conflict.class));
+        assertThat(rows(WorklistQuery.Tab.MINE)).isEmpty();
+        asClinician(() -> attending.give(marta.id(), clinic.clinician().account()));
         asClinician(() -> attending.giveBack(marta.id()));
-        assertThat(rows(WorklistQuery.Tab.MINE)).hasSize(1);
+        assertThat(rows(WorklistQuery.Tab.MINE)).singleElement().satisfies(row -> assertThat(row.takenBy())
+                .isEmpty());
     }
 
     @Test

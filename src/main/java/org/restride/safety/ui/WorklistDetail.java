@@ -180,9 +180,10 @@ class WorklistDetail extends Section {
     }
 
     private void giveBack(boolean mine) {
-        from.attending.giveBack(row.patient());
-        if (!mine) {
-            from.attending.take(row.patient());
+        if (mine) {
+            from.attending.giveBack(row.patient());
+        } else {
+            from.attending.give(row.patient(), from.actors.get().account());
         }
         desk.again().run();
     }
