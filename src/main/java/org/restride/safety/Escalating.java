@@ -85,7 +85,7 @@ class Escalating {
         Instant now = now();
         escalations.hold(id, now).ifPresent(climb -> {
             if (!climb.open() || isActedOn(climb)) {
-                escalations.end(id, now);
+                end(climb, now);
                 live.announce(climb.patient(), LiveUpdates.Topic.LOCK);
                 return;
             }
@@ -94,6 +94,16 @@ class Escalating {
                 case Ladder.Next.Tell tell -> tell(climb, tell, now);
             }
         });
+    }
+
+    /** What is urgent besides has waited while everybody was busy with the emergency, and is not forgotten with it. */
+    private void end(StoredEscalations.Climb climb, Instant now) {
+        escalations.end(climb.id(), now);
+        if (climb.kind() == EscalationKind.EMERGENCY) {
+            escalations
+                    .urgentFrom(climb.patient())
+                    .ifPresent(from -> begin(climb.patient(), EscalationKind.URGENT, from));
+        }
     }
 
     /** The waits and hours that hold now. */

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves alerts when two records become one, and makes the place on the worklist anew, in the same transaction: nobody who needs somebody
- * falls off the list meanwhile. Of two alerts with one cause that of the record that goes on stays, and the other ends where it is.
+ * falls off the list meanwhile. Of two alerts with one cause that of the record that goes on stays, and the other ends where it is. Of two
+ * ladders that of an emergency is climbed on, else that of the record that goes on.
  */
 @Component
 class MergedAlerts {
@@ -36,6 +37,11 @@ class MergedAlerts {
             """, """
             update safety.alert set closed_at = now(), closed_by = '00000000-0000-0000-0000-000000000000', outcome = 'SETTLED'
             where clinic_id = :clinic and patient_id = :merged and closed_at is null
+            """, """
+            update safety.escalation k set next_at = null, ended_at = now()
+            where k.clinic_id = :clinic and k.patient_id = :kept and k.ended_at is null and k.kind = 'URGENT' and exists (
+                select from safety.escalation m where m.clinic_id = :clinic and m.patient_id = :merged and m.ended_at is null
+                    and m.kind = 'EMERGENCY')
             """, """
             update safety.escalation m set next_at = null, ended_at = now()
             where m.clinic_id = :clinic and m.patient_id = :merged and m.ended_at is null and exists (

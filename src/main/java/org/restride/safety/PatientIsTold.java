@@ -2,13 +2,10 @@ package org.restride.safety;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.restride.base.AccountId;
 import org.restride.base.PatientId;
 import org.restride.people.ClinicHours;
@@ -21,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Says to a patient in an emergency whom the program has told, and outside the hours when somebody is there again. */
 @Component
 class PatientIsTold implements CareTeamTold {
-
-    private record Sent(AccountId to, Instant at) {}
 
     private final StoredNotices notices;
     private final EscalationChoices choices;
@@ -46,7 +41,7 @@ class PatientIsTold implements CareTeamTold {
         this.clock = clock;
     }
 
-    /** Only what has gone out counts as told: nobody may wait for somebody who doesn't know. */
+    /** Only what has gone out since the last answers counts as told: nobody may wait for somebody who doesn't know. */
     @Override
     public Told told(PatientId patient, Locale language) {
         Instant now = clock.instant();
@@ -55,25 +50,13 @@ class PatientIsTold implements CareTeamTold {
                 open.nextOpening(now, clinics.current().zone()).filter(now::isBefore);
         Optional<String> outside = opensAt.flatMap(
                 at -> Optional.ofNullable(choices.known().outside().get(language)));
-        Optional<Sent> first = notices.latest(patient).stream()
-                .map(EscalationStep::notices)
-                .flatMap(List::stream)
-                .flatMap(PatientIsTold::sent)
-                .min(Comparator.comparing(Sent::at));
+        Optional<StoredNotices.First> first = notices.first(patient);
         Map<AccountId, String> known =
-                first.map(sent -> names.of(Set.of(sent.to()))).orElse(Map.of());
+                first.map(sent -> names.of(Set.of(sent.account()))).orElse(Map.of());
         return new Told(
-                first.map(sent -> known.get(sent.to())).orElse(null),
-                first.map(Sent::at).orElse(null),
+                first.map(sent -> known.get(sent.account())).orElse(null),
+                first.map(StoredNotices.First::at).orElse(null),
                 opensAt.orElse(null),
                 outside.orElse(null));
-    }
-
-    private static Stream<Sent> sent(EscalationStep.Notice notice) {
-        AccountId to = notice.to();
-        Instant at = notice.settledAt();
-        return to == null || at == null || notice.state() != EscalationStep.State.SENT
-                ? Stream.empty()
-                : Stream.of(new Sent(to, at));
     }
 }

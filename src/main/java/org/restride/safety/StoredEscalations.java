@@ -63,7 +63,7 @@ class StoredEscalations {
                 insert into safety.escalation as e (clinic_id, id, patient_id, kind, began_at, next_at)
                 values (:clinic, :id, :patient, :kind, :now, :from)
                 on conflict (clinic_id, patient_id) where ended_at is null do update set
-                    kind = excluded.kind, last_rung = null, next_at = least(e.next_at, excluded.next_at)
+                    kind = excluded.kind, began_at = excluded.began_at, last_rung = null, next_at = least(e.next_at, excluded.next_at)
                 where excluded.kind = 'EMERGENCY' or (e.kind = 'URGENT' and e.last_rung is not null)
                 """)
                 .param("id", ids.next())
@@ -132,6 +132,19 @@ class StoredEscalations {
                         and n.state = 'WAITING')
                 update safety.escalation set next_at = null, ended_at = :now where clinic_id = :clinic and id = :id
                 """).param("id", id).param("now", Columns.utc(now)).update();
+    }
+
+    /** From when on somebody is to be found for what is urgent about the patient; empty if nothing is. */
+    Optional<Instant> urgentFrom(PatientId patient) {
+        return db.sql("""
+                select respond_by from safety.alert
+                where clinic_id = :clinic and patient_id = :patient and closed_at is null
+                    and reason in ('URGENT_FLAG', 'URGENT_MESSAGE')
+                order by respond_by limit 1
+                """)
+                .param("patient", patient.value())
+                .query((row, n) -> Columns.instant(row, "respond_by"))
+                .optional();
     }
 
     /** Of all clinics, those that have waited longest first. */

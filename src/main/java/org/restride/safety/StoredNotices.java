@@ -143,6 +143,29 @@ class StoredNotices {
                 .list();
     }
 
+    /** Who of the staff was told first, and when. */
+    record First(AccountId account, Instant at) {}
+
+    /**
+     * Who was told first since the ladder that is open, else the last one, began or began anew; empty while nothing has gone out. One
+     * statement.
+     */
+    Optional<First> first(PatientId patient) {
+        return db.sql("""
+                select n.account_id, n.settled_at
+                from (select * from safety.escalation where clinic_id = :clinic and patient_id = :patient
+                    order by ended_at is not null, began_at desc limit 1) e
+                join safety.escalation_step s on s.clinic_id = e.clinic_id and s.escalation_id = e.id and s.at >= e.began_at
+                join safety.escalation_notice n on n.clinic_id = s.clinic_id and n.step_id = s.id
+                where n.state = 'SENT' and n.account_id is not null
+                order by n.settled_at limit 1
+                """)
+                .param("patient", patient.value())
+                .query((row, n) ->
+                        new First(new AccountId(Columns.uuid(row, "account_id")), Columns.instant(row, "settled_at")))
+                .optional();
+    }
+
     /** Who was told in the ladder that is open, else in the last one; oldest first. One statement. */
     List<EscalationStep> latest(PatientId patient) {
         List<Told> rows = db.sql("""

@@ -8,6 +8,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.restride.base.Actor;
 import org.restride.base.PatientId;
 import org.restride.messages.reminders.StaffPush;
 import org.restride.people.MailAddresses;
+import org.restride.people.Merging;
 import org.restride.people.TestPost;
 import org.restride.questions.Acted;
 import org.restride.questions.CareTeamTold;
@@ -117,10 +120,48 @@ class EscalationTests extends WorklistClinic {
         Trainee jonas = trainee("Jonas");
         caseload.answer(jonas, "saddle", NOON);
         Contacts contacts = context.getBean(Contacts.class);
+        asClinician(() -> unlocking.see(jonas.id()));
         asClinician(() -> contacts.record(jonas.id(), Contact.Result.NOT_REACHED, ""));
         assertThat(isActedOn(jonas.id())).isFalse();
         asClinician(() -> contacts.record(jonas.id(), Contact.Result.REACHED, "On the way to hospital"));
         assertThat(isActedOn(jonas.id())).isTrue();
+    }
+
+    @Test
+    void aCallBeforeAnybodyHasLookedAtTheEmergencyEndsNothing() {
+        Trainee jonas = trainee("Jonas");
+        caseload.answer(jonas, "saddle", NOON);
+        asClinician(() -> contacts.record(jonas.id(), Contact.Result.REACHED, "About the weeks that he missed"));
+        asClinician(() -> attending.attend(jonas.id()));
+        assertThat(isActedOn(jonas.id())).isFalse();
+        assertThat(rows(WorklistQuery.Tab.MINE)).singleElement().satisfies(row -> assertThat(row.takenBy())
+                .isEmpty());
+        node.run();
+        assertThat(rungs(jonas.id())).containsExactly(Rung.HOLDER);
+    }
+
+    @Test
+    void whatIsUrgentBesideAnEmergencyIsToldAfterIt() {
+        Trainee jonas = trainee("Jonas");
+        caseload.answer(jonas, "fever", NOON);
+        caseload.answer(jonas, "saddle", NOON);
+        node.run();
+        act(jonas.id(), EmergencyAction.SENT_TO_HOSPITAL);
+        later(Duration.ofMinutes(30));
+        later(Duration.ofHours(9));
+        assertThat(steps(jonas.id())).last().satisfies(step -> assertThat(step.kind())
+                .isEqualTo(EscalationKind.URGENT));
+    }
+
+    @Test
+    void anEmergencyIsToldAlsoIfItsRecordEndsInOneThatIsUrgent() {
+        Trainee jonas = trainee("Jonas");
+        Trainee kept = trainee("Jonah");
+        caseload.answer(kept, "fever", NOON);
+        caseload.answer(jonas, "saddle", NOON);
+        clinics.as(clinic.administrator(), () -> context.getBean(Merging.class).merge(jonas.id(), kept.id()));
+        node.run();
+        assertThat(rungs(kept.id())).containsExactly(Rung.HOLDER);
     }
 
     private boolean isActedOn(PatientId patient) {
@@ -229,6 +270,21 @@ class EscalationTests extends WorklistClinic {
         assertThat(told(jonas).name()).isEqualTo("Clara Clinician");
         assertThat(told(jonas).at()).isBetween(NOON, clock.instant());
         assertThat(told(jonas).opensAt()).as("the clinic doesn't say its hours").isNull();
+    }
+
+    @Test
+    void whoWasToldOfSomethingEarlierDoesNotKnowOfAnEmergency() {
+        Trainee jonas = trainee("Jonas");
+        caseload.answer(jonas, "fever", NOON);
+        later(Duration.ofHours(9));
+        assertThat(rungs(jonas.id())).containsExactly(Rung.HOLDER);
+        clock.set(clock.instant().plus(Duration.ofHours(1)));
+        Instant answered = clock.instant();
+        caseload.answer(jonas, "saddle", answered);
+        assertThat(told(jonas).name()).as("nobody knows of it yet").isNull();
+        node.run();
+        assertThat(told(jonas).name()).isEqualTo("Clara Clinician");
+        assertThat(told(jonas).at()).isAfterOrEqualTo(answered.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private CareTeamTold.Told told(Trainee trainee) {
