@@ -149,6 +149,12 @@ public class ProgressReading {
         return adherence(plan.get(), done, today, weeks);
     }
 
+    /** The last day with a session or a run, however long ago; empty if there never was one. One statement. */
+    @ForCareOf
+    public Optional<LocalDate> lastDay(PatientId patient) {
+        return sessions.lastDay(patient);
+    }
+
     /** The last day with a session by patient, for all patients of the clinic who had one received since then. One statement. */
     @ForProgram
     public Map<PatientId, LocalDate> lastDays(Instant since) {

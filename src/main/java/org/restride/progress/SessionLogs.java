@@ -154,6 +154,19 @@ class SessionLogs {
                 .collect(Collectors.toMap(last -> new PatientId(last.patient()), Last::day));
     }
 
+    Optional<LocalDate> lastDay(PatientId patient) {
+        return db.sql("""
+                select day from (
+                    select day from progress.session_log where clinic_id = :clinic and patient_id = :patient
+                    union all select day from progress.run_log
+                    where clinic_id = :clinic and patient_id = :patient and not gone) done
+                order by day desc limit 1
+                """)
+                .param("patient", patient.value())
+                .query((row, n) -> Columns.day(row, "day"))
+                .optional();
+    }
+
     private static MapSqlParameterSource log(Row row) {
         LogSession report = row.report();
         return new MapSqlParameterSource()

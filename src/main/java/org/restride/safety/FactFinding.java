@@ -124,6 +124,7 @@ class FactFinding {
         PatientSummary who = known.get(person).orElseThrow(() -> new DomainError.NotFound("error.not-found"));
         ReportedTraining training = known.get(reported);
         List<Trained> trained = trained(training);
+        Optional<PlanDetail> followed = known.get(plan).filter(detail -> !detail.isEnded());
         return new Facts(
                 who.state() == PatientState.ACTIVE,
                 who.zone(),
@@ -140,17 +141,23 @@ class FactFinding {
                 known.get(aftercare).stream()
                         .flatMap(standing -> checks(standing, who.zone()))
                         .toList(),
-                trained.stream().map(Trained::day).max(Comparator.naturalOrder()),
-                known.get(plan)
-                        .filter(detail -> !detail.isEnded())
-                        .map(detail ->
-                                courses.of(detail, who.zone(), !training.runs().isEmpty())),
+                lastDone(patient, trained, followed, LocalDate.ofInstant(since, who.zone())),
+                followed.map(detail ->
+                        courses.of(detail, who.zone(), !training.runs().isEmpty())),
                 known.get(requests).stream()
                         .map(request ->
                                 new Facts.Asked(request.id(), request.howSoon() == HowSoon.TODAY, request.askedAt()))
                         .toList(),
                 trained,
                 FunctionScores.of(known.get(measures)));
+    }
+
+    /** Who has been silent for longer than is looked back has still done something last on a day: silence is counted from that. */
+    private Optional<LocalDate> lastDone(
+            PatientId patient, List<Trained> trained, Optional<PlanDetail> followed, LocalDate since) {
+        return trained.stream().map(Trained::day).max(Comparator.naturalOrder()).or(() -> followed.filter(
+                        plan -> plan.version().startsOn().isBefore(since))
+                .flatMap(plan -> progress.lastDay(patient)));
     }
 
     /** The rules with the clinic's own choice in the place of the rules' numbers. */

@@ -55,15 +55,15 @@ record Facts(
 
     /** What of it was known at a moment; corrections that came later have taken the place of what they correct. */
     Facts knownAt(Instant moment) {
-        List<Pain> known = within(pains, Pain::reportedAt, moment);
+        List<Pain> told = until(pains, Pain::reportedAt, moment);
         return new Facts(
                 active,
                 zone,
                 until(locks, Flag::at, moment),
                 until(flags, Flag::at, moment),
-                known,
+                within(pains, Pain::reportedAt, moment),
                 until(checks, Check::answeredAt, moment),
-                known.size() == pains.size() ? lastDone : lastOf(known),
+                told.size() == pains.size() ? lastDone : lastOf(told),
                 course,
                 until(asked, Asked::at, moment),
                 within(trained, Trained::reportedAt, moment),

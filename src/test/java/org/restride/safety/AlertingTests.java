@@ -151,6 +151,22 @@ class AlertingTests extends WorklistClinic {
     }
 
     @Test
+    void aSilenceThatWasClosedIsNotToldAgainHoweverLongItLasts() {
+        Trainee silent = caseload.trainee(clinic, "Silent", TODAY.minusDays(1), 26);
+        caseload.report(silent, TODAY, 2);
+        clock.set(NOON.plus(Duration.ofDays(10)));
+        look(silent.id());
+        List<Alert> seen = open(silent.id()).stream()
+                .filter(alert -> alert.reason() == Reason.SILENCE)
+                .toList();
+        assertThat(seen).hasSize(1);
+        asClinician(() -> attending.close(silent.id(), keys(seen), Outcome.CALLED, "Away until spring"));
+        clock.set(NOON.plus(Duration.ofDays(100)));
+        look(silent.id());
+        assertThat(open(silent.id())).extracting(Alert::reason).doesNotContain(Reason.SILENCE);
+    }
+
+    @Test
     void dischargeTakesAPatientOffTheListButKeepsAnEmergency() {
         Trainee marta = trainee("Marta");
         Trainee jonas = trainee("Jonas");
