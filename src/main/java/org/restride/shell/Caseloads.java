@@ -89,7 +89,7 @@ public class Caseloads {
             this.sums = sums;
             this.watched = watched;
             this.titles = titles;
-            fewPlans = hidden(each -> new Cell(each.n(), each.own()));
+            fewPlans = hidden(each -> new Cell(each.patients(), each.own()));
             fewAdherences = hidden(each -> cell(each.adherence()));
             fewPains = hidden(each -> cell(each.pain()));
             fewFunctions = hidden(each -> cell(each.function()));
@@ -127,7 +127,7 @@ public class Caseloads {
         }
 
         private static Cell cell(Sum sum) {
-            return new Cell(sum.n(), sum.own());
+            return new Cell(sum.patients(), sum.own());
         }
 
         private CaseloadFigures row(Sums of) {

@@ -51,11 +51,17 @@ class StoredEpisodes {
      */
     record Of(Group group, @Nullable UUID template) {}
 
-    /** Sums over a group of episodes. */
-    record Sums(Of of, int n, int own, Sum adherence, Sum pain, Sum function, int lost) {}
+    /**
+     * Sums over a group of episodes.
+     *
+     * @param n plans
+     * @param patients whose plans they are; who has plans in several groups counts in one of them
+     * @param own those of the patients for whom the reader has signed a plan
+     */
+    record Sums(Of of, int n, int patients, int own, Sum adherence, Sum pain, Sum function, int lost) {}
 
-    /** A number of values, how many of them are of the reader's own patients, their mean and standard deviation. */
-    record Sum(int n, int own, double mean, double deviation) {}
+    /** A number of values, of how many patients they are and of how many of the reader's own, their mean and standard deviation. */
+    record Sum(int n, int patients, int own, double mean, double deviation) {}
 
     /** Who was watched for so many days, in a group. */
     record Watched(Of of, TimeToEvent.Day day) {}
@@ -123,18 +129,29 @@ class StoredEpisodes {
     /** The clinic's sums, those of the reader's own patients, and those by template; of plans that began on that day or later. */
     List<Sums> sums(AccountId reader, LocalDate from) {
         return db.sql("""
-                        with episodes as (
+                        with counted as (
                             select e.*, e.clinician_id = :reader as mine,
                                 case when e.asked > 0 then 100.0 * e.done / e.asked end as adherence,
                                 e.pain_last - e.pain_first as pain, e.function_last - e.function_first as function
-                            from caseload.episode e where e.clinic_id = :clinic and e.begun_on >= :from)
+                            from caseload.episode e where e.clinic_id = :clinic and e.begun_on >= :from),
+                        episodes as (
+                            select counted.*, bool_or(mine) over (partition by patient_id) as own,
+                                row_number() over plans = 1 as patient,
+                                adherence is not null and count(adherence) over plans = 1 as adherence_patient,
+                                pain is not null and count(pain) over plans = 1 as pain_patient,
+                                function is not null and count(function) over plans = 1 as function_patient
+                            from counted window plans as (partition by patient_id order by plan_id))
                         select case when grouping(template_id) = 0 then 'TEMPLATE' when grouping(mine) = 0 then 'MINE'
-                            else 'CLINIC' end as of_group, template_id, count(*) as n, count(*) filter (where episodes.mine) as own,
-                            count(adherence) as adherence_n, count(adherence) filter (where episodes.mine) as adherence_own,
+                            else 'CLINIC' end as of_group, template_id, count(*) as n, count(*) filter (where patient) as patients,
+                            count(*) filter (where patient and episodes.own) as own_patients,
+                            count(adherence) as adherence_n, count(*) filter (where adherence_patient) as adherence_patients,
+                            count(*) filter (where adherence_patient and episodes.own) as adherence_own,
                             avg(adherence) as adherence_mean, stddev_samp(adherence) as adherence_sd,
-                            count(pain) as pain_n, count(pain) filter (where episodes.mine) as pain_own,
+                            count(pain) as pain_n, count(*) filter (where pain_patient) as pain_patients,
+                            count(*) filter (where pain_patient and episodes.own) as pain_own,
                             avg(pain) as pain_mean, stddev_samp(pain) as pain_sd,
-                            count(function) as function_n, count(function) filter (where episodes.mine) as function_own,
+                            count(function) as function_n, count(*) filter (where function_patient) as function_patients,
+                            count(*) filter (where function_patient and episodes.own) as function_own,
                             avg(function) as function_mean, stddev_samp(function) as function_sd,
                             count(*) filter (where state = 'LOST') as lost
                         from episodes group by grouping sets ((), (mine), (template_id))
@@ -150,7 +167,8 @@ class StoredEpisodes {
         return new Sums(
                 of(row),
                 row.getInt("n"),
-                row.getInt("own"),
+                row.getInt("patients"),
+                row.getInt("own_patients"),
                 sum(row, "adherence"),
                 sum(row, "pain"),
                 sum(row, "function"),
@@ -191,6 +209,10 @@ class StoredEpisodes {
 
     private static Sum sum(ResultSet row, String of) throws SQLException {
         return new Sum(
-                row.getInt(of + "_n"), row.getInt(of + "_own"), row.getDouble(of + "_mean"), row.getDouble(of + "_sd"));
+                row.getInt(of + "_n"),
+                row.getInt(of + "_patients"),
+                row.getInt(of + "_own"),
+                row.getDouble(of + "_mean"),
+                row.getDouble(of + "_sd"));
     }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
@@ -16,10 +18,12 @@ import org.restride.StatementBudget;
 import org.restride.TestClinics;
 import org.restride.TestClinics.TestClinic;
 import org.restride.base.Actor;
+import org.restride.plans.PlanId;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The figures of a caseload from what patients report to what clinicians read. */
 @RestrideTest
@@ -39,6 +43,9 @@ class CaseloadsTests {
 
     @Autowired
     private TestClinics clinics;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private TestClinic clinic;
     private LocalDate today;
@@ -73,6 +80,35 @@ class CaseloadsTests {
         clinics.as(
                 clinic.clinician(),
                 () -> StatementBudget.require("open a caseload", () -> caseloads.figures(Locale.ENGLISH)));
+    }
+
+    @Test
+    void fivePlansOfOnePatientMakeNoFigure() {
+        Trainee trainee = patientWhoGotBetter();
+        for (int plan = 0; plan < 5; plan++) {
+            CountedEpisode episode = new CountedEpisode(
+                    new PlanId(UUID.randomUUID()),
+                    trainee.id(),
+                    clinic.clinician().account(),
+                    null,
+                    today.minusDays(100),
+                    CaseloadCounting.State.DISCHARGED,
+                    today.minusDays(50),
+                    10,
+                    9,
+                    Optional.of(new CountedEpisode.Change(5, 2)),
+                    Optional.empty(),
+                    Instant.now());
+            clinics.as(
+                    Actor.system(clinic.id()),
+                    () -> transactions.executeWithoutResult(status -> episodes.put(episode)));
+        }
+        assertThat(figures(clinic.otherClinician())).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.n()).isEmpty();
+            assertThat(row.adherence()).isEmpty();
+            assertThat(row.pain()).isEmpty();
+            assertThat(row.daysToDischarge()).isEmpty();
+        });
     }
 
     @Test
