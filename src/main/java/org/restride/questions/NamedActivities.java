@@ -2,10 +2,12 @@ package org.restride.questions;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.restride.base.Wording;
@@ -41,7 +43,7 @@ public final class NamedActivities {
                     if (names.isEmpty()) {
                         pages.add(naming(page, item, kind, nameLabel));
                     }
-                    plain.addAll(rating(item, kind, names.isEmpty() ? named(item.id(), kind, answers) : names));
+                    plain.addAll(rating(item, kind, named(item.id(), kind, names, answers)));
                 } else {
                     plain.add(item);
                 }
@@ -73,29 +75,34 @@ public final class NamedActivities {
     }
 
     private static List<Questionnaire.Item> rating(
-            Questionnaire.Item item, AnswerKind.Activities kind, List<String> names) {
+            Questionnaire.Item item, AnswerKind.Activities kind, Map<Integer, String> names) {
         List<Questionnaire.Item> fields = new ArrayList<>();
-        for (String name : names) {
-            fields.add(new Questionnaire.Item(
-                    item.id() + RATING + (fields.size() + 1),
-                    new Wording(Map.of("en", name)),
-                    null,
-                    new AnswerKind.Range(kind.least(), kind.most(), 1, kind.low(), kind.high()),
-                    item.sources(),
-                    item.shownIf()));
-        }
+        names.forEach((number, name) -> fields.add(new Questionnaire.Item(
+                item.id() + RATING + number,
+                new Wording(Map.of("en", name)),
+                null,
+                new AnswerKind.Range(kind.least(), kind.most(), 1, kind.low(), kind.high()),
+                item.sources(),
+                item.shownIf())));
         return fields;
     }
 
-    /** What has been named so far; without what stands there twice. */
-    private static List<String> named(String question, AnswerKind.Activities kind, Map<String, Answer> answers) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (int number = 1; number <= kind.utmost(); number++) {
-            if (answers.get(question + NAME + number) instanceof Answer.Words(String name) && !name.isEmpty()) {
-                names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+    /** The names by the number of their place, from 1, so that a number stays with its activity when another goes; without what stands there twice. */
+    private static Map<Integer, String> named(
+            String question, AnswerKind.Activities kind, List<String> before, Map<String, Answer> answers) {
+        Map<Integer, String> names = new LinkedHashMap<>();
+        for (int number = 1; number <= before.size(); number++) {
+            names.put(number, before.get(number - 1));
+        }
+        Set<String> seen = new HashSet<>();
+        for (int number = 1; before.isEmpty() && number <= kind.utmost(); number++) {
+            if (answers.get(question + NAME + number) instanceof Answer.Words(String name)
+                    && !name.isEmpty()
+                    && seen.add(name.toLowerCase(Locale.ROOT))) {
+                names.put(number, name);
             }
         }
-        return List.copyOf(names.values());
+        return names;
     }
 
     /** Whether as many activities are named as are needed; true if none is asked for. */
@@ -103,7 +110,7 @@ public final class NamedActivities {
         return questionnaire.questions().stream()
                 .allMatch(item -> !(item.kind() instanceof AnswerKind.Activities kind)
                         || !names.isEmpty()
-                        || named(item.id(), kind, answers).size() >= kind.fewest());
+                        || named(item.id(), kind, names, answers).size() >= kind.fewest());
     }
 
     /** The answers to the questionnaire itself, from those to its shown form. */
@@ -112,13 +119,12 @@ public final class NamedActivities {
         Map<String, Answer> answers = new HashMap<>();
         for (Questionnaire.Item item : questionnaire.questions()) {
             if (item.kind() instanceof AnswerKind.Activities kind) {
-                List<String> all = names.isEmpty() ? named(item.id(), kind, shown) : names;
                 List<Answer.Activity> rated = new ArrayList<>();
-                for (int n = 0; n < all.size(); n++) {
-                    if (shown.get(item.id() + RATING + (n + 1)) instanceof Answer.Amount(int number)) {
-                        rated.add(new Answer.Activity(all.get(n), number));
+                named(item.id(), kind, names, shown).forEach((place, name) -> {
+                    if (shown.get(item.id() + RATING + place) instanceof Answer.Amount(int number)) {
+                        rated.add(new Answer.Activity(name, number));
                     }
-                }
+                });
                 if (!rated.isEmpty()) {
                     answers.put(item.id(), new Answer.Rated(rated));
                 }

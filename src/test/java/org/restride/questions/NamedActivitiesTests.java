@@ -38,7 +38,7 @@ class NamedActivitiesTests {
         Map<String, Answer> named =
                 Map.of("act-name-1", new Answer.Words("Run"), "act-name-3", new Answer.Words("Sit"));
         assertThat(ids(List.of(), named))
-                .containsExactly("act-name-1", "act-name-2", "act-name-3", "act-rating-1", "act-rating-2", "more");
+                .containsExactly("act-name-1", "act-name-2", "act-name-3", "act-rating-1", "act-rating-3", "more");
         assertThat(ids(List.of("Run", "Sit"), Map.of())).containsExactly("act-rating-1", "act-rating-2", "more");
     }
 
@@ -52,6 +52,20 @@ class NamedActivitiesTests {
         assertThat(NamedActivities.isNamed(SET, List.of(), two)).isTrue();
         assertThat(NamedActivities.isNamed(SET, List.of("Run", "Sit"), Map.of()))
                 .isTrue();
+    }
+
+    @Test
+    void aNumberStaysWithItsActivityWhenAnotherIsTakenBack() {
+        Map<String, Answer> shown = Map.of(
+                "act-name-2", new Answer.Words("Sit"),
+                "act-name-3", new Answer.Words("Lift"),
+                "act-rating-1", new Answer.Amount(3),
+                "act-rating-2", new Answer.Amount(5),
+                "act-rating-3", new Answer.Amount(7));
+        assertThat(NamedActivities.collected(SET, List.of(), shown))
+                .containsEntry(
+                        "act",
+                        new Answer.Rated(List.of(new Answer.Activity("Sit", 5), new Answer.Activity("Lift", 7))));
     }
 
     @Test
