@@ -25,6 +25,9 @@ class TranslationsTests {
     private static final Pattern KEY_IN_CODE = Pattern.compile("getTranslation\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s+\\p{L}{3,}");
+    /** How Spanish speaks to somebody whom one doesn't know; here everybody is a tú. */
+    private static final Pattern FORMAL = Pattern.compile(
+            "\\b(?:[Uu]sted|[Uu]stedes|Elija|Escriba|Añada|Abra|[Pp]ulse|Compruebe|Vuelva|Indique|Corrija)\\b");
     /** Tables of the database carry the names of modules too. */
     private static final Pattern SCHEMAS = Pattern.compile("[a-z]+\\.[a-z_]+");
 
@@ -101,6 +104,19 @@ class TranslationsTests {
                     }
                     assertThat(different).isEmpty();
                 }));
+    }
+
+    @Test
+    void spanishSpeaksToEverybodyInTheSameWay() throws IOException {
+        Set<String> formal = new TreeSet<>();
+        for (Path spanish : files(TEXTS, "_es.properties").toList()) {
+            read(spanish).forEach((key, text) -> {
+                if (FORMAL.matcher(text.toString()).find()) {
+                    formal.add(key + ": " + text);
+                }
+            });
+        }
+        assertThat(formal).isEmpty();
     }
 
     private static Set<String> places(String text) {

@@ -154,7 +154,9 @@ class OfflineTests {
             assertThat(one.page().getByText("Your exercises are locked").first())
                     .isVisible();
             one.offline(false).go("/today");
-            assertThat(one.page().getByText(Pattern.compile("We are telling|was told at")).first())
+            assertThat(one.page()
+                            .getByText(Pattern.compile("We are telling|was told at"))
+                            .first())
                     .isVisible();
             two.go("/today");
             // A phone without a network can't know yet.
