@@ -68,7 +68,7 @@ class AuditView extends Div implements HasDynamicTitle {
         this.zone = clinics.current().zone();
         addClassName("rs-audit");
         split.setMaster(log());
-        split.setMasterSize("560px");
+        split.setMasterSize("min(560px, 100vw)");
         split.setDetailSize("308px");
         split.addBackdropClickListener(click -> grid.deselectAll());
         split.addDetailEscapePressListener(escape -> grid.deselectAll());
