@@ -109,6 +109,11 @@ class PatientDays {
                     session.finishedAt());
         }
 
+        /** What was said later may be about what was done long before. */
+        boolean isCorrected() {
+            return !id.equals(root);
+        }
+
         static Exertion of(RunDone run) {
             return new Exertion(run.id(), run.root(), run.day(), run.pain(), run.receivedAt(), run.finishedAt());
         }
@@ -187,13 +192,21 @@ class PatientDays {
                     .max(Comparator.comparing(Session::finishedAt));
         }
 
-        /** When a report with at least this pain came last, among those about that day and later ones. */
-        Optional<Instant> lastWithPainFrom(int pain, LocalDate earliest) {
+        /**
+         * Whether a report with at least this pain, about that day or a later one, came after the safety questions were answered.
+         *
+         * @param screened when answers arrived last
+         * @param asked when the questions were answered because of much pain, by the phone's clock: what was done before is answered for, even
+         *     if the answers were faster than the report; null if never
+         */
+        boolean isHurtSince(int pain, LocalDate earliest, Instant screened, @Nullable Instant asked) {
             return exertions()
                     .filter(exertion ->
                             exertion.pain() >= pain && !exertion.day().isBefore(earliest))
-                    .map(Exertion::receivedAt)
-                    .max(Comparator.naturalOrder());
+                    .filter(exertion -> exertion.receivedAt().isAfter(screened))
+                    .anyMatch(exertion -> asked == null
+                            || exertion.isCorrected()
+                            || exertion.finishedAt().isAfter(asked));
         }
 
         /** Without what was reported for that day and later ones. */

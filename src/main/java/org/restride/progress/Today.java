@@ -179,8 +179,8 @@ public class Today {
                 recent.last().map(PatientDays.Exertion::pain).orElse(null),
                 false);
         LocalDate weeklyFrom = answers.get(standing)
-                .screened()
-                .map(screened -> Weekly.dueOn(screened, patient.zone()))
+                .answered()
+                .map(answered -> Weekly.dueOn(answered, patient.zone()))
                 .orElse(null);
         return new Look(state, recent.done(), weeklyFrom);
     }
@@ -267,14 +267,17 @@ public class Today {
             return due == null ? null : Occasion.START;
         }
         Instant screened = standing.screened().get();
-        boolean painSince = recent.lastWithPainFrom(
-                        rules.trafficLight().askRedFlagsFrom(), day.minusDays(OLD_AFTER_DAYS))
-                .filter(reported -> reported.isAfter(screened))
-                .isPresent();
+        boolean painSince = recent.isHurtSince(
+                rules.trafficLight().askRedFlagsFrom(),
+                day.minusDays(OLD_AFTER_DAYS),
+                screened,
+                standing.painAnsweredAt());
         if (painSince) {
             return Occasion.HIGH_PAIN;
         }
-        boolean weekOver = !Weekly.dueOn(screened, zone).isAfter(day);
+        boolean weekOver = standing.answered()
+                .filter(answered -> !Weekly.dueOn(answered, zone).isAfter(day))
+                .isPresent();
         return due != null && weekOver ? Occasion.WEEKLY : null;
     }
 }

@@ -175,9 +175,7 @@ public class Locks {
     public Glimpse<Standing> glimpse(PatientId patient) {
         return new Glimpse<>(
                 """
-                select json_build_object(
-                    'screenedAt', (select max(a.received_at) from questions.answer_set a
-                        where a.clinic_id = :clinic and a.patient_id = :patient and a.counts),
+                select json_build_object('screenedAt', s.received, 'answeredAt', s.answered, 'painAnsweredAt', s.pain_answered,
                     'locks', coalesce((select json_agg(json_build_object('from', least(i.at, g.answered_at), 'to', u.at))
                         from questions.lock_entry i
                         join questions.answer_set g on g.clinic_id = i.clinic_id and g.id = i.answers_id
@@ -185,6 +183,11 @@ public class Locks {
                             and u.answers_id = i.answers_id and u.deed = 'UNLOCKED'
                         where i.clinic_id = :clinic and i.patient_id = :patient and i.deed = 'IMPOSED'
                             and (u.at is null or u.at > :locks_from)), '[]'::json))
+                from (select max(a.received_at) received, max(a.answered_at) answered,
+                        max(a.answered_at + make_interval(secs => coalesce(a.clock_ahead_seconds, 0)))
+                            filter (where a.occasion = 'HIGH_PAIN') pain_answered
+                    from questions.answer_set a
+                    where a.clinic_id = :clinic and a.patient_id = :patient and a.counts) s
                 """,
                 Map.of(
                         "patient",
@@ -203,7 +206,7 @@ public class Locks {
     }
 
     private Standing standing(@Nullable String text) {
-        return text == null ? new Standing(new ArrayList<>(), null) : json.readValue(text, Standing.class);
+        return text == null ? new Standing(new ArrayList<>(), null, null, null) : json.readValue(text, Standing.class);
     }
 
     private Lock requireSeen(PatientId patient, UUID lock) {

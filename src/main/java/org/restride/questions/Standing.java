@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * How a patient stands with the safety questions.
  *
  * @param locks when exercises were locked, in no order
- * @param screenedAt when the questions were last answered to the end; null if never
+ * @param screenedAt when answers to the end arrived last; null if never
+ * @param answeredAt when such answers were given last, which without a network is earlier; null if never
+ * @param painAnsweredAt when such answers were given last because a report named much pain, by the phone's clock; null if never
  */
-public record Standing(List<Span> locks, @Nullable Instant screenedAt) {
+public record Standing(
+        List<Span> locks,
+        @Nullable Instant screenedAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant painAnsweredAt) {
 
     public Standing {
         locks = List.copyOf(locks);
@@ -40,5 +46,9 @@ public record Standing(List<Span> locks, @Nullable Instant screenedAt) {
 
     public Optional<Instant> screened() {
         return Optional.ofNullable(screenedAt);
+    }
+
+    public Optional<Instant> answered() {
+        return Optional.ofNullable(answeredAt);
     }
 }

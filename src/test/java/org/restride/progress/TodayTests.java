@@ -34,6 +34,7 @@ import org.restride.questions.EmergencyAction;
 import org.restride.questions.Lock;
 import org.restride.questions.Locks;
 import org.restride.questions.Occasion;
+import org.restride.questions.QuestionSet;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RestrideTest
@@ -102,6 +103,44 @@ class TodayTests {
         clock.set(Instant.parse("2026-11-20T14:00:00Z"));
         training.answer(runner, null);
         assertThat(open().screening()).isNull();
+    }
+
+    @Test
+    void theyAreNotAskedAgainIfTheAnswersWereFasterThanTheReportThatAskedForThem() {
+        training.answer(runner, null);
+        Instant done = Training.report(runner, DAY, 6).finishedAt();
+        answer(Occasion.HIGH_PAIN, done.minusSeconds(60), clock.instant());
+        log(Training.report(runner, DAY, 6));
+        assertThat(open().screening()).as("answered before it hurt").isEqualTo(Occasion.HIGH_PAIN);
+        answer(Occasion.HIGH_PAIN, done.plusSeconds(60), clock.instant());
+        clock.set(clock.instant().plusSeconds(1));
+        log(Training.report(runner, DAY, 7));
+        assertThat(open().screening()).as("answered after it hurt").isNull();
+        clock.set(clock.instant().plusSeconds(1));
+        LogSession mild = Training.report(runner, DAY, 2);
+        log(mild);
+        log(Training.report(runner, UUID.randomUUID(), DAY, 8, null, mild.id()));
+        assertThat(open().screening()).as("a correction that says more").isEqualTo(Occasion.HIGH_PAIN);
+    }
+
+    @Test
+    void theWeekBeginsWhenTheQuestionsWereAnsweredAndNotWhenAPhoneHadANetworkAgain() {
+        Instant answered = clock.instant();
+        clock.set(answered.plus(Duration.ofDays(6)));
+        answer(Occasion.START, answered, clock.instant());
+        assertThat(open().screening()).isNull();
+        clock.set(answered.plus(Duration.ofDays(7)));
+        assertThat(open().screening()).isEqualTo(Occasion.WEEKLY);
+    }
+
+    private void answer(Occasion occasion, Instant at, Instant sent) {
+        clinics.as(runner.actor(), () -> {
+            QuestionSet set = answering.newest(Answering.RED_FLAGS);
+            Map<String, Boolean> answers = new HashMap<>();
+            set.questions().forEach(question -> answers.put(question.id(), false));
+            return answering.answer(
+                    new AnswerQuestions(UUID.randomUUID(), set.key(), set.version(), occasion, answers, at, sent));
+        });
     }
 
     @Test
