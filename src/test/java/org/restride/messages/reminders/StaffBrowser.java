@@ -9,7 +9,6 @@ import org.restride.base.CurrentActor;
 import org.restride.base.PublicAddress;
 import org.restride.people.ClinicSecrets;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The browser of somebody who works at a clinic, with a push service of the test's own that keeps what it is given. */
@@ -37,7 +36,7 @@ public final class StaffBrowser implements AutoCloseable {
                 new PushDoor(hosts, clock, context.getBean(PublicAddress.class), "mailto:operator@clinic.test"),
                 context.getBean(CurrentActor.class),
                 transactions,
-                context.getBean(ApplicationEventPublisher.class),
+                context,
                 clock);
         try {
             reader = PushReader.create();
