@@ -74,21 +74,33 @@ class StoredEscalations {
                 .update();
     }
 
-    /** Holds a ladder whose time has come for this transaction; nothing if another node was faster. */
+    /**
+     * Holds a ladder whose time has come for this transaction; nothing if another node was faster. What it is about is read only then: one
+     * statement would still see the alerts as they were before whoever held the ladder until now had raised another.
+     */
     Optional<Climb> hold(UUID id, Instant now) {
         return db.sql("""
-                with held as (
-                    select * from safety.escalation where clinic_id = :clinic and id = :id and next_at <= :now for update)
+                select id from safety.escalation where clinic_id = :clinic and id = :id and next_at <= :now for update
+                """)
+                .param("id", id)
+                .param("now", Columns.utc(now))
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::read);
+    }
+
+    private Optional<Climb> read(UUID id) {
+        return db.sql("""
                 select h.id, h.patient_id, h.kind, h.last_rung, h.rounds, w.taken_at, w.taken_by,
                     exists (select from safety.alert a
                         where a.clinic_id = h.clinic_id and a.patient_id = h.patient_id and a.closed_at is null
                             and a.reason = any (case h.kind when 'EMERGENCY' then array['EMERGENCY']
                                 else array['URGENT_FLAG', 'URGENT_MESSAGE', 'URGENT_NOTE'] end)) open
-                from held h
+                from safety.escalation h
                 left join safety.worklist_entry w on w.clinic_id = h.clinic_id and w.patient_id = h.patient_id
+                where h.clinic_id = :clinic and h.id = :id
                 """)
                 .param("id", id)
-                .param("now", Columns.utc(now))
                 .query(StoredEscalations::climb)
                 .optional();
     }

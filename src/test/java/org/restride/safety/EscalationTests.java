@@ -156,7 +156,8 @@ class EscalationTests extends WorklistClinic {
     @Test
     void anEmergencyIsToldAlsoIfItsRecordEndsInOneThatIsUrgent() {
         Trainee jonas = trainee("Jonas");
-        Trainee kept = trainee("Jonah");
+        PatientId lasting = clinics.patient(clinic, "Jonas", "Once");
+        Trainee kept = new Trainee(lasting, clinics.patientActor(clinic, lasting), jonas.plan(), jonas.item());
         caseload.answer(kept, "fever", NOON);
         caseload.answer(jonas, "saddle", NOON);
         clinics.as(clinic.administrator(), () -> context.getBean(Merging.class).merge(jonas.id(), kept.id()));
