@@ -102,27 +102,41 @@ final class MeasureFile {
         requireKnown(entry, "questions", counted, questions);
         requireKnown(entry, "reversed", reversed, questions);
         requireKnown(entry, "weights", weights.keySet(), questions);
+        List<Scale.Fixed> fixed =
+                entry.list("fixed").stream().map(each -> fixed(each, questions)).toList();
         Scale scale = new Scale(
                 entry.name("id"),
+                entry.fieldsIf("label").map(MeasureFile::wording).orElse(null),
                 entry.code("method", Scale.Method.class),
                 counted,
                 Set.copyOf(reversed),
                 weights,
                 entry.numberIf("most-missing", 0, 100).orElse(0),
-                entry.has("missing") ? entry.code("missing", Scale.Missing.class) : Scale.Missing.LEAVE_OUT);
+                entry.has("missing") ? entry.code("missing", Scale.Missing.class) : Scale.Missing.LEAVE_OUT,
+                fixed);
         entry.end();
         return scale;
+    }
+
+    private static Scale.Fixed fixed(Fields entry, Set<String> questions) {
+        Scale.Fixed fixed = new Scale.Fixed(condition(entry, questions), decimal(entry, "counts"));
+        entry.end();
+        return fixed;
+    }
+
+    private static Stratum.Condition condition(Fields entry, Set<String> known) {
+        Stratum.Condition condition =
+                new Stratum.Condition(entry.name("of"), decimalIf(entry, "at-least"), decimalIf(entry, "at-most"));
+        requireKnown(entry, "of", List.of(condition.of()), known);
+        return condition;
     }
 
     private static Stratum stratum(Fields entry, Set<String> known) {
         boolean any = entry.has("any");
         List<Stratum.Condition> conditions = new ArrayList<>();
         for (Fields each : entry.list(any ? "any" : "all")) {
-            Stratum.Condition condition =
-                    new Stratum.Condition(each.name("of"), decimalIf(each, "at-least"), decimalIf(each, "at-most"));
-            requireKnown(each, "of", List.of(condition.of()), known);
+            conditions.add(condition(each, known));
             each.end();
-            conditions.add(condition);
         }
         Stratum stratum = new Stratum(entry.name("id"), wording(entry, "label"), any, conditions);
         entry.end();

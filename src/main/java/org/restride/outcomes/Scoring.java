@@ -38,17 +38,35 @@ public record Scoring(List<Scale> scales, List<Stratum> strata, boolean byTable)
      * @throws IllegalStateException if the measure needs a table and there is none
      */
     public Scored score(Questionnaire questionnaire, Map<String, Answer> answers, @Nullable ScoreTable table) {
+        Map<String, BigDecimal> values = values(questionnaire, answers);
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         for (Scale scale : scales) {
-            number(scale, questionnaire, answers)
+            fixed(scale, values)
+                    .or(() -> number(scale, questionnaire, answers))
                     .ifPresent(
                             number -> numbers.put(scale.id(), number.setScale(Score.DECIMALS, RoundingMode.HALF_UP)));
         }
         Optional<Score> score = Optional.ofNullable(
                         numbers.get(scales.getFirst().id()))
                 .flatMap(raw -> byTable ? lookedUp(table, raw) : Optional.of(Score.of(raw)));
-        return new Scored(
-                numbers, score.orElse(null), score.isEmpty() ? null : stratum(questionnaire, answers, numbers));
+        values.putAll(numbers);
+        return new Scored(numbers, score.orElse(null), score.isEmpty() ? null : stratum(values));
+    }
+
+    /** What each answered question counts. */
+    private static Map<String, BigDecimal> values(Questionnaire questionnaire, Map<String, Answer> answers) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        questionnaire.questions().forEach(item -> Optional.ofNullable(answers.get(item.id()))
+                .flatMap(answer -> ItemValue.of(item.kind(), answer))
+                .ifPresent(value -> values.put(item.id(), value)));
+        return values;
+    }
+
+    private static Optional<BigDecimal> fixed(Scale scale, Map<String, BigDecimal> values) {
+        return scale.fixed().stream()
+                .filter(each -> each.after().holds(values))
+                .map(Scale.Fixed::counts)
+                .findFirst();
     }
 
     private static Optional<Score> lookedUp(@Nullable ScoreTable table, BigDecimal raw) {
@@ -58,13 +76,7 @@ public record Scoring(List<Scale> scales, List<Stratum> strata, boolean byTable)
         return table.score(raw);
     }
 
-    private @Nullable String stratum(
-            Questionnaire questionnaire, Map<String, Answer> answers, Map<String, BigDecimal> scaled) {
-        Map<String, BigDecimal> numbers = new HashMap<>();
-        questionnaire.questions().forEach(item -> Optional.ofNullable(answers.get(item.id()))
-                .flatMap(answer -> ItemValue.of(item.kind(), answer))
-                .ifPresent(value -> numbers.put(item.id(), value)));
-        numbers.putAll(scaled);
+    private @Nullable String stratum(Map<String, BigDecimal> numbers) {
         return strata.stream()
                 .filter(stratum -> stratum.holds(numbers))
                 .map(Stratum::id)

@@ -104,19 +104,79 @@ class ScoringTests {
         assertThat(score("uwri", chosen(0, 1, 2, 3, 4, 3, 2, 1, 0))).isEqualByComparingTo("16");
     }
 
+    /** Who takes part without problems, or not at all, is asked nothing more; -1 is left open. */
     @ParameterizedTest
     @CsvSource({
-        "0,0,0,0, 0, none",
-        "0,0,0,8, 8, problem",
+        "0,-1,-1,-1, 0, none",
+        "0,25,25,25, 0, none",
+        "8,0,0,0, 8, problem",
         "8,8,8,8, 32, problem",
+        "17,8,8,25, 58, problem",
         "8,17,8,8, 41, substantial",
-        "25,25,25,25, 100, substantial"
+        "8,8,17,8, 41, substantial",
+        "17,25,25,25, 92, substantial",
+        "25,-1,-1,-1, 100, substantial",
+        "25,0,0,0, 100, substantial"
     })
     void overuseIsSubstantialWhenTrainingOrPerformanceSuffers(int a, int b, int c, int d, int sum, String stratum) {
-        Measure measure = MeasureFiles.read("ostrc-o2");
-        Scored scored = measure.scoring().score(measure.questions(), chosen(a, b, c, d), null);
+        Scored scored = scored("ostrc-o2", chosen(a, b, c, d));
         assertThat(scored.scored().orElseThrow().value()).isEqualByComparingTo(BigDecimal.valueOf(sum));
         assertThat(scored.stratum()).isEqualTo(stratum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "8, 4", "17, 4", "25, 1"})
+    void theFirstQuestionOnOveruseMakesTheOthersNeedless(int first, int asked) {
+        assertThat(MeasureFiles.read("ostrc-o2").questions().asked(chosen(first)))
+                .hasSize(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uwri", "start-back", "ostrc-o2", "promis-pf-4a", "promis-pi-4a"})
+    void withOneAnswerMissingThereIsNoScoreNorGroup(String key) {
+        Measure measure = MeasureFiles.read(key);
+        Map<String, Answer> answers = new HashMap<>();
+        measure.questions()
+                .questions()
+                .forEach(item -> answers.put(
+                        item.id(), Answer.Chosen.of(item.kind().choices().get(1).id())));
+        ScoreTable table = new ScoreTable(IntStream.rangeClosed(4, 20)
+                .mapToObj(raw -> new ScoreTable.Row(raw, BigDecimal.valueOf(raw), BigDecimal.ONE))
+                .toList());
+        assertThat(measure.scoring().score(measure.questions(), answers, table).scored())
+                .isPresent();
+        answers.remove(measure.questions().questions().getLast().id());
+        Scored gap = measure.scoring().score(measure.questions(), answers, table);
+        assertThat(gap.scored()).isEmpty();
+        assertThat(gap.stratum()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, minimal",
+        "10, minimal",
+        "11, moderate",
+        "20, moderate",
+        "21, severe",
+        "30, severe",
+        "31, very-severe"
+    })
+    void disabilityFallsIntoTheGroupsOfItsOwners(int sum, String group) {
+        int[] sections = new int[10];
+        for (int point = 0; point < sum; point++) {
+            sections[point % 10]++;
+        }
+        assertThat(scored("odi", chosen(sections)).stratum()).isEqualTo(group);
+    }
+
+    @Test
+    void aMeasureThatWasStoredBeforeItsScalesHadNamesIsStillRead() {
+        JsonMapper json = JsonMapper.builder().build();
+        Measure measure = MeasureFiles.read("nprs");
+        String before =
+                json.writeValueAsString(measure).replace("\"label\":null,", "").replace(",\"fixed\":[]", "");
+        assertThat(before).doesNotContain("fixed").contains("LEAVE_OUT");
+        assertThat(json.readValue(before, Measure.class)).isEqualTo(measure);
     }
 
     /** The published worked example: 16 of 50 is 32 %; with one section left open 16 of 45 is 35.5 % (35.556). */
@@ -177,7 +237,32 @@ class ScoringTests {
     }
 
     @Test
+    void anAnswerThatMakesTheOthersNeedlessCountsForAll() {
+        Measure made = made("""
+                scales:
+                    - id: total
+                      method: sum
+                      fixed: [{of: a, at-least: 5, counts: 20}, {of: a, at-most: 0, counts: 1.5}]
+                """);
+        assertThat(made.scoring()
+                        .score(made.questions(), amounts("a", 5), null)
+                        .scales()
+                        .get("total"))
+                .isEqualByComparingTo("20");
+        assertThat(made.scoring()
+                        .score(made.questions(), amounts("a", 0, "b", 5), null)
+                        .scales()
+                        .get("total"))
+                .isEqualByComparingTo("1.5");
+        assertThat(made.scoring().score(made.questions(), amounts("a", 4), null).scales())
+                .isEmpty();
+    }
+
+    @Test
     void filesThatCantBeAreRefusedWithTheLine() {
+        assertThatThrownBy(() -> made("scales:\n    - {id: total, method: sum, fixed: [{of: nowhere, counts: 1}]}"))
+                .isInstanceOf(InvalidPack.class)
+                .hasMessageContaining("nowhere");
         assertThatThrownBy(() -> made("scales:\n    - {id: total, method: sum, questions: [nowhere]}"))
                 .isInstanceOf(InvalidPack.class)
                 .hasMessageContaining("nowhere");
@@ -222,6 +307,11 @@ class ScoringTests {
                 .value();
     }
 
+    private static Scored scored(String key, Map<String, Answer> answers) {
+        Measure measure = MeasureFiles.read(key);
+        return measure.scoring().score(measure.questions(), measure.questions().counting(answers), null);
+    }
+
     private static Answer rated(int... ratings) {
         return new Answer.Rated(IntStream.range(0, ratings.length)
                 .mapToObj(n -> new Answer.Activity("activity " + n, ratings[n]))
@@ -231,7 +321,9 @@ class ScoringTests {
     private static Map<String, Answer> chosen(int... options) {
         Map<String, Answer> answers = new HashMap<>();
         for (int n = 0; n < options.length; n++) {
-            answers.put("item-" + (n + 1), Answer.Chosen.of("a" + options[n]));
+            if (options[n] >= 0) {
+                answers.put("item-" + (n + 1), Answer.Chosen.of("a" + options[n]));
+            }
         }
         return answers;
     }
