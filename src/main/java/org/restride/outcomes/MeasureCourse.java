@@ -1,6 +1,7 @@
 package org.restride.outcomes;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,28 +16,59 @@ import org.restride.questions.Answer;
  * @param due what is asked today; null if nothing is
  * @param entries of the newest course of asking, the oldest first
  * @param earlier of courses before, the oldest first
+ * @param corrected what others took the place of
  */
 public record MeasureCourse(
         Measure measure,
         @Nullable Assignment standing,
         @Nullable Due due,
         List<Entry> entries,
-        List<Entry> earlier) {
+        List<Entry> earlier,
+        List<Entry> corrected) {
 
     public MeasureCourse {
         entries = List.copyOf(entries);
         earlier = List.copyOf(earlier);
+        corrected = List.copyOf(corrected);
+    }
+
+    /** All that counts, the newest first; also of courses before. */
+    public List<Entry> history() {
+        return Stream.concat(earlier.stream(), entries.stream()).toList().reversed();
+    }
+
+    /** What was answered before an entry took its place, the newest first; empty if it corrects nothing. */
+    public List<Entry> before(Entry entry) {
+        List<Entry> before = new ArrayList<>();
+        Optional<Entry> wrong = replaced(entry);
+        while (wrong.isPresent()) {
+            before.add(wrong.get());
+            wrong = replaced(wrong.get());
+        }
+        return before;
+    }
+
+    private Optional<Entry> replaced(Entry entry) {
+        return corrected.stream()
+                .filter(each -> each.id().equals(entry.replaces()))
+                .findFirst();
     }
 
     /** The same as others read it, see {@link OutcomeReading}. */
     public MeasureReading reading() {
         return new MeasureReading(
                 measure.key(),
+                version(),
                 measure.abbreviation(),
                 measure.name(),
                 measure.domain(),
                 measure.change(),
                 entries.stream().map(MeasureCourse::point).toList());
+    }
+
+    /** Of the questions that were answered last; of those that are asked if nothing is answered. */
+    private int version() {
+        return entries.stream().map(Entry::measureVersion).max(Integer::compare).orElseGet(measure::version);
     }
 
     private static MeasureReading.Point point(Entry entry) {

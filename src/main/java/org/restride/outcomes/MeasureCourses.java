@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.DomainError;
 import org.restride.base.ForCareOf;
@@ -64,8 +67,14 @@ public class MeasureCourses {
         LocalDate day = Schedule.day(clock.instant(), who.zone());
         LocalDate ends =
                 plans.latest(patient).map(plan -> PlanEnds.of(plan, who.zone())).orElse(null);
+        List<Entry> every = entries.withCorrected(patient);
+        Set<UUID> replaced =
+                every.stream().map(Entry::replaces).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, List<Entry>> answered = new LinkedHashMap<>();
-        entries.of(patient).forEach(entry -> answered.computeIfAbsent(entry.assignment(), _ -> new ArrayList<>())
+        List<Entry> corrected = new ArrayList<>();
+        every.forEach(entry -> (replaced.contains(entry.id())
+                        ? corrected
+                        : answered.computeIfAbsent(entry.assignment(), _ -> new ArrayList<>()))
                 .add(entry));
         Map<String, List<Assignment>> byMeasure = new LinkedHashMap<>();
         all.forEach(assignment -> byMeasure
@@ -73,7 +82,7 @@ public class MeasureCourses {
                 .add(assignment));
         List<Measure> known = measures.all();
         return byMeasure.values().stream()
-                .map(each -> course(each, answered, known, day, ends))
+                .map(each -> course(each, answered, corrected, known, day, ends))
                 .flatMap(Optional::stream)
                 .sorted((one, other) -> Boolean.compare(one.standing() == null, other.standing() == null))
                 .toList();
@@ -83,6 +92,7 @@ public class MeasureCourses {
     private static Optional<MeasureCourse> course(
             List<Assignment> newestFirst,
             Map<UUID, List<Entry>> answered,
+            List<Entry> corrected,
             List<Measure> known,
             LocalDate day,
             @Nullable LocalDate ends) {
@@ -107,7 +117,10 @@ public class MeasureCourses {
                         newest.stands() ? newest : null,
                         due(measure, newest, answered, newestFirst, day, ends),
                         entries,
-                        earlier));
+                        earlier,
+                        corrected.stream()
+                                .filter(entry -> entry.measure().equals(measure.key()))
+                                .toList()));
     }
 
     private static Assignment.@Nullable Due due(

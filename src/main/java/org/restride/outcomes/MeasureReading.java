@@ -13,11 +13,18 @@ import org.restride.base.Wording;
  * How a patient stands in one measure.
  *
  * @param measure its key, for example {@code psfs}
+ * @param version the newest of which questions were answered
  * @param abbreviation as the field writes it, for example PSFS
  * @param points the first of the course of asking, then those since the day asked for, the oldest first; corrected ones are left out
  */
 public record MeasureReading(
-        String measure, String abbreviation, Wording name, Domain domain, ChangeRule change, List<Point> points) {
+        String measure,
+        int version,
+        String abbreviation,
+        Wording name,
+        Domain domain,
+        ChangeRule change,
+        List<Point> points) {
 
     /**
      * What one set of answers came to.

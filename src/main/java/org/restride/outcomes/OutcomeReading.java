@@ -27,9 +27,9 @@ public final class OutcomeReading {
     public static Glimpse<List<MeasureReading>> glimpse(PatientId patient, LocalDate since) {
         return new Glimpse<>(
                 """
-                select jsonb_agg(jsonb_build_object('measure', found.measure, 'abbreviation', rules.body -> 'abbreviation',
-                    'name', rules.body -> 'name', 'domain', rules.body -> 'domain', 'change', rules.body -> 'change',
-                    'points', found.points) order by found.measure)
+                select jsonb_agg(jsonb_build_object('measure', found.measure, 'version', found.version,
+                    'abbreviation', rules.body -> 'abbreviation', 'name', rules.body -> 'name', 'domain', rules.body -> 'domain',
+                    'change', rules.body -> 'change', 'points', found.points) order by found.measure)
                 from (
                     select entry.measure, max(entry.measure_version) as version,
                         jsonb_agg(jsonb_build_object('entry', entry.id, 'day', entry.day, 'score', entry.score,

@@ -82,6 +82,13 @@ class StoredEntries {
                 """).param("patient", patient.value()).query(this::entry).list();
     }
 
+    /** All of a patient, also those that later ones correct, the oldest first. One statement. */
+    List<Entry> withCorrected(PatientId patient) {
+        return db.sql("""
+                select * from outcomes.entry where clinic_id = :clinic and patient_id = :patient order by day, received_at
+                """).param("patient", patient.value()).query(this::entry).list();
+    }
+
     private Entry entry(ResultSet row, int n) throws SQLException {
         BigDecimal score = row.getBigDecimal("score");
         int text = row.getInt("text_number");

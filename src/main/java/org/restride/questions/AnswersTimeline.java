@@ -11,7 +11,7 @@ class AnswersTimeline implements TimelineSource {
     private static final String SQL = """
             select * from (
                 (select s.received_at as at, s.id, jsonb_build_object('level', s.level, 'flags', cardinality(s.flags),
-                    'occasion', s.occasion, 'counts', s.counts) as facts
+                    'version', s.set_version, 'occasion', s.occasion, 'counts', s.counts) as facts
                 from questions.answer_set s
                 where s.clinic_id = :clinic and s.patient_id = :patient and s.received_at >= :from
                     and (s.received_at, s.id) < (:before, :before_id)

@@ -83,6 +83,7 @@ class ChangeRuleTests {
                 .toList();
         return new MeasureReading(
                 key,
+                measure.version(),
                 measure.abbreviation(),
                 new Wording(Map.of("en", key)),
                 measure.domain(),

@@ -54,6 +54,6 @@ class FunctionScoresTests {
                     null,
                     null));
         }
-        return new MeasureReading("psfs", "PSFS", new Wording(Map.of("en", "Function")), domain, change, points);
+        return new MeasureReading("psfs", 1, "PSFS", new Wording(Map.of("en", "Function")), domain, change, points);
     }
 }

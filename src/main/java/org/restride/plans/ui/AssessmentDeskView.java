@@ -132,7 +132,13 @@ class AssessmentDeskView extends Div implements BeforeEnterObserver, HasDynamicT
         if (known == null) {
             return getTranslation("plans.assessment.state.none");
         }
-        String when = Dates.time(known.at(), zone);
+        return getTranslation(
+                "plans.assessment.standing",
+                answered(known, Dates.time(known.at(), zone)),
+                getTranslation("plans.asked-version", known.setVersion()));
+    }
+
+    private String answered(Assessment known, String when) {
         if (known.state() != Assessment.State.CONFIRMED) {
             return getTranslation("plans.assessment.state." + known.state(), when);
         }

@@ -53,7 +53,8 @@ final class AssessmentSummary extends Div {
                 Parts.text(
                         assessment.isWithPatient() ? "rs-care-text" : "rs-meta",
                         getTranslation(
-                                "plans.assessment.state." + assessment.state(), Dates.time(assessment.at(), zone))));
+                                "plans.assessment.state." + assessment.state(), Dates.time(assessment.at(), zone))),
+                Parts.text("rs-meta", getTranslation("plans.asked-version", assessment.setVersion())));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("rs-facts");
         Map<String, Answer> answers = questionnaire.counting(assessment.answers());
@@ -73,16 +74,21 @@ final class AssessmentSummary extends Div {
     }
 
     private Div safety(Optional<AnswerSet> screening) {
-        Level level = screening.map(AnswerSet::level).orElse(null);
-        if (level == null) {
-            return Parts.box("rs-summary-foot", Parts.text("rs-care-text", getTranslation("plans.why.safety.never")));
-        }
+        return screening
+                .map(this::safety)
+                .orElseGet(() -> Parts.box(
+                        "rs-summary-foot", Parts.text("rs-care-text", getTranslation("plans.why.safety.never"))));
+    }
+
+    private Div safety(AnswerSet answers) {
+        boolean none = answers.level() == Level.NONE;
         return Parts.box(
                 "rs-summary-foot",
                 Parts.text(
-                        level == Level.NONE ? "rs-go-text" : "rs-care-text",
+                        none ? "rs-go-text" : "rs-care-text",
                         getTranslation(
-                                level == Level.NONE ? "plans.why.safety.none" : "plans.why.safety.some",
-                                screening.map(answers -> answers.flags().size()).orElse(0))));
+                                none ? "plans.why.safety.none" : "plans.why.safety.some",
+                                answers.flags().size())),
+                Parts.text("rs-meta", getTranslation("plans.asked-version", answers.version())));
     }
 }

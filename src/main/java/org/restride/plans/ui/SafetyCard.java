@@ -64,11 +64,14 @@ final class SafetyCard extends Div {
         String when = Dates.time(answers.receivedAt(), zone);
         add(new Paragraph(
                 yes.isEmpty() ? getTranslation("plans.safety.none", when) : getTranslation("plans.safety.some", when)));
+        Paragraph version = new Paragraph(getTranslation("plans.asked-version", answers.version()));
+        version.addClassName("rs-meta");
         yes.forEach(question -> {
             Paragraph line = new Paragraph(question.text().in(getLocale()));
             line.addClassName(answers.level() == Level.WATCH ? "rs-second" : "rs-care-text");
             add(line);
         });
+        add(version);
     }
 
     private void ask() {

@@ -162,7 +162,7 @@ class WorklistFacts {
     private static String flags(Component on, AnswerSet answers, ZoneId zone, Instant now) {
         String when = DayWords.moment(on, answers.answeredAt(), zone, now);
         String key = answers.level() == Level.NONE ? "safety.fact.flags.none" : "safety.fact.flags.some";
-        return on.getTranslation(key, when);
+        return on.getTranslation(key, when, answers.version());
     }
 
     private void tries(Component on, DescriptionList facts, PatientId patient, ZoneId zone, Instant now) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.restride.base.TimelineEntry;
 import org.restride.base.TimelineKind;
 import org.restride.base.ui.DayWords;
+import org.restride.outcomes.MeasureReading;
+import org.restride.outcomes.Score;
 import org.restride.plans.ui.ProposalWords;
 import org.restride.progress.LoggedMorning;
 import org.restride.progress.LoggedSession;
@@ -111,22 +113,27 @@ final class SummaryWords {
     /** How each measure stands against where it began; change is called one only where it is. */
     private List<String> measures() {
         return chart.around().measures().stream()
-                .flatMap(measure -> measure
-                        .latest()
-                        .map(latest -> measure.verdict()
-                                .flatMap(verdict -> measure.baseline()
-                                        .map(first -> say(
-                                                "measure-change",
-                                                measure.name().in(locale()),
-                                                latest.value().doubleValue(),
-                                                first.value().doubleValue(),
-                                                on.getTranslation("patient.verdict." + verdict))))
-                                .orElseGet(() -> say(
-                                        "measure",
-                                        measure.name().in(locale()),
-                                        latest.value().doubleValue())))
-                        .stream())
+                .flatMap(measure -> measure.latest().stream().map(latest -> measure(measure, latest)))
                 .toList();
+    }
+
+    private String measure(MeasureReading measure, Score latest) {
+        String name = measure.name().in(locale());
+        double now = latest.value().doubleValue();
+        String said = measure.verdict()
+                .flatMap(verdict -> measure.baseline()
+                        .map(first -> say(
+                                "measure-change",
+                                name,
+                                now,
+                                first.value().doubleValue(),
+                                on.getTranslation("patient.verdict." + verdict))))
+                .orElseGet(() -> say("measure", name, now));
+        String counts = measure.verdict()
+                .flatMap(_ -> measure.threshold())
+                .map(least -> " " + say("measure-counts", least.doubleValue()))
+                .orElse("");
+        return said + counts + " " + on.getTranslation("patient.event.version", measure.version());
     }
 
     private List<String> of(TimelineKind kind) {

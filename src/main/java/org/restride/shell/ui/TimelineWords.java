@@ -1,10 +1,12 @@
 package org.restride.shell.ui;
 
 import com.vaadin.flow.component.Component;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.restride.base.AccountId;
 import org.restride.base.TimelineEntry;
 import org.restride.base.ui.DayWords;
+import org.restride.outcomes.MeasureMoment;
 import org.restride.safety.ui.AlertWords;
 import org.restride.shell.PatientChart;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +52,7 @@ final class TimelineWords {
                                 + then(entry.text("then"))
                                 + note(entry));
             case RUN -> run(entry);
-            case MEASURE -> new Said("clipboard-list", "", entry.text("title"), measure(entry));
+            case MEASURE -> measure(entry);
             case ALERT -> alert(entry);
             case MESSAGE -> message(entry);
             case APPOINTMENT -> appointment(entry);
@@ -131,20 +134,41 @@ final class TimelineWords {
         return new Said("footprints", tone(entry), title, text.toString());
     }
 
-    private String measure(TimelineEntry entry) {
-        if (!entry.has("score")) {
-            return on.getTranslation("patient.event.measure-open");
+    private Said measure(TimelineEntry entry) {
+        MeasureMoment measure = MeasureMoment.of(entry);
+        List<String> words = new ArrayList<>();
+        words.add(score(measure));
+        measure.group().ifPresent(group -> words.add(group.in(locale()) + "."));
+        measure.verdict().ifPresent(verdict -> words.add(on.getTranslation("patient.event.measure." + verdict)));
+        if (measure.corrected()) {
+            words.add(on.getTranslation("patient.event.measure-corrected"));
         }
-        String score = number(entry, "score");
-        return entry.has("before")
-                ? on.getTranslation("patient.event.measure-was", score, number(entry, "before"))
-                : on.getTranslation("patient.event.measure", score);
+        words.add(on.getTranslation("patient.event.version", measure.version()));
+        String tone = measure.verdict()
+                .map(verdict -> switch (verdict) {
+                    case IMPROVED -> "go";
+                    case WORSE -> "care";
+                    case UNCLEAR -> "";
+                })
+                .orElse("");
+        return new Said("clipboard-list", tone, entry.text("title"), String.join(" ", words));
     }
 
-    private String number(TimelineEntry entry, String name) {
+    private String score(MeasureMoment measure) {
+        BigDecimal score = measure.score();
+        BigDecimal before = measure.before();
+        if (score == null) {
+            return on.getTranslation("patient.event.measure-open");
+        }
+        return before == null
+                ? on.getTranslation("patient.event.measure", number(score))
+                : on.getTranslation("patient.event.measure-was", number(score), number(before));
+    }
+
+    private String number(BigDecimal score) {
         NumberFormat format = NumberFormat.getInstance(locale());
         format.setMaximumFractionDigits(1);
-        return format.format(entry.facts().path(name).asDouble(0));
+        return format.format(score);
     }
 
     private Locale locale() {
@@ -231,7 +255,8 @@ final class TimelineWords {
                 "clipboard-list",
                 tone,
                 on.getTranslation("patient.event.answers"),
-                on.getTranslation("patient.event.level." + level, entry.number("flags")));
+                on.getTranslation("patient.event.level." + level, entry.number("flags")) + " "
+                        + on.getTranslation("patient.event.version", entry.number("version")));
     }
 
     private String name(TimelineEntry entry, String role) {
