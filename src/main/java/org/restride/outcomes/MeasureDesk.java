@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.restride.base.Audited;
 import org.restride.base.CurrentActor;
@@ -78,7 +79,7 @@ public class MeasureDesk {
     public UUID assign(PatientId patient, AssignMeasure command) {
         Integer weeks = command.everyWeeks();
         if (weeks == null ? !command.atStart() && !command.atEnd() : weeks < 1 || weeks > MOST_WEEKS) {
-            throw new DomainError.Invalid("outcomes.error.never", MOST_WEEKS);
+            throw new DomainError.Invalid(Map.of("weeks", "outcomes.error.never"));
         }
         Form form = forms.current(command.measure());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -15,7 +15,11 @@ public record MeasureStanding(
 
     /** Whether it can be asked: every word and table that is needed is there. */
     public boolean ready() {
-        boolean worded = !measure.needsText() || (text != null && text.covers(measure));
-        return worded && (!measure.needsTable() || table != null);
+        return worded() && (!measure.needsTable() || table != null);
+    }
+
+    /** Whether every word is there. */
+    public boolean worded() {
+        return !measure.needsText() || (text != null && text.covers(measure));
     }
 }

@@ -68,18 +68,25 @@ public class OwnMeasures {
                         patient, Objects.requireNonNull(course.standing()).id()));
     }
 
-    /** What the acting patient has typed of it; an empty one with a new id if there is nothing. */
+    /**
+     * What the acting patient has typed; an empty one with a new id if there is nothing.
+     *
+     * @param about the assignment that is answered, or the entry that is corrected
+     */
     @ForPatients
     @Transactional(readOnly = true)
-    public Draft draft(UUID assignment) {
-        return drafts.find(key(assignment))
+    public Draft draft(UUID about) {
+        return drafts.find(key(about))
                 .flatMap(kept -> read(kept.body()))
                 .orElseGet(() -> new Draft(ids.next(), Map.of()));
     }
 
+    /**
+     * @param about the assignment that is answered, or the entry that is corrected
+     */
     @ForPatients
-    public void keepDraft(UUID assignment, Draft draft) {
-        drafts.keep(key(assignment), json.writerFor(DRAFT).writeValueAsString(draft));
+    public void keepDraft(UUID about, Draft draft) {
+        drafts.keep(key(about), json.writerFor(DRAFT).writeValueAsString(draft));
     }
 
     /**
@@ -95,7 +102,7 @@ public class OwnMeasures {
                 patient(),
                 new AnswerMeasure(command.id(), command.assignment(), command.answers(), null, command.replaces()),
                 false);
-        drafts.discard(key(command.assignment()));
+        drafts.discard(key(Objects.requireNonNullElse(command.replaces(), command.assignment())));
         return entry;
     }
 
@@ -112,7 +119,7 @@ public class OwnMeasures {
         return actors.get().ownPatient().orElseThrow(() -> new DomainError.Forbidden("error.role-may-not"));
     }
 
-    private static String key(UUID assignment) {
-        return "measure-" + assignment;
+    private static String key(UUID about) {
+        return "measure-" + about;
     }
 }

@@ -151,7 +151,7 @@ class StoredEscalations {
         return db.sql("""
                 select respond_by from safety.alert
                 where clinic_id = :clinic and patient_id = :patient and closed_at is null
-                    and reason in ('URGENT_FLAG', 'URGENT_MESSAGE')
+                    and reason in ('URGENT_FLAG', 'URGENT_MESSAGE', 'URGENT_NOTE')
                 order by respond_by limit 1
                 """)
                 .param("patient", patient.value())

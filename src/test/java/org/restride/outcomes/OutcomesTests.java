@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restride.RestrideTest;
+import org.restride.StatementBudget;
 import org.restride.TestClock;
 import org.restride.base.DomainError;
 import org.restride.base.Glimpse;
@@ -104,11 +105,24 @@ class OutcomesTests {
         clinic.as(clinic.clinician(), () -> desk.stop(clinic.patient, pain));
         UUID again = assign("nprs", 1);
         assertThat(dueNow()).isEmpty();
+        assertThat(onToday()).isEmpty();
         assertThatThrownBy(() -> answer(UUID.randomUUID(), again, Map.of("week", new Answer.Amount(5))))
                 .isInstanceOf(DomainError.Conflict.class)
                 .hasMessage("outcomes.error.too-soon");
-        later(7);
+        later(5);
+        assertThat(dueNow()).isEmpty();
+        assertThat(onToday()).isEmpty();
+        assertThatThrownBy(() -> clinic.as(
+                        clinic.clinician(),
+                        () -> desk.answerFor(
+                                clinic.patient,
+                                new AnswerMeasure(
+                                        UUID.randomUUID(), again, Map.of("week", new Answer.Amount(5)), null, null))))
+                .isInstanceOf(DomainError.Conflict.class)
+                .hasMessage("outcomes.error.too-soon");
+        later(6);
         assertThat(dueNow()).contains("nprs");
+        assertThat(onToday()).contains("Your pain in the last week");
         answer(UUID.randomUUID(), again, Map.of("week", new Answer.Amount(5)));
         assertThat(course("nprs").earlier()).hasSize(1);
     }
@@ -162,6 +176,62 @@ class OutcomesTests {
                         () -> own.answer(new AnswerMeasure(
                                 UUID.randomUUID(), function, MeasuredPatient.rated(1, 1, 1), null, first.id()))))
                 .isInstanceOf(DomainError.Conflict.class);
+    }
+
+    @Test
+    void aPatientPutsAnEarlierNumberRightAndBothStay() {
+        UUID pain = assign("nprs", 1);
+        Entry first = answer(UUID.randomUUID(), pain, Map.of("week", new Answer.Amount(6)));
+        later(28);
+        Entry last = answer(UUID.randomUUID(), pain, Map.of("week", new Answer.Amount(5)));
+        assertThat(course("nprs").reading().verdict()).contains(Verdict.UNCLEAR);
+        later(30);
+        Entry once = correct(last, 4);
+        assertThat(course("nprs").reading().verdict()).contains(Verdict.IMPROVED);
+        Entry twice = correct(once, 7);
+        MeasureCourse course = course("nprs");
+        assertThat(course.history()).extracting(Entry::id).containsExactly(twice.id(), first.id());
+        assertThat(course.before(twice)).extracting(Entry::id).containsExactly(once.id(), last.id());
+        assertThat(course.before(first)).isEmpty();
+        assertThat(twice.day()).isEqualTo(last.day());
+        assertThat(course.reading().latest()).contains(Score.of(new BigDecimal(7)));
+        assertThat(course.reading().verdict()).contains(Verdict.UNCLEAR);
+        assertThat(readings(first.day())).containsExactly(course.reading());
+        correct(first, 2);
+        assertThat(course("nprs").reading().verdict()).contains(Verdict.WORSE);
+        assertThatThrownBy(() -> correct(last, 1)).isInstanceOf(DomainError.Conflict.class);
+    }
+
+    @Test
+    void halfAnswersToWhatIsAskedOutliveACorrection() {
+        UUID pain = assign("nprs", 1);
+        Entry first = answer(UUID.randomUUID(), pain, Map.of("week", new Answer.Amount(6)));
+        OwnMeasures.Draft half = new OwnMeasures.Draft(UUID.randomUUID(), Map.of("week", new Answer.Amount(3)));
+        clinic.as(clinic.signUpPatient(), () -> {
+            own.keepDraft(pain, half);
+            own.keepDraft(first.id(), half);
+            own.answer(new AnswerMeasure(half.id(), pain, half.answers(), null, first.id()));
+            assertThat(own.draft(pain)).isEqualTo(half);
+            assertThat(own.draft(first.id()).answers()).isEmpty();
+        });
+    }
+
+    @Test
+    void measuresCostTheSameStatementsHoweverManyAnswersThereAre() {
+        UUID pain = assign("nprs", 1);
+        answer(UUID.randomUUID(), assign("psfs", 4), MeasuredPatient.rated(3, 4, 3));
+        Entry entry = answer(UUID.randomUUID(), pain, Map.of("week", new Answer.Amount(6)));
+        for (int pain10 = 0; pain10 < 4; pain10++) {
+            entry = correct(entry, pain10);
+        }
+        clinic.as(
+                clinic.clinician(),
+                () -> StatementBudget.require("open a patient's measures", () -> courses.of(clinic.patient)));
+        clinic.as(
+                clinic.patientActor(),
+                () -> StatementBudget.require(
+                        "see on Progress what one can do",
+                        () -> assertThat(courses.of(clinic.patient)).hasSize(2)));
     }
 
     @Test
@@ -276,6 +346,17 @@ class OutcomesTests {
     private Entry answer(UUID id, UUID assignment, Map<String, Answer> answers) {
         return clinic.as(
                 clinic.patientActor(), () -> own.answer(new AnswerMeasure(id, assignment, answers, null, null)));
+    }
+
+    private Entry correct(Entry wrong, int pain) {
+        return clinic.as(
+                clinic.patientActor(),
+                () -> own.answer(new AnswerMeasure(
+                        UUID.randomUUID(),
+                        wrong.assignment(),
+                        Map.of("week", new Answer.Amount(pain)),
+                        null,
+                        wrong.id())));
     }
 
     private Optional<String> dueNow() {

@@ -56,12 +56,15 @@ class FunctionCards implements ProgressCard {
 
         private final transient MeasureWords words = new MeasureWords(this, getLocale());
 
+        private final transient Measure measure;
+
         CourseCard(MeasureCourse course) {
+            measure = course.measure();
             addClassNames("rs-card", "rs-course");
             List<MeasureCourse.OwnActivity> activities = course.activities();
             if (activities.isEmpty()) {
                 add(line(
-                        new H2(course.measure().plain().in(getLocale())),
+                        new H2(measure.plain().in(getLocale())),
                         whole(course),
                         course.reading().verdict()));
             } else {
@@ -70,13 +73,14 @@ class FunctionCards implements ProgressCard {
             if (course.due() != null) {
                 add(new Anchor(MeasureView.ROUTE, getTranslation("outcomes.answer-now")));
             }
+            add(new OwnAnswers(course));
         }
 
         private Div line(H2 title, String said, Optional<Verdict> verdict) {
             Paragraph second = new Paragraph(said);
             second.addClassName("rs-second");
             Div line = MeasureWords.box("rs-course-line", MeasureWords.box("rs-course-words", title, second));
-            verdict.ifPresent(found -> line.add(words.tag(found, "patient")));
+            verdict.ifPresent(found -> line.add(words.ownTag(found, measure)));
             return line;
         }
 
@@ -88,7 +92,6 @@ class FunctionCards implements ProgressCard {
 
         private String whole(MeasureCourse course) {
             MeasureReading reading = course.reading();
-            Measure measure = course.measure();
             String now = reading.latest()
                     .map(Score::value)
                     .map(value -> words.number(measure, value))
@@ -97,13 +100,15 @@ class FunctionCards implements ProgressCard {
             if (reading.change().transition()) {
                 return getTranslation("outcomes.rated-change", now);
             }
-            return entries.size() < 2 || reading.baseline().isEmpty()
+            String said = entries.size() < 2 || reading.baseline().isEmpty()
                     ? getTranslation("outcomes.score-once", now, measure.range().to())
                     : getTranslation(
                             "outcomes.score-since",
                             words.number(measure, reading.baseline().get().value()),
                             now,
                             measure.range().to());
+            return said + " "
+                    + getTranslation("outcomes.direction." + reading.change().direction());
         }
     }
 }

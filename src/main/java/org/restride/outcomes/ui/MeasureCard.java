@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.restride.base.ui.DayWords;
 import org.restride.outcomes.Assignment;
 import org.restride.outcomes.ChangeRule;
@@ -26,6 +27,7 @@ import org.restride.outcomes.Measure;
 import org.restride.outcomes.MeasureCourse;
 import org.restride.outcomes.MeasureReading;
 import org.restride.outcomes.Score;
+import org.restride.people.PatientSummary;
 
 /** One measure of a patient with its numbers, the picture, where the numbers come from, and what can be done. */
 final class MeasureCard extends Section {
@@ -37,13 +39,15 @@ final class MeasureCard extends Section {
     private final transient MeasureReading reading;
     private final transient MeasureDialogs dialogs;
     private final transient MeasureWords words = new MeasureWords(this, getLocale());
+    private final transient PatientSummary patient;
     private final LocalDate today;
 
-    MeasureCard(MeasureCourse course, MeasureDialogs dialogs, LocalDate today) {
+    MeasureCard(MeasureCourse course, MeasureDialogs dialogs, PatientSummary patient, LocalDate today) {
         this.course = course;
         this.measure = course.measure();
         this.reading = course.reading();
         this.dialogs = dialogs;
+        this.patient = patient;
         this.today = today;
         addClassNames("rs-card", "rs-measure-card");
         add(head());
@@ -61,6 +65,7 @@ final class MeasureCard extends Section {
         if (measure.note() != null) {
             add(line(measure.note().in(getLocale())));
         }
+        rule().ifPresent(rule -> add(line(rule)));
         add(line(sources()), acts());
     }
 
@@ -153,19 +158,53 @@ final class MeasureCard extends Section {
     }
 
     private NativeTableRow row(Entry entry) {
+        NativeTableCell score = new NativeTableCell(words.score(measure, entry));
+        words.parts(measure, entry).forEach(part -> score.add(below(part)));
+        course.before(entry)
+                .forEach(before -> score.add(below(getTranslation(
+                        "outcomes.before",
+                        words.score(measure, before),
+                        DayWords.date(this, LocalDate.ofInstant(before.receivedAt(), patient.zone()), today)))));
         String how = getTranslation(entry.onPaper() ? "outcomes.how.paper" : "outcomes.how.patient");
-        NativeTableCell act = new NativeTableCell();
+        NativeTableCell told =
+                new NativeTableCell(entry.replaces() == null ? how : getTranslation("outcomes.how.corrected", how));
+        told.add(below(words.version(entry)));
+        String day = DayWords.date(this, entry.day(), today);
+        NativeTableCell act =
+                new NativeTableCell(quiet("outcomes.look", day, () -> dialogs.look(this, measure, entry)));
         if (course.entries().contains(entry)) {
-            Button correct =
-                    new Button(getTranslation("outcomes.correct"), click -> dialogs.correct(this, course, entry));
-            correct.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            act.add(correct);
+            act.add(quiet("outcomes.correct", day, () -> dialogs.correct(this, course, entry)));
         }
-        return new NativeTableRow(
-                new NativeTableCell(DayWords.date(this, entry.day(), today)),
-                new NativeTableCell(words.score(measure, entry)),
-                new NativeTableCell(entry.replaces() == null ? how : getTranslation("outcomes.how.corrected", how)),
-                act);
+        return new NativeTableRow(new NativeTableCell(day), score, told, act);
+    }
+
+    private static Div below(String text) {
+        Div line = new Div(text);
+        line.addClassName("rs-second");
+        return line;
+    }
+
+    /** From which change on it is called one: by chance alone, and to patients; empty if nothing is known. */
+    private Optional<String> rule() {
+        ChangeRule change = measure.change();
+        List<String> parts = new ArrayList<>();
+        Optional.ofNullable(change.mdc())
+                .ifPresent(mdc -> parts.add(getTranslation("outcomes.rule.mdc", words.plain(mdc))));
+        Optional.ofNullable(change.micAbsolute())
+                .ifPresent(mic -> parts.add(getTranslation("outcomes.rule.mic", words.plain(mic))));
+        Optional.ofNullable(change.micRelative())
+                .ifPresent(
+                        mic -> parts.add(getTranslation("outcomes.rule.mic-part", words.plain(mic.movePointRight(2)))));
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        String whole = parts.size() == 1
+                ? getTranslation("outcomes.rule.one", parts.getFirst())
+                : getTranslation("outcomes.rule.largest", String.join("; ", parts));
+        return Optional.of(Optional.ofNullable(measure.singleChange())
+                .map(ChangeRule::mdc)
+                .map(mdc -> whole + " " + getTranslation("outcomes.rule.single", words.plain(mdc)))
+                .orElse(whole));
     }
 
     private String sources() {
@@ -180,13 +219,17 @@ final class MeasureCard extends Section {
         if (standing != null) {
             acts.add(
                     new Button(getTranslation("outcomes.enter-paper"), click -> dialogs.enter(this, course)),
-                    quiet(getTranslation("outcomes.stop"), () -> dialogs.stop(standing)));
+                    quiet("outcomes.stop", measure.abbreviation(), () -> dialogs.stop(standing)));
         }
         return acts;
     }
 
-    private static Button quiet(String text, Runnable action) {
-        Button button = new Button(text, click -> action.run());
+    /**
+     * @param about what a screen reader adds, as many buttons have the same words
+     */
+    private Button quiet(String textKey, String about, Runnable action) {
+        Button button = new Button(getTranslation(textKey), click -> action.run());
+        button.setAriaLabel(getTranslation("outcomes.about", getTranslation(textKey), about));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return button;
     }

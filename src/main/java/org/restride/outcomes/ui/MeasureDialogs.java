@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -13,22 +14,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.restride.base.DomainError;
 import org.restride.base.Ids;
+import org.restride.base.ui.DayWords;
 import org.restride.base.ui.FormDialog;
 import org.restride.base.ui.Notices;
 import org.restride.outcomes.AnswerMeasure;
 import org.restride.outcomes.AssignMeasure;
 import org.restride.outcomes.Assignment;
 import org.restride.outcomes.Entry;
+import org.restride.outcomes.Form;
+import org.restride.outcomes.Measure;
 import org.restride.outcomes.MeasureCourse;
 import org.restride.outcomes.MeasureCourses;
 import org.restride.outcomes.MeasureDesk;
 import org.restride.outcomes.MeasureStanding;
 import org.restride.people.PatientSummary;
+import org.restride.plans.ui.AnswerWords;
+import org.restride.questions.Answer;
 import org.restride.questions.NamedActivities;
 
 /** What a clinician does with a patient's measures: ask one, stop it, enter what came on paper, put an entry right. */
@@ -124,7 +131,15 @@ final class MeasureDialogs {
         day.setMax(today);
         Dialog dialog = dialog(page, course);
         MeasurePages pages = new MeasurePages(asked.form(), asked.names(), Map.of(), _ -> {}, given -> {
-            desk.answerFor(patient.id(), new AnswerMeasure(id, standing.id(), given, day.getValue(), null));
+            try {
+                desk.answerFor(patient.id(), new AnswerMeasure(id, standing.id(), given, day.getValue(), null));
+            } catch (DomainError.Invalid wrong) {
+                Optional.ofNullable(wrong.fields().get("day")).ifPresent(key -> {
+                    day.setErrorMessage(page.getTranslation(key));
+                    day.setInvalid(true);
+                });
+                throw wrong;
+            }
             dialog.close();
             Notices.done(page.getTranslation("outcomes.entered"));
             again.run();
@@ -148,6 +163,33 @@ final class MeasureDialogs {
                     again.run();
                 });
         dialog.add(new Paragraph(page.getTranslation("outcomes.correct.help")), pages);
+        dialog.open();
+    }
+
+    /** Each question with its answer, as it was asked then. */
+    void look(Component page, Measure measure, Entry entry) {
+        Form form = courses.form(patient.id(), entry.id());
+        AnswerWords answers = new AnswerWords(UI.getCurrentOrThrow());
+        Locale language = language(page);
+        DescriptionList list = new DescriptionList();
+        list.addClassName("rs-facts");
+        form.questions().asked(entry.answers()).forEach(id -> form.questions()
+                .question(id)
+                .ifPresent(item -> list.add(
+                        new DescriptionList.Term(item.text().in(language)),
+                        new DescriptionList.Description(
+                                answers.of(item, entry.answers().getOrDefault(id, new Answer.Open()))))));
+        MeasureWords words = new MeasureWords(page, language);
+        Dialog dialog = new Dialog();
+        dialog.addClassNames("rs-form-dialog", "rs-assessment");
+        dialog.setHeaderTitle(page.getTranslation(
+                "outcomes.look.title", measure.abbreviation(), DayWords.date(page, entry.day(), today)));
+        dialog.add(MeasureWords.box(
+                "rs-measure-answers",
+                MeasureWords.span("rs-strong", words.score(measure, entry)),
+                MeasureWords.span("rs-second", words.version(entry)),
+                list));
+        dialog.getFooter().add(new Button(page.getTranslation("outcomes.look.close"), click -> dialog.close()));
         dialog.open();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.restride.base.DomainError;
 import org.restride.base.Wording;
 import org.restride.outcomes.Form;
@@ -33,6 +34,8 @@ final class MeasurePages extends Div {
     private final transient Consumer<Map<String, Answer>> send;
     private final Span problem = MeasureWords.span("rs-care-text", "");
     private transient Map<String, Answer> answers;
+    private QuestionList questions;
+    private Button next;
 
     /**
      * @param names of the patient's own activities that were named before
@@ -73,34 +76,35 @@ final class MeasurePages extends Div {
                 .orElse(0);
     }
 
-    /** Where somebody stopped: the first page of which nothing is answered, or the start while too few activities have a name. */
+    /** Where somebody stopped: the first page on which something is open; the start if nothing is, or too few activities have a name. */
     private int firstOpen() {
         if (!NamedActivities.isNamed(form.questions(), names, answers)) {
             return 0;
         }
-        List<Questionnaire.Page> pages = shown().pages();
-        for (int page = 0; page < pages.size(); page++) {
-            boolean begun = pages.get(page).questions().stream().anyMatch(item -> answers.containsKey(item.id()));
-            if (!begun) {
-                return page;
-            }
-        }
-        return 0;
+        Questionnaire all = shown();
+        Set<String> asked = all.asked(answers);
+        List<Questionnaire.Page> pages = all.pages();
+        return IntStream.range(0, pages.size())
+                .filter(page -> pages.get(page).questions().stream()
+                        .anyMatch(item -> asked.contains(item.id())
+                                && !answers.containsKey(item.id())
+                                && !(item.kind() instanceof AnswerKind.Text)))
+                .findFirst()
+                .orElse(0);
     }
 
     private void show(int number, boolean moved) {
         Questionnaire all = shown();
         List<Questionnaire.Page> pages = all.pages();
         Questionnaire.Page page = pages.get(number);
-        // The page that rates activities is there once they are named.
-        boolean last = number == pages.size() - 1 && NamedActivities.isNamed(form.questions(), names, answers);
         H2 title = new H2(page.title().in(getLocale()));
         title.getElement().setAttribute("tabindex", "-1");
         // The view says above what it is about.
         title.setVisible(!title.getText().equals(form.measure().plain().in(getLocale())));
         removeAll();
-        if (pages.size() > 1) {
-            add(MeasureWords.span("rs-meta", getTranslation("outcomes.portion", number + 1, pages.size())));
+        String portion = getTranslation("outcomes.portion", number + 1, pages.size());
+        if (pages.size() > 1 && !title.getText().equals(portion)) {
+            add(MeasureWords.span("rs-meta", portion));
         }
         add(title);
         Wording intro = all.intro();
@@ -109,16 +113,24 @@ final class MeasurePages extends Div {
         }
         Button back = new Button(getTranslation("outcomes.back"), click -> show(before(number), true));
         back.setVisible(number > 0);
-        Button next = new Button(
-                getTranslation(isEnd(number) && last ? "outcomes.send" : "outcomes.next"), click -> go(number));
+        next = new Button("", click -> go(number));
+        nameNext(number);
         next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         problem.setText("");
-        add(
-                new QuestionList(all, List.of(page), answers, (_, now) -> keep(now)),
-                MeasureWords.box("rs-assessment-foot", problem, MeasureWords.box("rs-line", back, next)));
+        questions = new QuestionList(all, List.of(page), answers, (_, now) -> {
+            keep(now);
+            nameNext(number);
+        });
+        add(questions, MeasureWords.box("rs-assessment-foot", problem, MeasureWords.box("rs-line", back, next)));
         if (moved) {
             title.getElement().executeJs("this.focus(); this.scrollIntoView({block: 'nearest'})");
         }
+    }
+
+    /** An answer may make all that follows needless; the page that rates activities is there only once they are named. */
+    private void nameNext(int number) {
+        boolean end = isEnd(number) && NamedActivities.isNamed(form.questions(), names, answers);
+        next.setText(getTranslation(end ? "outcomes.send" : "outcomes.next"));
     }
 
     private void keep(Map<String, Answer> now) {
@@ -137,6 +149,7 @@ final class MeasurePages extends Div {
             try {
                 send.accept(NamedActivities.collected(form.questions(), names, answers));
             } catch (DomainError.Invalid incomplete) {
+                showOpen(number);
                 problem.setText(getTranslation(
                         incomplete.textKey(), incomplete.arguments().toArray()));
             } catch (DomainError.Conflict meanwhile) {
@@ -146,6 +159,15 @@ final class MeasurePages extends Div {
         } else {
             show(after(number).orElse(number), true);
         }
+    }
+
+    /** Leads to what is still open and says so there. */
+    private void showOpen(int number) {
+        int open = firstOpen();
+        if (open < number) {
+            show(open, true);
+        }
+        questions.markOpen(getTranslation("outcomes.open"));
     }
 
     private boolean isEnd(int number) {

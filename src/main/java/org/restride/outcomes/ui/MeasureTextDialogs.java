@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.restride.base.DomainError;
 import org.restride.base.Texts;
 import org.restride.base.ui.FormDialog;
 import org.restride.base.ui.Notices;
@@ -96,8 +98,13 @@ final class MeasureTextDialogs {
                         page.getTranslation("outcomes.texts.import-title", measure.abbreviation()),
                         page.getTranslation("outcomes.texts.import"),
                         () -> {
-                            texts.importTable(new ImportTable(
-                                    measure.key(), rows.getValue(), licence.getValue(), confirmed.getValue()));
+                            try {
+                                texts.importTable(new ImportTable(
+                                        measure.key(), rows.getValue(), licence.getValue(), confirmed.getValue()));
+                            } catch (DomainError.Invalid wrong) {
+                                showWrongLine(rows, wrong);
+                                throw wrong;
+                            }
                             Notices.done(page.getTranslation("outcomes.texts.saved"));
                             again.run();
                         })
@@ -105,6 +112,15 @@ final class MeasureTextDialogs {
                 .asks("licence", licence)
                 .asks("confirmed", confirmed)
                 .open();
+    }
+
+    /** What is wrong in the table itself is said with its line, below the table. */
+    private static void showWrongLine(TextArea rows, DomainError.Invalid wrong) {
+        if (wrong.fields().isEmpty()) {
+            rows.setErrorMessage(
+                    rows.getTranslation(wrong.textKey(), wrong.arguments().toArray()));
+            rows.setInvalid(true);
+        }
     }
 
     /** Whoever has the questionnaire as a text pastes it here, a line for each place. */
@@ -118,11 +134,12 @@ final class MeasureTextDialogs {
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .toList();
-            if (all.size() == fields.size()) {
-                List<TextField> places = List.copyOf(fields.values());
-                for (int n = 0; n < all.size(); n++) {
-                    places.get(n).setValue(all.get(n));
-                }
+            boolean fits = all.isEmpty() || all.size() == fields.size();
+            lines.setErrorMessage(page.getTranslation("outcomes.texts.lines.wrong", all.size(), fields.size()));
+            lines.setInvalid(!fits);
+            if (fits) {
+                Iterator<String> next = all.iterator();
+                fields.values().stream().filter(_ -> next.hasNext()).forEach(field -> field.setValue(next.next()));
             }
         });
         return lines;
@@ -148,19 +165,38 @@ final class MeasureTextDialogs {
                 .orElse("");
     }
 
-    /** Which question of the paper it is and, for an answer, which one and what it counts: people read it off the paper. */
+    /** Which question or statement of the paper it is and, for an answer, which one and what it counts: people read it off the paper. */
     private static String place(Component page, Measure measure, String place) {
         int dot = place.indexOf('.');
         String question = dot < 0 ? place : place.substring(0, dot);
-        List<Questionnaire.Item> items = measure.questions().questions();
-        for (int n = 0; n < items.size(); n++) {
-            if (items.get(n).id().equals(question)) {
-                return dot < 0
-                        ? page.getTranslation("outcomes.place.question", n + 1)
-                        : answer(page, items.get(n), n + 1, place.substring(dot + 1));
+        int number = 1;
+        for (Questionnaire.Item item : measure.questions().questions()) {
+            boolean here = item.id().equals(question);
+            if (item.kind() instanceof AnswerKind.SeveralOf several && dot >= 0) {
+                // Statements to tick have one number through all portions, as on the paper.
+                List<String> statements = statements(several);
+                if (here) {
+                    return page.getTranslation(
+                            "outcomes.place.statement", number + statements.indexOf(place.substring(dot + 1)));
+                }
+                number += statements.size();
+            } else {
+                if (here) {
+                    return dot < 0
+                            ? page.getTranslation("outcomes.place.question", number)
+                            : answer(page, item, number, place.substring(dot + 1));
+                }
+                number++;
             }
         }
         return place;
+    }
+
+    private static List<String> statements(AnswerKind.SeveralOf kind) {
+        return kind.options().stream()
+                .filter(option -> !option.alone())
+                .map(AnswerKind.Option::id)
+                .toList();
     }
 
     private static String answer(Component page, Questionnaire.Item item, int number, String option) {

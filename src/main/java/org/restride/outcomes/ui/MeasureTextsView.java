@@ -85,8 +85,7 @@ class MeasureTextsView extends Div implements HasDynamicTitle {
                 "rs-course-line",
                 new H2(getTranslation(
                         "outcomes.named", measure.abbreviation(), measure.name().in(getLocale()))));
-        var tag = MeasureWords.span(
-                "rs-tag", getTranslation(standing.ready() ? "outcomes.texts.ready" : "outcomes.texts.missing"));
+        var tag = MeasureWords.span("rs-tag", getTranslation("outcomes.texts." + state(standing)));
         tag.addClassName(standing.ready() ? "go" : "care");
         head.add(tag);
         Section card = new Section(
@@ -104,6 +103,14 @@ class MeasureTextsView extends Div implements HasDynamicTitle {
         }
         card.add(acts(standing));
         return card;
+    }
+
+    private static String state(MeasureStanding standing) {
+        if (standing.ready()) {
+            return "ready";
+        }
+        boolean table = standing.measure().needsTable() && standing.table() == null;
+        return standing.worded() ? "no-table" : table ? "no-words-no-table" : "no-words";
     }
 
     private Div acts(MeasureStanding standing) {

@@ -5,12 +5,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.restride.base.ui.Icon;
 import org.restride.outcomes.Assignment;
+import org.restride.outcomes.Domain;
 import org.restride.outcomes.Entry;
 import org.restride.outcomes.Measure;
 import org.restride.outcomes.Verdict;
@@ -52,6 +54,48 @@ final class MeasureWords {
                 .orElse(score);
     }
 
+    /** The score for the patient: without the group into which it falls, and how far the scale goes. */
+    String own(Measure measure, Entry entry) {
+        return entry.scored()
+                .scored()
+                .map(found -> measure.change().transition()
+                        ? number(measure, found.value())
+                        : text(
+                                "outcomes.score-of",
+                                number(measure, found.value()),
+                                measure.range().to()))
+                .orElseGet(() -> text("outcomes.no-score"));
+    }
+
+    /** The numbers that have a name of their own, as of a subscale. */
+    List<String> parts(Measure measure, Entry entry) {
+        return measure.scoring().scales().stream()
+                .flatMap(scale -> Optional.ofNullable(scale.label())
+                        .flatMap(label -> Optional.ofNullable(
+                                        entry.scored().scales().get(scale.id()))
+                                .map(number -> text("outcomes.part", label.in(language), plain(number))))
+                        .stream())
+                .toList();
+    }
+
+    /** Which questions were answered, by whose words and by which table they were scored. */
+    String version(Entry entry) {
+        String version = text("outcomes.version", entry.measureVersion());
+        if (entry.textNumber() != null) {
+            version = text("outcomes.version.text", version, Objects.requireNonNull(entry.textNumber()));
+        }
+        return entry.tableNumber() == null
+                ? version
+                : text("outcomes.version.table", version, Objects.requireNonNull(entry.tableNumber()));
+    }
+
+    /** With as many decimals as there are, at most two. */
+    String plain(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+
     private Optional<String> stratum(Measure measure, @Nullable String id) {
         return measure.scoring().strata().stream()
                 .filter(each -> each.id().equals(id))
@@ -67,6 +111,11 @@ final class MeasureWords {
         String key = (assignment.atStart() ? "start" : "") + (assignment.atEnd() ? "end" : "");
         String ends = key.isEmpty() ? "" : text("outcomes.asked." + key);
         return again.isEmpty() ? ends : ends.isEmpty() ? again : text("outcomes.asked.both", again, ends);
+    }
+
+    /** As patients read it: pain is less or more, what one can do is better or harder. */
+    Span ownTag(Verdict verdict, Measure measure) {
+        return tag(verdict, measure.domain() == Domain.PAIN ? "pain" : "patient");
     }
 
     /** The word with its sign; tinted only where something can be said. */

@@ -42,11 +42,15 @@ public final class MeasuresPanel extends Div {
          */
         public MeasuresPanel of(PatientSummary patient, LocalDate today, Runnable again) {
             return new MeasuresPanel(
-                    courses.of(patient.id()), new MeasureDialogs(courses, desk, ids, patient, today, again), today);
+                    courses.of(patient.id()),
+                    new MeasureDialogs(courses, desk, ids, patient, today, again),
+                    patient,
+                    today);
         }
     }
 
-    private MeasuresPanel(List<MeasureCourse> courses, MeasureDialogs dialogs, LocalDate today) {
+    private MeasuresPanel(
+            List<MeasureCourse> courses, MeasureDialogs dialogs, PatientSummary patient, LocalDate today) {
         addClassName("rs-measures");
         Button ask = new Button(getTranslation("outcomes.ask"), click -> dialogs.ask(this, courses));
         Div head = MeasureWords.box("rs-measures-head", new H2(getTranslation("outcomes.title")), ask);
@@ -56,6 +60,6 @@ public final class MeasuresPanel extends Div {
             empty.addClassName("rs-card");
             add(empty);
         }
-        courses.forEach(course -> add(new MeasureCard(course, dialogs, today)));
+        courses.forEach(course -> add(new MeasureCard(course, dialogs, patient, today)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.restride.questions.Answer;
+import org.restride.questions.AnswerKind;
 import org.restride.questions.Questionnaire;
 
 /** The questions of a questionnaire, a page or all at once; those that an answer makes needless hide. */
@@ -57,6 +58,16 @@ public final class QuestionList extends Div {
         return Map.copyOf(answers);
     }
 
+    /** Says the same below each question that is asked and not answered, until it is; free words may stay open. */
+    public void markOpen(String words) {
+        Set<String> asked = questionnaire.asked(answers);
+        fields.forEach((id, field) -> {
+            if (asked.contains(id) && !answers.containsKey(id) && !(field.item().kind() instanceof AnswerKind.Text)) {
+                field.note(Parts.text("rs-care-text", words));
+            }
+        });
+    }
+
     Optional<AnswerField> field(String question) {
         return Optional.ofNullable(fields.get(question));
     }
@@ -67,6 +78,7 @@ public final class QuestionList extends Div {
         } else {
             answers.put(question, answer);
         }
+        field(question).ifPresent(AnswerField::note);
         showAsked();
         onChange.accept(question, answers());
     }
