@@ -99,10 +99,7 @@ class StoredEscalations {
                 from safety.escalation h
                 left join safety.worklist_entry w on w.clinic_id = h.clinic_id and w.patient_id = h.patient_id
                 where h.clinic_id = :clinic and h.id = :id
-                """)
-                .param("id", id)
-                .query(StoredEscalations::climb)
-                .optional();
+                """).param("id", id).query(StoredEscalations::climb).optional();
     }
 
     void wait(UUID id, Instant then) {
