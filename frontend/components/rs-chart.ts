@@ -71,6 +71,7 @@ export class RsChart extends LitElement {
         font-weight: 550;
       }
       .picture {
+        direction: ltr;
         width: 100%;
         height: var(--rs-chart-height, 220px);
       }

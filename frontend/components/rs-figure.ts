@@ -70,9 +70,9 @@ export class RsFigure extends LitElement {
     :host([hidden]) { display: none; }
     svg { display: block; width: 100%; height: 100%; }
     .story { display: flex; flex-wrap: wrap; gap: 8px; justify-content: center; margin: 0; padding: 0; list-style: none; height: 100%; }
-    .story li { flex: 1 1 30%; min-width: 96px; display: flex; flex-direction: column; }
+    .story li { flex: 1 1 30%; min-width: 96px; max-height: 100%; display: flex; flex-direction: column; }
     .story svg { flex: 1; min-height: 0; height: auto; }
-    .count { font: 500 13px/20px var(--rs-font, system-ui, sans-serif); text-align: center; color: inherit; }
+    .count { font: 500 0.8125rem/1.25rem var(--rs-font, system-ui, sans-serif); text-align: center; color: inherit; }
     .floor { fill: none; stroke: var(--rs-fig-ground, var(--_ground)); stroke-linecap: round; }
     .stroke { fill: none; stroke: var(--rs-fig-line, var(--_line)); stroke-linecap: round; stroke-linejoin: round; }
     .edge { fill: none; stroke: var(--rs-fig-paper, var(--_paper)); stroke-linecap: round; }

@@ -167,7 +167,7 @@ export const shared = css`
   }
   @media (forced-colors: active) {
     :focus-visible {
-      outline: 2px solid Highlight;
+      outline: 2px solid Highlight !important;
       outline-offset: 2px;
     }
     .btn.next {
