@@ -10,7 +10,7 @@ export const sessionStyles = css`
     clip-path: inset(0 -100vmax);
   }
   .top {
-    grid-template-columns: 92px 1fr 92px;
+    grid-template-columns: minmax(44px, 92px) minmax(min-content, 1fr) 92px;
   }
   .switches {
     display: flex;

@@ -188,6 +188,15 @@ final class Visitor implements AutoCloseable {
         return found;
     }
 
+    /** Targets of less than 24 px without room around them (WCAG 2.2, 2.5.8), which {@link #check} leaves out. */
+    List<String> targets() {
+        return new AxeBuilder(page)
+                .withRules(List.of("target-size")).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream())
+                        .map(node -> node.getTarget().toString())
+                        .toList();
+    }
+
     void mustBeFine(String name) {
         screenshot(name);
         assertThat(check(name)).isEmpty();
