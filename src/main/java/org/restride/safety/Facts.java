@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,19 @@ record Facts(
                 functions.stream()
                         .filter(score -> !score.day().isAfter(LocalDate.ofInstant(moment, zone)))
                         .toList());
+    }
+
+    /** The moment, or that of the last report: the clock of the node that took it may be ahead, and what is known counts. */
+    Instant notBefore(Instant moment) {
+        return Stream.of(
+                        locks.stream().map(Flag::at),
+                        flags.stream().map(Flag::at),
+                        pains.stream().map(Pain::reportedAt),
+                        checks.stream().map(Check::answeredAt),
+                        asked.stream().map(Asked::at),
+                        trained.stream().map(Trained::reportedAt))
+                .flatMap(moments -> moments)
+                .reduce(moment, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /** Whether anything is known that was reported or measured for a day or a later one. */

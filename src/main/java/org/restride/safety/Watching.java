@@ -70,10 +70,10 @@ public class Watching {
 
     @ForProgram
     public void look(PatientId patient) {
-        Instant now = now();
-        watches.hold(patient, now);
+        watches.hold(patient, now());
         Rules rules = ruleSets.current();
         Facts found = facts.about(patient);
+        Instant now = found.notBefore(now());
         Rules chosen = facts.chosen(rules);
         Rules.Evaluation evaluation =
                 withWork(patient, found, overdue.beside(chosen.evaluate(found, now), patient, found, chosen, now), now);
@@ -101,8 +101,8 @@ public class Watching {
     /** A red flag without waiting for the look that follows: whatever else fails, it stands on the list. */
     @ForProgram
     public void raise(PatientId patient, Reason flag, UUID cause) {
+        watches.hold(patient, now());
         Instant now = now();
-        watches.hold(patient, now);
         Finding finding = new Finding(flag, cause.toString(), now, Numbers.NONE);
         boolean raised = !alerts.raise(patient, List.of(finding), ruleSets.current(), now)
                 .isEmpty();

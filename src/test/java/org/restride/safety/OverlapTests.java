@@ -86,6 +86,18 @@ class OverlapTests extends WorklistClinic {
     }
 
     @Test
+    void aLookThatBeganBeforeTheReportOrOnASlowerClockEndsNothing() throws Exception {
+        Trainee jonas = calm("Jonas");
+        clock.set(NOON.plusSeconds(5));
+        caseload.report(jonas, TODAY, 7);
+        look(jonas.id());
+        assertThat(open(jonas.id())).extracting(Alert::reason).containsExactly(Reason.HIGH_PAIN);
+        clock.set(NOON);
+        look(jonas.id());
+        assertThat(open(jonas.id())).extracting(Alert::reason).containsExactly(Reason.HIGH_PAIN);
+    }
+
+    @Test
     void anEmergencyThatComesWhileALadderIsLookedAtIsTold() throws Exception {
         Trainee jonas = calm("Jonas");
         system(() -> transactions.executeWithoutResult(
