@@ -81,8 +81,8 @@ function option(data: ChartData, locale: string, colour: Colour, size: Size) {
     animation: false,
     aria: { enabled: false },
     grid: data.bars
-      ? [{ ...sides, top: 10, bottom: 66 + 26 * larger }, { ...sides, height: 44, bottom: 26 * larger }]
-      : { ...sides, top: 10, bottom: 26 * larger },
+      ? [{ ...sides, top: 10 * larger, bottom: 66 + 26 * larger }, { ...sides, height: 44, bottom: 26 * larger }]
+      : { ...sides, top: 10 * larger, bottom: 26 * larger },
     tooltip: {
       trigger: 'axis' as const,
       backgroundColor: colour('raised'),

@@ -16,7 +16,7 @@ export const poseStyles = css`
   }
   .row { display: flex; gap: 8px; overflow-x: auto; padding: 4px; margin: -4px; }
   button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulation; }
-  .pose { flex: none; width: 76px; padding: 4px 4px 6px; display: grid; gap: 2px; justify-items: center; background: var(--rs-card); border: 1px solid var(--rs-line); border-radius: var(--rs-r-ctl); font: var(--rs-t-12); --rs-fig-paper: var(--rs-card); }
+  .pose { flex: none; min-width: 76px; forced-color-adjust: none; padding: 4px 4px 6px; display: grid; gap: 2px; justify-items: center; background: var(--rs-card); border: 1px solid var(--rs-line); border-radius: var(--rs-r-ctl); font: var(--rs-t-12); --rs-fig-paper: var(--rs-card); }
   .pose rs-figure { width: 64px; height: 56px; }
   .pose[aria-pressed='true'] { background: var(--rs-brand-soft); border-color: var(--rs-brand); box-shadow: inset 0 0 0 1px var(--rs-brand); font-weight: 600; --rs-fig-paper: var(--rs-brand-soft); }
   .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 8px; }

@@ -22,7 +22,7 @@ final class Portal {
     /** Runs of the tests that go side by side have a portal each, in a folder with its log and its data. */
     static final Path FOLDERS = Path.of("target", "browser");
 
-    static final Path FOLDER = FOLDERS.resolve(System.getProperty("restride.fork", "1"));
+    static final Path FOLDER = FOLDERS.resolve(System.getProperty("restride.fork", "portal-1"));
     static final String LOG = "portal.log";
     static final String DATA = "data";
     private static final Duration PATIENCE = Duration.ofMinutes(6);

@@ -192,7 +192,7 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private KeyBar keys() {
         KeyBar keys = new KeyBar()
                 .focuses("/", getTranslation("catalogue.key.search"), SEARCH_ID)
-                .tells("Enter", getTranslation("catalogue.key.open"), "catalogue-list");
+                .tells(getTranslation("catalogue.key.enter"), getTranslation("catalogue.key.open"), "catalogue-list");
         if (editor) {
             keys.focuses("N", getTranslation("catalogue.key.new"), "catalogue-new");
         }

@@ -167,7 +167,8 @@ public class ProposalDesk {
                     byHand++;
                 }
             } else if (one.isOpen()) {
-                decide(one, Decision.Outcome.OVERTAKEN, "", null);
+                // Who looked at the plan's change meanwhile may have found the same.
+                decideIfOpen(one, Decision.Outcome.OVERTAKEN, "", null);
             }
         }
         int overtaken = wanted.size() - taken.size() - byHand;
@@ -181,13 +182,21 @@ public class ProposalDesk {
     }
 
     private void decide(Proposal proposal, Decision.Outcome outcome, String reason, @Nullable Integer version) {
+        if (!decideIfOpen(proposal, outcome, reason, version)) {
+            throw new DomainError.Conflict("proposals.error.decided-meanwhile");
+        }
+    }
+
+    private boolean decideIfOpen(
+            Proposal proposal, Decision.Outcome outcome, String reason, @Nullable Integer version) {
         Decision decision = new Decision(outcome, actors.get().account(), now(), reason, version);
         if (!proposals.decide(proposal, decision)) {
-            throw new DomainError.Conflict("proposals.error.decided-meanwhile");
+            return false;
         }
         events.publishEvent(Audited.changed(
                 "proposal", proposal.id(), proposal.patient(), outcome.name().toLowerCase(Locale.ROOT)));
         events.publishEvent(new ProposalsChanged(actors.get().clinic(), proposal.patient()));
+        return true;
     }
 
     private Proposal require(PatientId patient, UUID id) {
