@@ -136,7 +136,7 @@ globalThis.everyone = (() => {
   /** After each press of Tab: whether the walk has come round. */
   function step() {
     const part = active();
-    if (!part) return ++walk.out > 1;
+    if (!part) return walk.first !== null && ++walk.out > 1;
     walk.same = part === walk.last ? walk.same + 1 : 0;
     if (walk.same > 2) {
       walk.found.push(`keys can't leave ${named(part)}`);
@@ -222,6 +222,17 @@ globalThis.everyone = (() => {
     return null;
   }
 
+  /** Whether it is scrolled out of what it stands in. */
+  function away(box, part) {
+    for (const each of around(part)) {
+      if (each === document.body || each === document.documentElement) return false;
+      if (getComputedStyle(each).overflowY === 'visible') continue;
+      const frame = each.getBoundingClientRect();
+      if (box.top > frame.bottom - 4 || box.bottom < frame.top + 4) return true;
+    }
+    return false;
+  }
+
   function boxes(node) {
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -253,7 +264,7 @@ globalThis.everyone = (() => {
           break;
         }
       }
-      if (!part.closest('svg') && !fixed(part)) still.push(...all.map((box) => [box, part]));
+      if (!part.closest('svg') && !fixed(part)) still.push(...all.filter((box) => !away(box, part)).map((box) => [box, part]));
     }
     still.sort(([one], [other]) => one.top - other.top);
     still.forEach(([box, part], index) => {

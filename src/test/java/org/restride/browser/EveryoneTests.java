@@ -25,7 +25,7 @@ class EveryoneTests {
     private record Language(String tag, String name) {}
 
     static Stream<Visit> visits() {
-        return Stream.of(Visit.NOBODY, Visit.PATIENT, Visit.CLINICIAN, Visit.EDITOR, Visit.ADMINISTRATOR);
+        return Stream.of(Visit.NOBODY, Visit.PATIENT, Visit.EDITOR, Visit.ADMINISTRATOR);
     }
 
     @ParameterizedTest
