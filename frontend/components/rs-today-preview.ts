@@ -65,7 +65,7 @@ export class RsTodayPreview extends LitElement {
   /** The words are in the patient's language whatever the page around speaks. */
   override render() {
     const { today } = this;
-    return today ? speaking(today.language, () => this.#page(today)) : nothing;
+    return today ? speaking(today.language, () => html`<div lang=${today.language}>${this.#page(today)}</div>`) : nothing;
   }
 
   #page(today: Today) {

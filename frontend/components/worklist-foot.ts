@@ -14,7 +14,7 @@ export function keysTemplate(
   >`;
   return html`${shown
     .filter(([key]) => letters || key.length > 1)
-    .map(([key, text]) => html`<span><kbd>${key}</kbd>${texts[`key.${text}`]}</span>`)}
+    .map(([key, text]) => html`<span><kbd>${texts[`pressed.${key}`] ?? key}</kbd>${texts[`key.${text}`]}</span>`)}
     <button class="quiet" aria-expanded=${all} @click=${() => on.show()}>
       <kbd>?</kbd>${texts[all ? 'key.fewer' : 'key.all']}
     </button>

@@ -1,7 +1,7 @@
 import type { WorklistRow } from './worklist-row.ts';
 
-/** Shown so long at least, so that one can read why a row goes. */
-const READ = 1_000;
+/** Milliseconds for which a row that goes is still there, with the reason; the status says it as well. All in all it is gone within a second. */
+const READ = 400;
 
 /** Who comes after a patient that is gone, else before, else first; empty if nobody is left. */
 export function nextTo(gone: string, before: readonly WorklistRow[], now: readonly WorklistRow[]): string {

@@ -2,6 +2,7 @@ package org.restride.safety;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
@@ -80,6 +81,8 @@ class WhenSomebodyIsNeeded {
             running.reschedule(TaskInstanceId.of(EscalationTick.NAME, RecurringTask.INSTANCE), clock.instant());
         } catch (TaskInstanceCurrentlyExecutingException underWay) {
             LOG.debug("A round is under way, and the next one follows");
+        } catch (TaskInstanceNotFoundException notYet) {
+            LOG.debug("The first round comes as soon as timers are started");
         }
     }
 

@@ -22,10 +22,13 @@ class EveryoneTests {
     private static final Language ENGLISH = new Language("en", "English");
     private static final InterfaceTexts TEXTS = InterfaceTexts.onlyEnglish();
 
+    /** Milliseconds after which lists have placed their rows anew. */
+    private static final double LAID_OUT = 300;
+
     private record Language(String tag, String name) {}
 
     static Stream<Visit> visits() {
-        return Stream.of(Visit.NOBODY, Visit.PATIENT, Visit.EDITOR, Visit.ADMINISTRATOR);
+        return Stream.of(Visit.NOBODY, Visit.PATIENT, Visit.CLINICIAN, Visit.EDITOR, Visit.ADMINISTRATOR);
     }
 
     @ParameterizedTest
@@ -87,6 +90,7 @@ class EveryoneTests {
         look.at("right to left", "space");
         page.evaluate("document.documentElement.dir = 'ltr'");
         look.at("large letters", "enlarge");
+        page.waitForTimeout(LAID_OUT);
         look.at("large letters", "space");
     }
 

@@ -11,6 +11,9 @@ import java.util.Objects;
 /** A look at one view with the script {@code everyone.js}; what is found is told with the view's address and the way of looking. */
 final class Look {
 
+    /** A list that draws its rows as one comes to them has more of them than are there at first. */
+    private static final int GROWTH = 4;
+
     /** Presses of Tab beyond the controls that were counted: into scrolling parts, and once around. */
     private static final int MORE_PRESSES = 60;
 
@@ -49,7 +52,7 @@ final class Look {
 
     /** Goes through the page with the Tab key, once around. */
     void walk(String way) {
-        int presses = ((Number) page.evaluate("everyone.startWalk()")).intValue() + MORE_PRESSES;
+        int presses = GROWTH * ((Number) page.evaluate("everyone.startWalk()")).intValue() + MORE_PRESSES;
         for (int press = 1; press <= presses; press++) {
             page.keyboard().press("Tab");
             if (press % AT_ONCE == 0 && (Boolean) page.evaluate("everyone.cameRound()")) {

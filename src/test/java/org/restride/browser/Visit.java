@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.restride.base.Role;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -24,6 +25,8 @@ import org.springframework.util.ClassUtils;
  * @param device in their hand or in front of them
  */
 record Visit(String role, String account, Device device, Map<String, String> views) {
+
+    private static final Pattern TEMPLATE = Pattern.compile("templates/([0-9a-f-]{36})");
 
     /** Of something that is not there: the page that says so is one as well. */
     private static final String NOTHING = new UUID(0, 0).toString();
@@ -74,6 +77,44 @@ record Visit(String role, String account, Device device, Map<String, String> vie
                     Map.entry("my-calendar", "/my-calendar"),
                     Map.entry("my-data", "/my-data"),
                     Map.entry("consent", "/consent"),
+                    Map.entry("account", "/account"),
+                    Map.entry("choose-clinic", "/choose-clinic")));
+
+    static final Visit CLINICIAN = new Visit(
+            Role.Names.CLINICIAN,
+            "clinician",
+            Device.DESKTOP,
+            Map.ofEntries(
+                    Map.entry("", "/"),
+                    Map.entry("worklist", "/worklist"),
+                    Map.entry("worklist/rules", "/worklist/rules"),
+                    Map.entry("recalled", "/recalled"),
+                    Map.entry("proposals", "/proposals"),
+                    Map.entry("appointments", "/appointments"),
+                    Map.entry("inbox/:patient?", "/inbox"),
+                    Map.entry("patients", "/patients"),
+                    Map.entry("patients/:patient", "/patients/{patient}"),
+                    Map.entry("patients/:patient/day/:date", "/patients/{patient}/day/2026-11-20"),
+                    Map.entry("patients/:patient/rights", "/patients/{patient}/rights"),
+                    Map.entry("patients/:patient/summary", "/patients/{patient}/summary"),
+                    Map.entry("patients/:patientId/assessment", "/patients/{patient}/assessment"),
+                    Map.entry("patients/:patientId/discharge", "/patients/{patient}/discharge"),
+                    Map.entry(
+                            "patients/:patientId/log/:plan/:version/:from",
+                            "/patients/{patient}/log/{plan}/2026-11-16"),
+                    Map.entry("patients/:patientId/plan", "/patients/{patient}/plan"),
+                    Map.entry("paper/:plan/:version([0-9]{1,6})", "/paper/{plan}"),
+                    Map.entry("caseload", "/caseload"),
+                    Map.entry("requests", "/requests"),
+                    Map.entry("templates", "/templates"),
+                    Map.entry("templates/:template", "/templates/{template}"),
+                    Map.entry("catalogue", "/catalogue"),
+                    Map.entry("catalogue/:key", "/catalogue/bird-dog"),
+                    Map.entry("catalogue/:key/compare", "/catalogue/sleep/compare"),
+                    Map.entry("contradictions", "/contradictions"),
+                    Map.entry("contradictions/:id", "/contradictions/" + NOTHING),
+                    Map.entry("desk", "/desk"),
+                    Map.entry("desk/review/:proposal", "/desk/review/" + NOTHING),
                     Map.entry("account", "/account"),
                     Map.entry("choose-clinic", "/choose-clinic")));
 
@@ -152,7 +193,19 @@ record Visit(String role, String account, Device device, Map<String, String> vie
 
     /** What stands for the braces; whoever visits has signed in. */
     Map<String, String> places(Visitor visitor) {
-        return role.equals(Role.Names.PATIENT) ? Map.of("plan", ownPlan(visitor)) : Map.of();
+        return switch (role) {
+            case Role.Names.PATIENT -> Map.of("plan", ownPlan(visitor));
+            case Role.Names.CLINICIAN -> {
+                String patient = visitor.firstPatient();
+                visitor.open(patient).part("vaadin-tab", "Plan").click();
+                String paper =
+                        visitor.page().locator("a[href^='paper/']").first().getAttribute("href");
+                String plan = paper.substring("paper/".length());
+                String template = visitor.open("/templates").found(TEMPLATE);
+                yield Map.of("patient", patient.substring("/patients/".length()), "plan", plan, "template", template);
+            }
+            default -> Map.of();
+        };
     }
 
     /** The address of a view with what stands for the braces. */

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One person in one browser: signs in, goes to places, looks at them. */
 final class Visitor implements AutoCloseable {
@@ -117,6 +119,13 @@ final class Visitor implements AutoCloseable {
     String firstPatient() {
         open("/patients");
         return "/" + page.locator("a[href^='patients/']").first().getAttribute("href");
+    }
+
+    /** What the pattern's first group finds on the page. */
+    String found(Pattern pattern) {
+        Matcher matcher = pattern.matcher(page.content());
+        assertThat(matcher.find()).as(pattern.pattern()).isTrue();
+        return matcher.group(1);
     }
 
     /** Waits until nothing loads and a heading stands. */

@@ -117,6 +117,7 @@ final class Inputs {
     MultiSelectComboBox<String> choices(String name, List<String> codes, UnaryOperator<String> words) {
         Set<String> written = new LinkedHashSet<>();
         MultiSelectComboBox<String> field = new MultiSelectComboBox<>(label(name));
+        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         field.setItems(codes);
         field.setItemLabelGenerator(words::apply);
         watch(field);
@@ -138,6 +139,7 @@ final class Inputs {
         SequencedSet<String> offered = new LinkedHashSet<>(codes);
         SequencedSet<String> written = new LinkedHashSet<>();
         MultiSelectComboBox<String> field = new MultiSelectComboBox<>(label(name));
+        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         field.setItemLabelGenerator(words::apply);
         field.setItems(List.copyOf(offered));
         field.setAllowCustomValue(true);

@@ -75,7 +75,11 @@ class WorklistList extends Component implements HasSize, HasStyle {
             "key.last",
             "key.leave",
             "key.all",
-            "key.fewer");
+            "key.fewer",
+            "pressed.Enter",
+            "pressed.Space",
+            "pressed.Home",
+            "pressed.End");
 
     WorklistList() {
         ObjectNode texts = JsonNodeFactory.instance.objectNode();

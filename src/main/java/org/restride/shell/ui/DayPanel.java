@@ -93,7 +93,7 @@ class DayPanel extends Div {
         due.items()
                 .forEach(item -> list.add(new ListItem(
                         strong(replayed.title(item.content()), item.content()),
-                        second(DoseWords.in(language).line(item.dose())))));
+                        toPatient(DoseWords.in(language).line(item.dose())))));
         due.extras().forEach(extra -> list.add(new ListItem(strong(replayed.title(extra.content()), extra.content()))));
         return list;
     }
@@ -115,7 +115,7 @@ class DayPanel extends Div {
         for (PlanExtra extra : phase.extras()) {
             Div line = new Div(
                     strong(replayed.title(extra.content()), extra.content()),
-                    second(CadenceWords.in(language).line(extra.cadence())));
+                    toPatient(CadenceWords.in(language).line(extra.cadence())));
             line.addClassName("rs-day-extra");
             recalled(line, extra.content());
             card.add(line);
@@ -137,7 +137,7 @@ class DayPanel extends Div {
                 new ItemText(content.title(), List.of(), content.summary(), content.body(), content.illustrations()),
                 DoseWords.in(language).whole(item.dose()));
         preview.getElement().setAttribute("lang", content.language().getLanguage());
-        block.add(preview, second(CadenceWords.in(language).line(item.cadence())));
+        block.add(preview, toPatient(CadenceWords.in(language).line(item.cadence())));
         if (!item.note().isEmpty()) {
             block.add(new Paragraph(item.note()));
         }
@@ -197,6 +197,13 @@ class DayPanel extends Div {
         if (past != null) {
             span.getElement().setAttribute("lang", past.content().language().getLanguage());
         }
+        return span;
+    }
+
+    /** As the patient read it. */
+    private Span toPatient(String text) {
+        Span span = second(text);
+        span.getElement().setAttribute("lang", language.getLanguage());
         return span;
     }
 

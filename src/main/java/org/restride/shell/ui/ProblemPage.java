@@ -9,6 +9,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.UUID;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
+import org.restride.base.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;

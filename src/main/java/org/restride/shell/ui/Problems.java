@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.util.UUID;
 import org.restride.base.DomainError;
+import org.restride.base.Traces;
 import org.restride.base.ui.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

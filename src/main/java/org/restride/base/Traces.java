@@ -1,13 +1,20 @@
-package org.restride.shell.ui;
+package org.restride.base;
 
-/** Stack traces for the log without the messages, which may quote what a person typed. */
-final class Traces {
+import java.io.IOException;
+import org.springframework.boot.logging.StackTracePrinter;
+
+/** Stack traces for the log without the messages, which may quote what a person typed or name a patient's record. */
+public final class Traces implements StackTracePrinter {
 
     private static final int FRAMES = 25;
 
-    private Traces() {}
+    @Override
+    public void printStackTrace(Throwable thrown, Appendable to) throws IOException {
+        to.append(withoutMessages(thrown));
+    }
 
-    static String withoutMessages(Throwable thrown) {
+    /** The kinds of what was thrown and of its causes, each with its first 25 frames. */
+    public static String withoutMessages(Throwable thrown) {
         StringBuilder text = new StringBuilder();
         for (Throwable problem = thrown; problem != null; problem = problem.getCause()) {
             text.append(text.isEmpty() ? "" : " caused by ")
