@@ -136,7 +136,10 @@ globalThis.everyone = (() => {
   /** After each press of Tab: whether the walk has come round. */
   function step() {
     const part = active();
-    if (!part) return (walk.first !== null || walk.all.length === 0) && ++walk.out > 2;
+    if (!part) {
+      walk.last = null;
+      return (walk.first !== null || walk.all.length === 0) && ++walk.out > 2;
+    }
     walk.same = part === walk.last ? walk.same + 1 : 0;
     if (walk.same > 2) {
       walk.found.push(`keys can't leave ${named(part)}`);

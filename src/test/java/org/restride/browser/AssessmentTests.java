@@ -17,7 +17,7 @@ class AssessmentTests {
     private static final String GOAL = "Run with my daughter in spring";
     private static final int MOST_PRESSES = 60;
     private static final LocatorAssertions.IsVisibleOptions SOON =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(40_000);
 
     @ParameterizedTest
     @CsvSource({"DESKTOP, SMALL_PHONE, LIGHT, Quispe", "PHONE, DESKTOP, DARK, Varga"})
@@ -195,7 +195,7 @@ class AssessmentTests {
 
     private static void title(Visitor patient, String title) {
         assertThat(patient.page().locator("h1"))
-                .hasText(title, new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+                .hasText(title, new LocatorAssertions.HasTextOptions().setTimeout(40_000));
     }
 
     private static void born(Visitor visitor) {

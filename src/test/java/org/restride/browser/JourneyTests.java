@@ -16,7 +16,7 @@ class JourneyTests {
     private static final String PATIENT = "Lindqvist";
     private static final int MOST_STEPS = 400;
     private static final LocatorAssertions.IsVisibleOptions SOON =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(40_000);
 
     @Test
     void anEmergencyLocksUntilAClinicianUnlocksWithAReason() {

@@ -25,7 +25,7 @@ class MainJobTests {
     private static final String NOTE = "The last set was hard, my left leg got tired.";
     private static final Pattern RECORD = Pattern.compile(".*/patients/[0-9a-f-]{36}$");
     private static final LocatorAssertions.IsVisibleOptions SOON =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(40_000);
 
     @ParameterizedTest
     @CsvSource({"DESKTOP, SMALL_PHONE, LIGHT, Adeyemi", "PHONE, DESKTOP, DARK, Brennan"})

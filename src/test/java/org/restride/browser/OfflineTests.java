@@ -31,7 +31,7 @@ class OfflineTests {
     private static final String PUT_RIGHT = "It was the right knee, put right on the train";
     private static final String WAITS = "1 report waits on this phone";
     private static final LocatorAssertions.IsVisibleOptions SOON =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(40_000);
 
     @Test
     void aSessionOfTomorrowIsDoneInAirplaneModeWithTheBrowserClosedInBetween() {
@@ -60,7 +60,7 @@ class OfflineTests {
             });
             phone.offline(false);
             assertThat(phone.page().getByText(WAITS)).hasCount(0);
-            await().atMost(Duration.ofSeconds(20)).until(() -> phone.reports() == before + 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> phone.reports() == before + 1);
             // The page or its service worker has brought it, and nobody brought it twice.
             assertThat(sent).hasSizeLessThan(2).allMatch(each -> each.startsWith("200"));
         }

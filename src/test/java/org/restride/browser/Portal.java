@@ -28,7 +28,7 @@ final class Portal {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     /** Milliseconds until what a page should show must be there: several portals and browsers share the machine. */
-    private static final double PATIENCE_WITH_PAGES = 15_000;
+    private static final double PATIENCE_WITH_PAGES = 30_000;
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_WITH_PAGES);
