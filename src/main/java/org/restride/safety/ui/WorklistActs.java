@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.restride.base.CurrentActor;
 import org.restride.base.DomainError;
 import org.restride.base.PatientId;
@@ -97,15 +95,18 @@ class WorklistActs {
         if (calm.isEmpty()) {
             return;
         }
-        Map<PatientId, Set<Alert.Key>> seen = new LinkedHashMap<>();
-        calm.forEach(row -> seen.put(
-                row.patient(),
-                alerts.of(row.patient()).stream()
-                        .filter(Alert::isOpen)
-                        .map(Alert::key)
-                        .collect(Collectors.toSet())));
-        String draft = calm.size() == 1 ? "close." + calm.getFirst().patient() : "close.several";
-        dialogs.close(desk.on(), draft, seen, desk.again());
+        if (calm.size() == 1) {
+            PatientId patient = calm.getFirst().patient();
+            dialogs.close(desk.on(), patient, open(patient), desk.again());
+            return;
+        }
+        Map<PatientId, List<Alert>> seen = new LinkedHashMap<>();
+        calm.forEach(row -> seen.put(row.patient(), open(row.patient())));
+        dialogs.close(desk, calm, seen);
+    }
+
+    private List<Alert> open(PatientId patient) {
+        return alerts.of(patient).stream().filter(Alert::isOpen).toList();
     }
 
     /** An emergency neither waits nor ends with the others: it is unlocked by itself, with what was done. */
@@ -142,23 +143,10 @@ class WorklistActs {
         dialog.asks("to", to).open();
     }
 
-    /** One patient's refusal doesn't keep the others from being done. */
     private static void each(List<WorklistRow> rows, Desk desk, String done, Consumer<WorklistRow> deed) {
-        int count = 0;
-        List<String> refused = new ArrayList<>();
-        for (WorklistRow row : rows) {
-            try {
-                deed.accept(row);
-                count++;
-            } catch (DomainError.Conflict meanwhile) {
-                refused.add(Desk.shortName(row));
-            }
-        }
+        int count = desk.each(rows, deed).size();
         if (count > 0) {
             Notices.done(desk.text(done, count));
-        }
-        if (!refused.isEmpty()) {
-            Notices.problem(desk.text("safety.error.meanwhile", String.join(", ", refused)));
         }
         desk.again().run();
     }

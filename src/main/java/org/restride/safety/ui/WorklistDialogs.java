@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.restride.base.Drafts;
 import org.restride.base.PatientId;
@@ -168,12 +169,32 @@ public class WorklistDialogs {
 
     /** Closes the alerts that the clinician sees, with what was done. */
     public void close(Component on, PatientId patient, List<Alert> seen, Runnable done) {
-        Set<Alert.Key> keys = seen.stream().map(Alert::key).collect(Collectors.toSet());
-        close(on, "close." + patient, Map.of(patient, keys), done);
+        askToClose(on, "close." + patient, (outcome, note) -> {
+            attending.close(patient, keys(seen), outcome, note);
+            Notices.done(on.getTranslation("safety.close.done"));
+            done.run();
+        });
     }
 
-    /** Closes the alerts of several patients alike. */
-    void close(Component on, String draft, Map<PatientId, Set<Alert.Key>> seen, Runnable done) {
+    /** Closes the alerts of several patients alike; whoever was closed meanwhile is named. */
+    void close(Desk desk, List<WorklistRow> rows, Map<PatientId, List<Alert>> seen) {
+        askToClose(desk.on(), "close.several", (outcome, note) -> {
+            List<WorklistRow> closed = desk.each(
+                    rows,
+                    row -> attending.close(
+                            row.patient(), keys(seen.getOrDefault(row.patient(), List.of())), outcome, note));
+            if (!closed.isEmpty()) {
+                Notices.done(desk.text("safety.close.done"));
+            }
+            desk.again().run();
+        });
+    }
+
+    private static Set<Alert.Key> keys(List<Alert> seen) {
+        return seen.stream().map(Alert::key).collect(Collectors.toSet());
+    }
+
+    private void askToClose(Component on, String draft, BiConsumer<Outcome, String> closing) {
         RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>(on.getTranslation("safety.close.outcome"));
         outcome.setItems(
                 Arrays.stream(Outcome.values()).filter(Outcome::isChosen).toList());
@@ -183,12 +204,10 @@ public class WorklistDialogs {
         outcome.setValue(Outcome.CALLED);
         TextArea note = area(on, "safety.close.note", Attending.LONGEST_NOTE);
         note.setRequiredIndicatorVisible(true);
-        new FormDialog(on.getTranslation("safety.close.title"), on.getTranslation("safety.close.button"), () -> {
-                    seen.forEach(
-                            (patient, keys) -> attending.close(patient, keys, outcome.getValue(), note.getValue()));
-                    Notices.done(on.getTranslation("safety.close.done"));
-                    done.run();
-                })
+        new FormDialog(
+                        on.getTranslation("safety.close.title"),
+                        on.getTranslation("safety.close.button"),
+                        () -> closing.accept(outcome.getValue(), note.getValue()))
                 .asks("outcome", outcome)
                 .asks("note", note)
                 .keeps(new FormDraft(drafts, draft).choice("outcome", outcome).text("note", note))
@@ -211,11 +230,12 @@ public class WorklistDialogs {
                             .plusDays(days.getValue())
                             .with(MORNING)
                             .toInstant();
-                    rows.forEach(row -> attending.snooze(row.patient(), until, why.getValue()));
-                    desk.undo()
-                            .offer(
-                                    on.getTranslation("safety.snooze.done", rows.size()),
-                                    () -> rows.forEach(this::asBefore));
+                    List<WorklistRow> put =
+                            desk.each(rows, row -> attending.snooze(row.patient(), until, why.getValue()));
+                    if (!put.isEmpty()) {
+                        desk.undo()
+                                .offer(desk.text("safety.snooze.done", put.size()), () -> put.forEach(this::asBefore));
+                    }
                     desk.again().run();
                 })
                 .asks("until", days)

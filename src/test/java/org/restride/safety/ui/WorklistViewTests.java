@@ -12,13 +12,16 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +36,12 @@ import org.restride.progress.LogRun;
 import org.restride.progress.RunReporting;
 import org.restride.progress.RunSort;
 import org.restride.questions.EmergencyAction;
+import org.restride.safety.Alert;
+import org.restride.safety.Alerts;
+import org.restride.safety.Attending;
 import org.restride.safety.Caseload;
 import org.restride.safety.Caseload.Trainee;
+import org.restride.safety.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RestrideTest
@@ -51,6 +58,12 @@ class WorklistViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private RunReporting runs;
+
+    @Autowired
+    private Attending attending;
+
+    @Autowired
+    private Alerts alerts;
 
     private TestClinic clinic;
 
@@ -111,6 +124,31 @@ class WorklistViewTests extends SpringBrowserlessTest {
             roundTrip();
             assertThat(tabs()).startsWith("Mine1");
         });
+    }
+
+    @Test
+    void severalArePutAsideThoughAColleagueWasFasterWithOne() {
+        Trainee jonas = urgent("Jonas");
+        Trainee robin = urgent("Robin");
+        navigate(WorklistView.class);
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(tabs()).startsWith("Mine2");
+        });
+        ComponentUtil.fireEvent(
+                list(), new WorklistEvents.Acted(list(), true, "snooze", jonas.id() + "," + robin.id()));
+        test(area("Why it can wait")).setValue("Away until Monday");
+        clinics.as(clinic.clinician(), () -> {
+            Set<Alert.Key> open = alerts.of(robin.id()).stream().map(Alert::key).collect(Collectors.toSet());
+            attending.close(robin.id(), open, Outcome.CALLED, "Called, all is well");
+        });
+        test(button("Snooze")).click();
+        assertThat(find(Notification.class).all())
+                .extracting(shown -> shown.getElement().getProperty("text", ""))
+                .anyMatch(text -> text.contains("A colleague was faster") && text.contains("Robin R."));
+        assertThat(tabs()).startsWith("Mine0");
+        test(button("Undo")).click();
+        assertThat(tabs()).startsWith("Mine1");
     }
 
     @Test
@@ -186,6 +224,12 @@ class WorklistViewTests extends SpringBrowserlessTest {
                         end,
                         null,
                         false)));
+    }
+
+    private Trainee urgent(String name) {
+        Trainee trainee = caseload.trainee(clinic, name, LocalDate.now().minusDays(1), 6);
+        caseload.answer(trainee, "fever", Instant.now());
+        return trainee;
     }
 
     private Trainee emergency(String name) {
