@@ -5,6 +5,9 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +33,10 @@ record Visit(String role, String account, Device device, Map<String, String> vie
 
     /** Of something that is not there: the page that says so is one as well. */
     private static final String NOTHING = new UUID(0, 0).toString();
+
+    private static final LocalDate LAST_WEEK = LocalDate.now()
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            .minusWeeks(1);
 
     static final Visit NOBODY = new Visit(
             "",
@@ -94,14 +101,14 @@ record Visit(String role, String account, Device device, Map<String, String> vie
                     Map.entry("inbox/:patient?", "/inbox"),
                     Map.entry("patients", "/patients"),
                     Map.entry("patients/:patient", "/patients/{patient}"),
-                    Map.entry("patients/:patient/day/:date", "/patients/{patient}/day/2026-11-20"),
+                    Map.entry("patients/:patient/day/:date", "/patients/{patient}/day/" + LAST_WEEK.plusDays(4)),
                     Map.entry("patients/:patient/rights", "/patients/{patient}/rights"),
                     Map.entry("patients/:patient/summary", "/patients/{patient}/summary"),
                     Map.entry("patients/:patientId/assessment", "/patients/{patient}/assessment"),
                     Map.entry("patients/:patientId/discharge", "/patients/{patient}/discharge"),
                     Map.entry(
                             "patients/:patientId/log/:plan/:version/:from",
-                            "/patients/{patient}/log/{plan}/2026-11-16"),
+                            "/patients/{patient}/log/{plan}/" + LAST_WEEK),
                     Map.entry("patients/:patientId/plan", "/patients/{patient}/plan"),
                     Map.entry("paper/:plan/:version([0-9]{1,6})", "/paper/{plan}"),
                     Map.entry("caseload", "/caseload"),
