@@ -1,7 +1,6 @@
 package org.restride.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,8 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.restride.base.embedded.EmbeddedDatabase;
-import org.restride.base.embedded.EmbeddedDatabaseException;
-import org.restride.base.embedded.EmbeddedDatabaseProblem;
 import org.restride.base.embedded.EmbeddedDatabaseSettings;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,7 +85,7 @@ class WhatTheLogKnowsTests {
             secrets.load(file);
         }
         Set<String> words = new TreeSet<>();
-        try (EmbeddedDatabase database = onceTheirPortalHasEnded(data);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(EmbeddedDatabaseSettings.in(data));
                 Connection connection =
                         DriverManager.getConnection(database.url(), "postgres", secrets.getProperty("postgres"));
                 Statement statement = connection.createStatement();
@@ -100,12 +95,5 @@ class WhatTheLogKnowsTests {
             }
         }
         return words;
-    }
-
-    private static EmbeddedDatabase onceTheirPortalHasEnded(Path data) {
-        return await().atMost(Duration.ofMinutes(2))
-                .ignoreExceptionsMatching(problem -> problem instanceof EmbeddedDatabaseException used
-                        && used.problem() instanceof EmbeddedDatabaseProblem.InUse)
-                .until(() -> EmbeddedDatabase.start(EmbeddedDatabaseSettings.in(data)), Objects::nonNull);
     }
 }
