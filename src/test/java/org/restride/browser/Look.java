@@ -43,7 +43,7 @@ final class Look {
 
     /**
      * What two looks at a view find: what is wrong stays wrong, while a page that was still on its way is found otherwise the second time.
-     * Times and counts may differ between the two.
+     * Times and counts may differ between the two. An error of a script counts however often it comes.
      *
      * @param look opens the view and adds what it finds
      */
@@ -54,7 +54,7 @@ final class Look {
         }
         Set<String> lasting = once(look).stream().map(Look::withoutNumbers).collect(Collectors.toSet());
         return found.stream()
-                .filter(line -> lasting.contains(withoutNumbers(line)))
+                .filter(line -> line.contains(Visitor.SCRIPT_ERROR) || lasting.contains(withoutNumbers(line)))
                 .toList();
     }
 
