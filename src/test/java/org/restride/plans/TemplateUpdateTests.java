@@ -174,11 +174,11 @@ class TemplateUpdateTests {
         return lists().of(integers().between(0, 100_000)).ofSizeBetween(0, 6);
     }
 
-    /** Some changes of the kinds that a clinician makes, told by numbers. */
+    /** Some changes of the kinds that a clinician makes, told by numbers; the same number twice adds two items, not one twice. */
     private static PlanBody edited(PlanBody body, List<Integer> edits) {
         PlanBody changed = body;
-        for (int edit : edits) {
-            changed = edited(changed, new Random(edit));
+        for (int place = 0; place < edits.size(); place++) {
+            changed = edited(changed, new Random(edits.get(place) * 10L + place));
         }
         return changed;
     }
