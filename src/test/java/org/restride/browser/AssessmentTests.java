@@ -30,7 +30,7 @@ class AssessmentTests {
             patient.mustBeFine("assessment-today");
             fillIn(patient);
 
-            openRecord(clinician, lastName);
+            clinician.openRecord(lastName);
             clinician.page().getByText("Build a plan").first().click();
             clinician.page().getByText("Go through it").first().waitFor();
             clinician.mustBeFine("assessment-why-unconfirmed");
@@ -156,20 +156,6 @@ class AssessmentTests {
                 .click();
         assertThat(clinician.page().getByText("Why this plan").first()).isVisible(SOON);
         clinician.mustBeFine("assessment-origin");
-    }
-
-    private static void openRecord(Visitor clinician, String lastName) {
-        clinician
-                .page()
-                .locator("input[placeholder='Search by name or number']")
-                .fill(lastName);
-        clinician
-                .page()
-                .locator("a.rs-row-link:visible", new Page.LocatorOptions().setHasText(lastName))
-                .first()
-                .click();
-        clinician.page().waitForURL(Pattern.compile(".*/patients/[0-9a-f-]{36}$"));
-        clinician.settle();
     }
 
     private static void yes(Visitor patient, String question) {

@@ -23,7 +23,6 @@ class MainJobTests {
     private static final Duration MOST_TIME = Duration.ofSeconds(90);
     private static final int MOST_PRESSES = 300;
     private static final String NOTE = "The last set was hard, my left leg got tired.";
-    private static final Pattern RECORD = Pattern.compile(".*/patients/[0-9a-f-]{36}$");
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(40_000);
 
@@ -35,7 +34,7 @@ class MainJobTests {
                 Visitor patient = new Visitor(patients, scheme)) {
             clinician.signIn("clinician").open("/patients");
             String invitation = register(clinician, lastName);
-            openRecord(clinician, lastName);
+            clinician.openRecord(lastName);
             assignFromTemplate(clinician);
 
             accept(patient, invitation, lastName);
@@ -76,22 +75,6 @@ class MainJobTests {
         visitor.field("Year").fill("1988");
     }
 
-    private static void openRecord(Visitor clinician, String lastName) {
-        clinician
-                .page()
-                .locator("input[placeholder='Search by name or number']")
-                .fill(lastName);
-        assertThat(clinician.page().locator("a.rs-row-link:visible", new Page.LocatorOptions().setHasNotText(lastName)))
-                .hasCount(0);
-        clinician
-                .page()
-                .locator("a.rs-row-link:visible", new Page.LocatorOptions().setHasText(lastName))
-                .first()
-                .click();
-        clinician.page().waitForURL(RECORD);
-        clinician.settle();
-    }
-
     /** From the record without a plan to the record with one: in few clicks, and quickly for somebody who knows the way. */
     private static void assignFromTemplate(Visitor clinician) {
         int before = clinician.clicks();
@@ -113,7 +96,7 @@ class MainJobTests {
         clinician.screenshot("main-assign");
         click(task, sign, "Assign to Robin");
         task.await("the record", () -> {
-            page.waitForURL(RECORD);
+            page.waitForURL(Visitor.RECORD);
             assertThat(page.getByText("Change plan").first()).isVisible(SOON);
             return true;
         });

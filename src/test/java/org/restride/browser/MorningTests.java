@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A clinician's morning at the worklist: look at somebody, take them, put somebody off and undo it, work by keys alone, with a colleague. */
 class MorningTests {
 
-    private static final Pattern RECORD = Pattern.compile(".*/patients/[0-9a-f-]{36}$");
-
     @ParameterizedTest
     @CsvSource({"DESKTOP, LIGHT, Hannah W., Hannah", "PHONE, DARK, Chloe B., Chloe"})
     void aRowShowsWhyAndWhatCanBeDone(Device device, ColorScheme scheme, String row, String name) {
@@ -31,7 +29,7 @@ class MorningTests {
             detail(clinician, "Give back").click();
             assertThat(detail(clinician, "Take")).isVisible();
             clinician.page().getByText("Open patient").first().click();
-            clinician.page().waitForURL(RECORD);
+            clinician.page().waitForURL(Visitor.RECORD);
             assertThat(clinician
                             .page()
                             .getByText(Pattern.compile("^" + name + " .*"))
@@ -47,7 +45,7 @@ class MorningTests {
             clinician.page().keyboard().press("ArrowDown");
             clinician.page().keyboard().press("ArrowDown");
             clinician.page().keyboard().press("Enter");
-            clinician.page().waitForURL(RECORD);
+            clinician.page().waitForURL(Visitor.RECORD);
             clinician.settle();
             clinician.mustBeFine("morning-record");
         }

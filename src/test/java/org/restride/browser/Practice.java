@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** A clinician at the desk: invites, goes through the assessment, chooses and tailors a plan, approves, ends the care. */
 final class Practice {
 
-    private static final Pattern RECORD = Pattern.compile(".*/patients/[0-9a-f-]{36}$");
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
@@ -44,15 +43,7 @@ final class Practice {
         link.waitFor();
         String address = link.inputValue();
         visitor.part("vaadin-dialog vaadin-button", "Close").click();
-        visitor.open("/patients");
-        visitor.page().locator("input[placeholder='Search by name or number']").fill(lastName);
-        visitor.page()
-                .locator("a.rs-row-link:visible", new Page.LocatorOptions().setHasText(lastName))
-                .first()
-                .click();
-        visitor.page().waitForURL(RECORD);
-        visitor.settle();
-        record = visitor.page().url();
+        record = visitor.open("/patients").openRecord(lastName).page().url();
         return address;
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -33,6 +34,8 @@ final class Visitor implements AutoCloseable {
     private static final String TAB_LIST = "vaadin-tabs";
 
     private static final double PATIENCE = 60_000;
+
+    static final Pattern RECORD = Pattern.compile(".*/patients/[0-9a-f-]{36}$");
 
     private static final String COUNT_CLICKS = """
             addEventListener('click', (event) => {
@@ -120,6 +123,18 @@ final class Visitor implements AutoCloseable {
     String firstPatient() {
         open("/patients");
         return "/" + page.locator("a[href^='patients/']").first().getAttribute("href");
+    }
+
+    /** Searches the open list of patients, and opens the record once nobody else is left in it. */
+    Visitor openRecord(String lastName) {
+        page.locator("input[placeholder='Search by name or number']").fill(lastName);
+        Locator rows = page.locator("a.rs-row-link:visible");
+        PlaywrightAssertions.assertThat(rows.filter(new Locator.FilterOptions().setHasNotText(lastName)))
+                .hasCount(0);
+        rows.filter(new Locator.FilterOptions().setHasText(lastName)).first().click();
+        page.waitForURL(RECORD);
+        settle();
+        return this;
     }
 
     /** What the pattern's first group finds on the page. */
