@@ -1,17 +1,12 @@
 package org.restride.browser;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** A look at one view with the script {@code everyone.js}; what is found is told with the view's address and the way of looking. */
 final class Look {
@@ -39,37 +34,6 @@ final class Look {
         this.address = address;
         this.found = found;
         page.evaluate(SCRIPT);
-    }
-
-    /**
-     * What two looks at a view find: what is wrong stays wrong, while a page that was still on its way is found otherwise the second time.
-     * Times and counts may differ between the two. An error of a script counts however often it comes.
-     *
-     * @param look opens the view and adds what it finds
-     */
-    static List<String> twice(Consumer<List<String>> look) {
-        List<String> found = once(look);
-        if (found.isEmpty()) {
-            return found;
-        }
-        Set<String> lasting = once(look).stream().map(Look::withoutNumbers).collect(Collectors.toSet());
-        return found.stream()
-                .filter(line -> line.contains(Visitor.SCRIPT_ERROR) || lasting.contains(withoutNumbers(line)))
-                .toList();
-    }
-
-    private static List<String> once(Consumer<List<String>> look) {
-        List<String> found = new ArrayList<>();
-        try {
-            look.accept(found);
-        } catch (PlaywrightException broken) {
-            found.add(broken.getMessage());
-        }
-        return found;
-    }
-
-    private static String withoutNumbers(String line) {
-        return line.replaceAll("\\d+", "0");
     }
 
     void say(String way, List<String> wrong) {

@@ -26,7 +26,6 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
 
     static final String PASSWORD = "restride-demo";
-    static final String SCRIPT_ERROR = "Script error: ";
 
     /** Vaadin's live region outside of landmarks, and its tab list with a focus guard inside: theirs to mend. */
     private static final String CONNECTION_INDICATOR = "vaadin-connection-indicator";
@@ -79,7 +78,7 @@ final class Visitor implements AutoCloseable {
         page.setDefaultTimeout(PATIENCE);
         page.setDefaultNavigationTimeout(PATIENCE);
         page.addInitScript(COUNT_CLICKS);
-        page.onPageError(error -> faults.add(SCRIPT_ERROR + error));
+        page.onPageError(error -> faults.add("Script error: " + error));
     }
 
     Page page() {
