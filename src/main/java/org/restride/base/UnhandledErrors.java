@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -12,7 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Logs what no handler took without what it says: the server would write that down as well, and it may quote a person. */
 @Component
@@ -26,10 +26,9 @@ class UnhandledErrors extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
+        } catch (ClientAbortException gone) {
+            throw gone;
         } catch (ServletException | IOException | RuntimeException problem) {
-            if (DisconnectedClientHelper.isClientDisconnectedException(problem)) {
-                return;
-            }
             LOG.error("Unhandled in {}: {}", request.getMethod(), Traces.withoutMessages(problem));
             if (response.isCommitted()) {
                 // Else half an answer would look like a whole one.

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -14,7 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class UnhandledErrorsTests {
@@ -48,11 +51,19 @@ class UnhandledErrorsTests {
     }
 
     @Test
-    void whoIsGoneIsNoError(CapturedOutput output) throws Exception {
+    void aLostDatabaseIsNoClientThatHasGone() throws Exception {
         errors.doFilter(request, response, (_, _) -> {
-            throw new AsyncRequestNotUsableException("Maya Lindqvist has gone");
+            throw new CannotCreateTransactionException("No connection", new SQLException(new EOFException()));
         });
-        assertThat(response.getStatus()).isEqualTo(HttpStatus.OK.value());
+        assertThat(response.getStatus()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR.value());
+    }
+
+    @Test
+    void whoIsGoneIsLeftToTheServer(CapturedOutput output) {
+        assertThatThrownBy(() -> errors.doFilter(request, response, (_, _) -> {
+                    throw new ClientAbortException("Maya Lindqvist has gone");
+                }))
+                .isInstanceOf(ClientAbortException.class);
         assertThat(output).doesNotContain("Unhandled", "Maya");
     }
 }

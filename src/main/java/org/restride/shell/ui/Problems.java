@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Shows each error of a view in one way: what happened, what is safe, what to do. The log gets a number and no health data. */
 class Problems implements ErrorHandler {
@@ -21,9 +20,6 @@ class Problems implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
-            return;
-        }
         UI ui = UI.getCurrent();
         String text = describe(event.getThrowable(), ui);
         if (ui != null) {
