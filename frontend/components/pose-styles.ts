@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { forcedFocus } from './forced-focus.ts';
 
 /** How the pose editor looks: the figure stays in sight while the sliders scroll. */
 export const poseStyles = css`
@@ -66,5 +67,6 @@ export const poseStyles = css`
   .fine { margin: 0; color: var(--rs-go); font: var(--rs-t-13); font-weight: 550; display: flex; align-items: center; gap: 6px; }
   :focus-visible, .pose[aria-pressed='true']:focus-visible { outline: none; box-shadow: var(--rs-focus); border-radius: var(--rs-r-ctl); }
   .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  @media (forced-colors: active) { :focus-visible { outline: 2px solid Highlight; } .pose[aria-pressed='true'], .parts button[aria-pressed='true'] { outline: 2px solid Highlight; } }
+  ${forcedFocus}
+  @media (forced-colors: active) { .pose[aria-pressed='true'], .parts button[aria-pressed='true'] { outline: 2px solid Highlight; } }
 `;

@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { forcedFocus } from './forced-focus.ts';
 
 /** A button that puts a text into the clipboard, and says so. */
 export class RsCopy extends LitElement {
@@ -30,6 +31,7 @@ export class RsCopy extends LitElement {
       cursor: pointer;
     }
     button:focus-visible { outline: none; box-shadow: var(--rs-focus); }
+    ${forcedFocus}
   `;
 
   constructor() {

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { endAddress, tellSeconds, timeLeft, warnSeconds } from './idle-time.ts';
+import { forcedFocus } from './forced-focus.ts';
 
 /** Activity in one tab counts for all tabs of the portal; it is noted here. */
 const ACTIVE = 'rs-active-at';
@@ -59,6 +60,7 @@ export class RsIdleGuard extends LitElement {
       cursor: pointer;
     }
     button:focus-visible { outline: none; box-shadow: var(--rs-focus); }
+    ${forcedFocus}
   `;
 
   constructor() {

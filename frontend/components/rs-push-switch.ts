@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { SignedOut, endPush, pushState, putPush } from '../api/me.ts';
 import { PushSwitch, browserForPush, type PushBrowser, type PushDesk, type PushStanding } from '../device/push.ts';
+import { forcedFocus } from './forced-focus.ts';
 
 type Shown = PushStanding | 'busy' | 'failed';
 
@@ -35,6 +36,7 @@ export class RsPushSwitch extends LitElement {
       cursor: pointer;
     }
     button:focus-visible { outline: none; box-shadow: var(--rs-focus); }
+    ${forcedFocus}
     button[disabled] { cursor: default; color: var(--rs-ink-3); }
     .words { display: grid; flex: 1; min-width: 0; }
     .words b { font-weight: 550; }

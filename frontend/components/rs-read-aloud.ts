@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Reader, type Voice } from '../reading/reader.ts';
 import { sentences } from '../reading/sentences.ts';
+import { forcedFocus } from './forced-focus.ts';
 import './rs-icon.ts';
 
 /** What the buttons say. */
@@ -64,11 +65,7 @@ export class RsReadAloud extends LitElement {
       outline: none;
       box-shadow: var(--rs-focus);
     }
-    @media (forced-colors: active) {
-      :focus-visible {
-        outline: 2px solid Highlight;
-      }
-    }
+    ${forcedFocus}
     p {
       flex-basis: 100%;
       margin: 0;

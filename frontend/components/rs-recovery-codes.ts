@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { forcedFocus } from './forced-focus.ts';
 
 /** Recovery codes to keep: as a list, as a file, on paper. */
 export class RsRecoveryCodes extends LitElement {
@@ -46,6 +47,7 @@ export class RsRecoveryCodes extends LitElement {
       cursor: pointer;
     }
     a:focus-visible, button:focus-visible { outline: none; box-shadow: var(--rs-focus); }
+    ${forcedFocus}
   `;
 
   constructor() {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { forcedFocus } from './forced-focus.ts';
 
 /** What all of the patient's elements look alike in: type, buttons, cards, focus. */
 export const shared = css`
@@ -165,9 +166,9 @@ export const shared = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  ${forcedFocus}
   @media (forced-colors: active) {
     :focus-visible {
-      outline: 2px solid Highlight !important;
       outline-offset: 2px;
     }
     .btn.next {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { forcedFocus } from './forced-focus.ts';
 
 /** How the worklist's rows look; on a narrow list a row takes two lines. */
 export const worklistStyles = css`
@@ -336,11 +337,5 @@ export const worklistStyles = css`
       margin-inline-start: auto;
     }
   }
-  @media (forced-colors: active) {
-    .open:focus-visible,
-    .act:focus-visible,
-    button:focus-visible {
-      outline: 2px solid Highlight;
-    }
-  }
+  ${forcedFocus}
 `;

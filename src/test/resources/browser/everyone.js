@@ -66,15 +66,18 @@ globalThis.everyone = (() => {
 
   const withPseudo = (part) => [styles(part), styles(part, '::before'), styles(part, '::after')].join('/');
 
+  /** How it is drawn; what is wholly transparent shows nothing, whatever its styles are. */
+  const onScreen = (part) => (part.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ? withPseudo(part) : '');
+
   /** What can be seen of a control and of what is drawn for it: its neighbours, its hosts and their parts. */
   function look(part) {
-    const seen = [withPseudo(part)];
+    const seen = [onScreen(part)];
     let depth = 0;
     for (const each of around(parentOf(part) ?? part)) {
       if (depth++ > 3 || each === document.body) break;
-      seen.push(withPseudo(each));
-      if (depth === 1) for (const neighbour of each.children) if (neighbour !== part) seen.push(withPseudo(neighbour));
-      if (each.shadowRoot) for (const inner of each.shadowRoot.querySelectorAll('[part]')) seen.push(withPseudo(inner));
+      seen.push(onScreen(each));
+      if (depth === 1) for (const neighbour of each.children) if (neighbour !== part) seen.push(onScreen(neighbour));
+      if (each.shadowRoot) for (const inner of each.shadowRoot.querySelectorAll('[part]')) seen.push(onScreen(inner));
     }
     return seen.join('\n');
   }
@@ -180,10 +183,18 @@ globalThis.everyone = (() => {
     return [...walk.found, ...missed().map((part) => `keys don't reach ${named(part)}`)];
   }
 
+  /** Ends what is on its way from one look to another: half-way there two looks differ that are the same. */
+  function arrive() {
+    const roots = [document, ...[...parts(document)].map((part) => part.shadowRoot).filter(Boolean)];
+    const moving = new Set(roots.flatMap((root) => root.getAnimations()));
+    for (const each of moving) if (each instanceof CSSTransition) each.finish();
+  }
+
   /** Goes again where keys have led, without them: the browser shows the focus as it does for the control that had it before. */
   function glance() {
     const parts = [...walk.seen].filter((part) => part.isConnected && walk.looks.has(part) && shown(part));
     active()?.blur();
+    arrive();
     const looks = new Map(parts.map((part) => [part, look(part)]));
     return parts.filter((part) => {
       part.focus();
@@ -299,7 +310,20 @@ globalThis.everyone = (() => {
     return [...new Set(small.map(([, [part]]) => `stays small: ${named(part)}`))];
   }
 
-  const usual = () => document.documentElement.style.removeProperty('font-size');
+  /** Until nothing has moved for a second and twenty frames, ten seconds at most: lists place their rows some time after their letters have grown. */
+  async function atRest() {
+    const places = () => [...parts()].filter((part) => !(part instanceof SVGElement)).map((part) => Math.round(part.getBoundingClientRect().top)).join();
+    const end = performance.now() + 10_000;
+    let last = '';
+    let since = 0;
+    let frames = 0;
+    while (performance.now() < end) {
+      await new Promise(requestAnimationFrame);
+      const now = places();
+      if (now !== last) [last, since, frames] = [now, performance.now(), 0];
+      else if (++frames >= 20 && performance.now() - since >= 1_000) return;
+    }
+  }
 
   // ---- colours of one's own
 
@@ -346,6 +370,7 @@ globalThis.everyone = (() => {
 
   /** With `forced-colors: active`. */
   function colours() {
+    arrive();
     const found = [];
     for (const [, part] of texts()) {
       if (off(part) || part.closest('svg')) continue;
@@ -405,5 +430,5 @@ globalThis.everyone = (() => {
     return [...all].map((text) => text.trim().replace(/\s+/g, ' ')).filter(Boolean);
   }
 
-  return { startWalk, cameRound: () => walk.round, endWalk, glance, space, enlarge, usual, colours, words, language: () => document.documentElement.lang };
+  return { startWalk, cameRound: () => walk.round, endWalk, glance, space, enlarge, atRest, colours, words, language: () => document.documentElement.lang };
 })();

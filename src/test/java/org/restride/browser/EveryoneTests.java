@@ -22,9 +22,6 @@ class EveryoneTests {
     private static final Language ENGLISH = new Language("en", "English");
     private static final InterfaceTexts TEXTS = InterfaceTexts.onlyEnglish();
 
-    /** Milliseconds after which lists have placed their rows anew, on a slow machine as well. */
-    private static final double LAID_OUT = 2_000;
-
     private record Language(String tag, String name) {}
 
     static Stream<Visit> visits() {
@@ -97,7 +94,7 @@ class EveryoneTests {
         look.at("right to left", "space");
         page.evaluate("document.documentElement.dir = 'ltr'");
         look.at("large letters", "enlarge");
-        page.waitForTimeout(LAID_OUT);
+        page.evaluate("everyone.atRest()");
         look.at("large letters", "space");
     }
 

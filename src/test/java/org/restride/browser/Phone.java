@@ -39,6 +39,7 @@ final class Phone implements AutoCloseable {
             """;
 
     private final Playwright playwright = Playwright.create();
+    private final PhoneNetwork network = new PhoneNetwork();
     private final Path folder;
     private final String portal;
     private BrowserContext context;
@@ -104,6 +105,7 @@ final class Phone implements AutoCloseable {
     }
 
     Phone offline(boolean away) {
+        network.away(away);
         context.setOffline(away);
         return this;
     }
@@ -118,6 +120,7 @@ final class Phone implements AutoCloseable {
     /** Closes the browser and opens it again, without a network. */
     Phone reopenOffline(String path) {
         context.close();
+        network.away(true);
         context = launch();
         context.setOffline(true);
         page = opened();
@@ -192,6 +195,7 @@ final class Phone implements AutoCloseable {
     public void close() {
         context.close();
         playwright.close();
+        network.close();
     }
 
     private BrowserContext launch() {
@@ -203,6 +207,7 @@ final class Phone implements AutoCloseable {
                                 .setExecutablePath(
                                         Path.of(System.getenv().getOrDefault("RESTRIDE_CHROMIUM", "/usr/bin/chromium")))
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"))
+                                .setProxy(network.address())
                                 .setViewportSize(360, 740)
                                 .setHasTouch(true)
                                 .setLocale("en-GB")
