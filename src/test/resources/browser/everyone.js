@@ -126,6 +126,7 @@ globalThis.everyone = (() => {
     active()?.blur();
     getSelection()?.removeAllRanges();
     scrollTo(0, 0);
+    arrive();
     const all = wanted();
     walk = { all, looks: new Map(all.map((part) => [part, look(part)])), seen: new Set(), found: [], first: null, last: null, same: 0, out: 0, rounds: 0, round: false };
     addEventListener('keyup', arrived, true);
